@@ -1,0 +1,1 @@
+@main struct Tally { static func main() {} }
