@@ -32,7 +32,7 @@ let package = Package(
       swiftSettings: settings),
     // Turns a released result, a diagnostic or a refusal into text.
     .systemLibrary(
-      name: "CTextWidth", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+      name: "CTextWidth", providers: [.apt(["libutf8proc-dev"])]),
     .target(
       name: "TallyRender", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CTextWidth"],
       swiftSettings: settings),
