@@ -31,8 +31,8 @@ let package = Package(
       name: "TallyEngine", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy"],
       swiftSettings: settings),
     // Turns a released result, a diagnostic or a refusal into text.
-    .systemLibrary(
-      name: "CTextWidth", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    // No pkgConfig: the only flag it would give is one that the package manager rejects with a warning.
+    .systemLibrary(name: "CTextWidth", providers: [.apt(["libutf8proc-dev"])]),
     .target(
       name: "TallyRender", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CTextWidth"],
       swiftSettings: settings),
