@@ -53,5 +53,9 @@ let package = Package(
         "TallyShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    .testTarget(
+      name: "TallyRenderTests", dependencies: ["TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
+      swiftSettings: settings),
   ]
 )
