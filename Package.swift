@@ -31,8 +31,8 @@ let package = Package(
       name: "TallyEngine", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy"],
       swiftSettings: settings),
     // Turns a released result, a diagnostic or a refusal into text.
-    .systemLibrary(
-      name: "CTextWidth", providers: [.apt(["libutf8proc-dev"])]),
+    // No pkgConfig: the only flag it would give is one that the package manager rejects with a warning.
+    .systemLibrary(name: "CTextWidth", providers: [.apt(["libutf8proc-dev"])]),
     .target(
       name: "TallyRender", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CTextWidth"],
       swiftSettings: settings),
@@ -52,6 +52,10 @@ let package = Package(
       dependencies: [
         "TallyShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: settings),
+
+    .testTarget(
+      name: "TallyRenderTests", dependencies: ["TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
       swiftSettings: settings),
   ]
 )
