@@ -53,5 +53,17 @@ let package = Package(
         "TallyShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // Tests. The probe and the pseudo-terminal are their tools and in no product.
+    .testTarget(
+      name: "TallyShellTests",
+      dependencies: ["TallyShell", "TallyLanguage", "TallyPrivacy"], swiftSettings: settings),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .executableTarget(
+      name: "LineEditorProbe", dependencies: ["TallyShell"], path: "Tests/LineEditorProbe",
+      swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CPseudoTerminal", "LineEditorProbe", "tally"],
+      swiftSettings: settings),
   ]
 )
