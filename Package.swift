@@ -53,5 +53,8 @@ let package = Package(
         "TallyShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    .testTarget(
+      name: "TallyPrivacyTests", dependencies: ["TallyPrivacy", "TallyLanguage"], swiftSettings: settings),
   ]
 )
