@@ -7,7 +7,7 @@ enum Surroundings {
     "saved", "liked", "commented", "shared", "gifted", "followed", "bookmarked", "favorited", "favourited", "reposted",
     "saving", "liking", "commenting", "sharing", "bookmarking",
     "favorites", "favourites", "bookmarks", "collects", "hearts", "reactions", "replies", "reposts", "retweets",
-    "diamonds", "unfollows", "engagement", "engagements", "interactions", "engaged",
+    "diamonds", "dislikes", "link_clicks", "saves_removed", "unsaves", "follows_from_post", "engagement", "engagements", "interactions", "engaged",
     "save_count", "saves_count", "like_count", "likes_count", "comment_count", "comments_count", "share_count",
     "shares_count", "gift_count", "gifts_count", "follow_count", "favorite_count", "favorites_count", "favourites_count",
     "bookmark_count", "bookmarks_count", "collect_count", "digg_count", "repost_count", "reply_count",
@@ -27,7 +27,7 @@ enum Surroundings {
     "country", "countries", "region", "regions", "city", "cities", "territory", "territories", "top_territories",
     "top_countries", "top_cities", "language", "languages", "gender", "genders", "sex", "age", "ages", "device",
     "devices", "demographic", "demographics", "nationality", "nationalities", "ethnicity", "postcode",
-    "zipcode", "continent",
+    "zipcode", "continent", "geography", "province", "state", "states",
   ]
 
   /// Names that begin with an audience dimension and still mean it: `age_group`, `country_code`.
