@@ -53,5 +53,12 @@ let package = Package(
         "TallyShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // What every test may use, and the tests of the whole.
+    .target(name: "TallyTestSupport", path: "Tests/TallyTestSupport", swiftSettings: settings),
+    .testTarget(name: "LayeringTests", dependencies: ["TallyTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["TallyTestSupport"], exclude: ["Cases", "README.md"],
+      swiftSettings: settings),
   ]
 )
