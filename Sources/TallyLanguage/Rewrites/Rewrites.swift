@@ -1,6 +1,5 @@
 package import TallyPrivacy
 
-<<<<<<< HEAD
 /// Questions that can be asked instead of a refused one, best first, as trees.
 ///
 /// They keep what the refused question shares with the language: its metrics, content groups, time grains and range. All
@@ -123,7 +122,3 @@ extension Expression {
 extension Dimension {
   fileprivate static func named(_ attribute: String) -> Dimension { .name(Name(attribute), every: nil) }
 }
-=======
-/// Questions that can be asked instead of a refused one, best first.
-package func rewrites(for refusal: Refusal, in words: [ScannedWord]) -> [Query] { [] }
->>>>>>> wt-language

@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 /// Reads a statement for questions about people, before it is parsed.
 ///
 /// The words may come in any order, sentence of the language or not. Strings count only where a name is expected; the
@@ -55,7 +54,3 @@ extension Reading {
     return first.lowerBound..<max(first.upperBound, last.upperBound)
   }
 }
-=======
-/// Reads the words of one statement and says whether it asks about a person; nil if it does not.
-package func classify(_ words: [ScannedWord], protecting: ProtectedNames) -> Refusal? { nil }
->>>>>>> wt-language
