@@ -30,3 +30,19 @@ package enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension OutputFormat {
+  /// The format that a file's name asks for by its ending; nil where it asks for none.
+  package init?(pathEnding path: String) {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    switch path[path.index(after: dot)...].lowercased() {
+    case "csv": self = .csv
+    case "tsv": self = .tsv
+    case "json": self = .json
+    case "ndjson", "jsonl": self = .ndjson
+    case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
+    default: return nil
+    }
+  }
+}

@@ -39,3 +39,29 @@ package enum AnalysisFailure: Error, Sendable {
   /// The query crosses what may not meet.
   case refusal(RefusedQuestion)
 }
+
+extension Definitions {
+  /// Makes sure that a definition does not lead back to itself through others.
+  ///
+  /// - Throws: D002 with the way it goes round.
+  package func checkCycles(from name: Name) throws(Diagnostic) {
+    func visit(_ current: String, _ path: [String]) throws(Diagnostic) {
+      if path.contains(current) { throw .definitionCycle(path + [current], at: name.span) }
+      guard let expression = metrics[current] else { return }
+      for next in expression.names { try visit(next, path + [current]) }
+    }
+    try visit(name.text, [])
+  }
+}
+
+extension Expression {
+  /// Bare names in it.
+  var names: [String] {
+    switch self {
+    case .number, .percent: []
+    case .reference(let reference): reference.name.isBracketed ? [] : [reference.name.text]
+    case .negated(let inner, _), .aggregate(_, let inner, _, _), .window(_, let inner, _): inner.names
+    case .binary(_, let left, let right, _), .perNumber(let left, _, let right, _): left.names + right.names
+    }
+  }
+}

@@ -64,7 +64,8 @@ struct Analyzer {
     return Plan(
       sources: sources, groups: groups, measures: measures, items: items, having: having, order: order,
       choice: choice, extras: extras, heading: heading,
-      conditionText: query.condition.map { TallyLanguage.print($0) }, notes: notes, clock: context.clock,
+      conditionText: query.condition.map { TallyLanguage.print($0) }, notes: notes,
+      inferences: inferences, clock: context.clock,
       videoWord: catalog.videoWord)
   }
 

@@ -5,10 +5,7 @@ extension Analyzer {
   var notes: [String] {
     var notes: [String] = []
     for source in sources { notes.append(origin(of: source)) }
-    if !readAsPosted.isEmpty {
-      notes.append(
-        "The loaded files have lifetime totals only, so time means when each \(catalog.videoWord) was posted.")
-    }
+    notes += inferences
     if let zone = zoneNote { notes.append(zone) }
     if shownItems.contains(where: { $0.form == .level }) && !needsNoLevelNote {
       notes.append("A level is shown as its last value in each row; for growth, compare rows.")
@@ -22,6 +19,13 @@ extension Analyzer {
       notes.append("Adds up \(catalog.platforms.joined(separator: " and ")); `by platform` tells them apart.")
     }
     return notes
+  }
+
+  /// What was read into the question: that time means posting time where nothing else is loaded.
+  var inferences: [String] {
+    readAsPosted.isEmpty
+      ? []
+      : ["The loaded files have lifetime totals only, so time means when each \(catalog.videoWord) was posted."]
   }
 
   private var shownItems: [ItemType] { zip(items, types).filter { $0.0.isShown }.map(\.1) }

@@ -29,13 +29,16 @@ package struct Plan: Sendable {
   package let conditionText: String?
   /// Sentences about how the question was read, such as that a week is the week posted.
   package let notes: [String]
+  /// Those of `notes` on which the answer rests without the question having said so.
+  package let inferences: [String]
   package let clock: ClockSettings
   /// `video` or `post`
   package let videoWord: String
 
   init(
     sources: [Source], groups: [Group], measures: [Measure], items: [PlannedItem], having: RowFilter?,
-    order: [Order], choice: Choice?, extras: Extras, heading: String, conditionText: String?, notes: [String], clock: ClockSettings,
+    order: [Order], choice: Choice?, extras: Extras, heading: String, conditionText: String?, notes: [String],
+    inferences: [String], clock: ClockSettings,
     videoWord: String
   ) {
     self.sources = sources
@@ -49,6 +52,7 @@ package struct Plan: Sendable {
     self.heading = heading
     self.conditionText = conditionText
     self.notes = notes
+    self.inferences = inferences
     self.clock = clock
     self.videoWord = videoWord
   }

@@ -99,3 +99,47 @@ package struct FileAccess: Sendable {
 
 /// What the system says of an error, in the words of the C locale.
 func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+extension FileAccess {
+  /// Whether a file begins with `#!`; false for what cannot be read.
+  package static func beginsWithInterpreterLine(_ path: String) -> Bool {
+    if path == "-" { return false }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return false }
+    var start: [UInt8] = [0, 0]
+    return Glibc.read(descriptor, &start, 2) == 2 && start == Array("#!".utf8)
+  }
+}
+
+/// Writes a file whole or not at all: beside it first, then in its place.
+///
+/// - Throws: F006.
+func writeWhole(_ text: String, to path: String) throws(Diagnostic) {
+  let temporary = path + ".tally-\(getpid())"
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { throw .cannotWrite(path, because: reason(errno)) }
+  let failure = write(text, to: descriptor)
+  close(descriptor)
+  if failure == 0, rename(temporary, path) == 0 { return }
+  let code = failure == 0 ? errno : failure
+  unlink(temporary)
+  throw .cannotWrite(path, because: reason(code))
+}
+
+/// Writes all of a text to an open file; the system's error number, 0 when all went well.
+@discardableResult
+func write(_ text: String, to descriptor: Int32) -> Int32 {
+  var bytes = Array(text.utf8)[...]
+  while !bytes.isEmpty {
+    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    if written < 0 {
+      if errno == EINTR { continue }
+      return errno
+    }
+    bytes = bytes.dropFirst(written)
+  }
+  return 0
+}

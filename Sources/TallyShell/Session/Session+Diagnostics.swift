@@ -76,3 +76,11 @@ extension Diagnostic {
     }
   }
 }
+
+extension Diagnostic {
+  static func noHelp(at span: SourceSpan, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      "C014", "There is no help page of this name.", at: .query(span),
+      help: nearest.map { "Did you mean `help \($0)`?" } ?? "`help` alone shows where to begin.", replacement: nearest)
+  }
+}

@@ -1,4 +1,5 @@
-package import TallyLanguage
+package import TallyEngine
+import TallyLanguage
 package import TallyPlan
 
 /// What `set` and the command line's options have settled.
@@ -7,7 +8,7 @@ package struct Settings: Sendable, Hashable {
   /// The year of dates that name none.
   package var year: Int?
   /// How `03/04/2025` is read where the file cannot tell.
-  package var dayComesFirst: Bool?
+  package var dateOrder: LoadOptions.DateOrder?
 
   package init() {}
 
