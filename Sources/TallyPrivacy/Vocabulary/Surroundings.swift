@@ -82,6 +82,7 @@ enum Surroundings {
   static let adjectives: Set<String> = [
     "new", "unique", "different", "distinct", "loyal", "active", "engaged", "devoted", "frequent", "recent", "regular",
     "female", "male", "young", "old", "actual", "individual", "many", "single", "top",
+    "two", "three", "four", "five", "ten", "twenty", "fifty", "hundred", "thousand",
   ]
 
   /// Words that pick single persons out of a crowd.
@@ -122,6 +123,12 @@ enum Surroundings {
   static let deedObjects: Set<String> = [
     "my", "this", "that", "the", "it", "me", "any", "anything", "video", "videos", "post", "posts", "clip", "reel",
     "on", "both", "these", "those", "our", "everything", "all",
+  ]
+
+  /// Deeds that leave a number behind, told apart from words of the grammar.
+  static let countedDeeds: Set<String> = [
+    "save", "saved", "saving", "comment", "commented", "commenting", "follow", "followed", "bookmark", "bookmarked",
+    "repost", "reposted", "liked", "shared",
   ]
 
   /// Words that make a number of what follows: `number of savers`.
