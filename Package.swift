@@ -56,5 +56,6 @@ let package = Package(
 
     .testTarget(
       name: "TallyPrivacyTests", dependencies: ["TallyPrivacy", "TallyLanguage"], swiftSettings: settings),
+      name: "TallyLanguageTests", dependencies: ["TallyLanguage", "TallyPrivacy"], swiftSettings: settings),
   ]
 )
