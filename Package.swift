@@ -53,9 +53,10 @@ let package = Package(
         "TallyShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-
+    // Tests, beside the target each of them is about.
     .testTarget(
       name: "TallyPrivacyTests", dependencies: ["TallyPrivacy", "TallyLanguage"], swiftSettings: settings),
+    .testTarget(
       name: "TallyLanguageTests", dependencies: ["TallyLanguage", "TallyPrivacy"], swiftSettings: settings),
   ]
 )
