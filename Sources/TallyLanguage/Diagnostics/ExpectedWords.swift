@@ -4,16 +4,28 @@ extension Expected {
   /// Words of one kind are told as the kind with an example, so that the list stays short.
   static func plainWords(_ expected: [Expected]) -> [String] {
     var phrases: [String] = []
-    for looked in expected {
+    for looked in expected where !looked.goesWithoutSaying(among: expected) {
       let phrase = looked.phrase(among: expected)
       if !phrases.contains(phrase) { phrases.append(phrase) }
     }
+    let clause = WordFamily.clause.phrase
+    if let index = phrases.firstIndex(of: clause) { phrases.insert(phrases.remove(at: index), at: 0) }
     return Array(phrases.prefix(8))
+  }
+
+  /// A sign before a number, and the second name of a video.
+  private func goesWithoutSaying(among expected: [Expected]) -> Bool {
+    switch self {
+    case .symbol(.minus): expected.contains(.symbol(.plus)) || expected.contains(.number)
+    case .word(.post): expected.contains(.word(.video))
+    case .word, .symbol, .number, .percent, .duration, .date, .percentile, .parameter, .name, .text, .end: false
+    }
   }
 
   private func phrase(among expected: [Expected]) -> String {
     switch self {
     case .word(let word): word.family(among: expected)?.phrase ?? "`\(word.rawValue)`"
+    case .symbol(.equal) where expected.contains(.symbol(.less)): Symbol.less.phrase
     case .symbol(let symbol): symbol.phrase
     case .number: "a number"
     case .percent: "a percentage such as `5%`"

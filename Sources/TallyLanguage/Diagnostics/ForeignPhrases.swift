@@ -25,10 +25,12 @@ struct ForeignPhrase {
     ForeignPhrase("sum of"), ForeignPhrase("number of"), ForeignPhrase("count of"), ForeignPhrase("sum"),
     ForeignPhrase("please"), ForeignPhrase("show me"), ForeignPhrase("show"), ForeignPhrase("give me"),
     ForeignPhrase("tell me"), ForeignPhrase("get"), ForeignPhrase("list"), ForeignPhrase("what are"),
-    ForeignPhrase("what is"), ForeignPhrase("how many"), ForeignPhrase("how much"), ForeignPhrase("the"),
+    ForeignPhrase("what is"), ForeignPhrase("with total", "with total"), ForeignPhrase(", total", ", total"),
+    ForeignPhrase("running total", "running total"), ForeignPhrase("total"), ForeignPhrase("is missing", "is missing"),
+    ForeignPhrase("is not missing", "is not missing"), ForeignPhrase("how many"), ForeignPhrase("how much"), ForeignPhrase("the"),
     ForeignPhrase("my"), ForeignPhrase("all"), ForeignPhrase("is greater than", ">"),
     ForeignPhrase("is more than", ">"), ForeignPhrase("is less than", "<"), ForeignPhrase("greater than", ">"),
-    ForeignPhrase("more than", ">"), ForeignPhrase("less than", "<"), ForeignPhrase("fewer than", "<"),
+    ForeignPhrase("is not *", "!= *"), ForeignPhrase("is *", "= *"), ForeignPhrase("more than", ">"), ForeignPhrase("less than", "<"), ForeignPhrase("fewer than", "<"),
     ForeignPhrase("at least", ">="), ForeignPhrase("at most", "<="), ForeignPhrase("equals", "="),
     ForeignPhrase("in the last", "during last"), ForeignPhrase("over the last", "during last"),
     ForeignPhrase("during the last", "during last"), ForeignPhrase("during last", "during last"),
@@ -78,7 +80,9 @@ extension Parser {
       }
     }
     guard isChanged else { return nil }
-    return runnable([words.joined(separator: " ")]).first ?? countedAction(tokens)
+    let text = words.joined(separator: " ")
+    // Rows of other languages are videos here.
+    return runnable([text, text + " by video"]).first ?? countedAction(tokens)
   }
 
   /// `how many people saved this`: the count that is wished for.

@@ -4,7 +4,7 @@ extension Parser {
     let start = current
     let first = try test()
     if at(.and) || at(.or) {
-      let (connective, tests) = try chain(first, from: start) { parser throws(Diagnostic) in try parser.test() }
+      let (connective, tests) = try chain(first, from: start, allowsParentheses: true) { parser throws(Diagnostic) in try parser.test() }
       return connective == .and ? .all(tests) : .any(tests)
     }
     return first
@@ -12,7 +12,7 @@ extension Parser {
 
   /// The rest of a chain of tests, all joined by one word; a mixture is an error that shows both readings (S020).
   private mutating func chain<Test>(
-    _ first: Test, from start: Token, _ next: (inout Parser) throws(Diagnostic) -> Test
+    _ first: Test, from start: Token, allowsParentheses: Bool, _ next: (inout Parser) throws(Diagnostic) -> Test
   ) throws(Diagnostic) -> (Word, [Test]) {
     let connective: Word = current.isWord(.and) ? .and : .or
     let other: Word = connective == .and ? .or : .and
@@ -24,7 +24,7 @@ extension Parser {
       spans.append(span(from: from))
     }
     guard current.isWord(other) else { return (connective, tests) }
-    throw try mixedConnectives(connective, spans, next)
+    throw try mixedConnectives(connective, spans, allowsParentheses: allowsParentheses, next)
   }
 
   /// ```
@@ -174,7 +174,7 @@ extension Parser {
     let start = current
     let first = try rowTest()
     if at(.and) || at(.or) {
-      let (connective, tests) = try chain(first, from: start) { parser throws(Diagnostic) in try parser.rowTest() }
+      let (connective, tests) = try chain(first, from: start, allowsParentheses: false) { parser throws(Diagnostic) in try parser.rowTest() }
       return connective == .and ? .all(tests) : .any(tests)
     }
     return first

@@ -44,8 +44,9 @@ extension Parser {
     let words = expected.compactMap { if case .word(let word) = $0 { word.rawValue } else { nil } }
     switch current.kind {
     case .name(let name): finding.replacement = nearest(name, among: words)
+    case .keyword where previous == nil:
+      finding.help = "A sentence names metrics first, then clauses such as `by`, `where` and `during`."
     case .keyword(let word):
-      finding.replacement = nearest(word.rawValue, among: words)
       if expected.contains(where: { if case .name = $0 { true } else { false } }) {
         finding.help = "`\(word.rawValue)` is a word of the language; a column of that name is written `[\(word.rawValue)]`."
       }
@@ -94,9 +95,42 @@ extension Parser {
       help: "To get a typical value per \(unit.rawValue), say which kind of typical.", rewrites: runnable(typical))
   }
 
+  /// `average saves per 1000 views per video`: what is averaged needs parentheses.
+  mutating func missingEach(_ function: SourceSpan, _ inner: Token) throws(Diagnostic) -> Diagnostic {
+    guard let per = previous, optionalNumber() != nil else { return unexpected() }
+    _ = try factor()
+    let subject = span(from: inner)
+    let whole = function.lowerBound..<subject.upperBound
+    return Diagnostic(
+      "S005", "What a typical value is taken of stands in parentheses here.", at: .query(per.span),
+      rewrites: runnable([
+        statementText(replacing: whole, with: "\(source.text(function)) (\(source.text(subject)))")
+      ]))
+  }
+
+  /// `load videos.csv`: a text without its quotes.
+  func missingQuotes(_ role: TextRole) -> Diagnostic {
+    guard !current.endsStatement, current.kind != .mention, current.kind != .email else { return unexpected() }
+    if case .invalid(.unclosedString) = current.kind { return unexpected() }
+    let start = current.span.lowerBound
+    let end: Int
+    switch role {
+    case .dataFile, .scriptFile, .outputFile:
+      end = source.bytes[start...].firstIndex { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: ";") } ?? source.bytes.count
+    case .value, .part, .free, .settingValue: end = current.span.upperBound
+    }
+    guard end - start <= 200, let first = source.bytes[start...].first, first.continuesName || first >= 0x80 else {
+      return unexpected()
+    }
+    let quoted = QueryPrinter().quoted(source.text(start..<end))
+    return Diagnostic(
+      "S006", "A text stands in quotes.", at: .query(start..<end), expected: Expected.plainWords(expected),
+      replacement: quoted, rewrites: runnable([statementText(replacing: start..<end, with: quoted)]))
+  }
+
   /// `a and b or c`: both readings, in parentheses, of all the tests that follow one another.
   mutating func mixedConnectives<Test>(
-    _ first: Word, _ read: [SourceSpan], _ next: (inout Parser) throws(Diagnostic) -> Test
+    _ first: Word, _ read: [SourceSpan], allowsParentheses: Bool, _ next: (inout Parser) throws(Diagnostic) -> Test
   ) throws(Diagnostic) -> Diagnostic {
     let place = Diagnostic.Place.query(current.span)
     var spans = read
@@ -110,6 +144,10 @@ extension Parser {
     }
     let whole = (spans.first?.lowerBound ?? 0)..<(spans.last?.upperBound ?? 0)
     let texts = spans.map { source.text($0) }
+    guard allowsParentheses else {
+      return Diagnostic(
+        "S020", "`and` and `or` are mixed.", at: place, help: "In `having`, join all tests with `and`, or all with `or`.")
+    }
     let readings = [Word.and, .or].map { grouped(texts, connectives, inner: $0) }
     return Diagnostic(
       "S020", "`and` and `or` are mixed without parentheses.", at: place,

@@ -82,8 +82,10 @@ extension Parser {
   mutating func aggregate(
     _ function: Located<AggregateFunction>, _ start: Token
   ) throws(Diagnostic) -> Expression {
+    let first = current
     let inner = try nested { parser throws(Diagnostic) in try parser.factor() }
     try expect(.per)
+    if case .number = current.kind { throw try missingEach(function.span, first) }
     let each = try each()
     return .aggregate(function, inner, per: each, span(from: start))
   }

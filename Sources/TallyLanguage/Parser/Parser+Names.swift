@@ -28,7 +28,7 @@ extension Parser {
 
   /// The token STRING.
   mutating func string(_ role: TextRole) throws(Diagnostic) -> Located<String> {
-    guard let text = optionalString(role) else { throw unexpected() }
+    guard let text = optionalString(role) else { throw missingQuotes(role) }
     return text
   }
 
