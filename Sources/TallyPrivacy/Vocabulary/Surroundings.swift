@@ -1,7 +1,7 @@
 /// Words that are not about people themselves, but decide how a word beside them is read.
-enum Surroundings {
+package enum Surroundings {
   /// What people did to a post, as exports and creators name the counts; the canonical names stand first.
-  static let actions: Set<String> = [
+  package static let actions: Set<String> = [
     "saves", "likes", "comments", "shares", "gifts", "follows",
     "save_rate", "like_rate", "comment_rate", "share_rate", "gift_rate", "follow_rate",
     "saved", "liked", "commented", "shared", "gifted", "followed", "bookmarked", "favorited", "favourited", "reposted",
@@ -23,7 +23,7 @@ enum Surroundings {
   ]
 
   /// What describes people in bulk, as a column is named.
-  static let audienceDimensions: Set<String> = [
+  package static let audienceDimensions: Set<String> = [
     "country", "countries", "region", "regions", "city", "cities", "territory", "territories", "top_territories",
     "top_countries", "top_cities", "language", "languages", "gender", "genders", "sex", "age", "ages", "device",
     "devices", "demographic", "demographics", "nationality", "nationalities", "ethnicity", "postcode",
