@@ -18,7 +18,7 @@ struct HeardWords {
   private(set) var hasUnit = false
 
   init(_ words: [ScannedWord]) {
-    var isGrouping = false
+    var part = Part.asked
     var index = 0
     while index < words.count {
       if let (heard, length) = HeardWords.range(in: words[index...]) {
@@ -27,7 +27,7 @@ struct HeardWords {
         continue
       }
       if words[index].kind == .word {
-        hear(words[index].text.lowercased(), isGrouping: &isGrouping)
+        hear(words[index].text.lowercased(), in: &part)
       }
       index += 1
     }
@@ -42,19 +42,27 @@ struct HeardWords {
   /// The built-in rate of that metric; nil where it has none.
   var rate: String? { HeardWords.rates[metric] }
 
-  private mutating func hear(_ word: String, isGrouping: inout Bool) {
+  /// Which part of a question a word stands in.
+  private enum Part { case asked, groups, unit }
+
+  private mutating func hear(_ word: String, in part: inout Part) {
     switch word {
-    case "by": isGrouping = true
+    case "by": part = .groups
     case "per", "each", "every":
-      isGrouping = false
+      part = .unit
       hasUnit = true
-    case "where", "having", "during", "vs", "top", "bottom", "sort", "with", "beside", "into": isGrouping = false
+    case "where", "having", "during", "vs", "top", "bottom", "sort", "with", "beside", "into": part = .asked
     default: break
     }
-    if let metric = HeardWords.metricWords[word], !metrics.contains(metric) { metrics.append(metric) }
     if HeardWords.followerWords.contains(word) { namesFollowers = true }
     if let dimension = HeardWords.audienceWords[word], !audience.contains(dimension) { audience.append(dimension) }
-    if isGrouping, let group = HeardWords.group(word), !groups.contains(group) { groups.append(group) }
+    switch part {
+    case .asked:
+      if let metric = HeardWords.metricWords[word], !metrics.contains(metric) { metrics.append(metric) }
+    case .groups:
+      if let group = HeardWords.group(word), !groups.contains(group) { groups.append(group) }
+    case .unit: break
+    }
   }
 
   /// A range at the start of some words, with the number of words that it takes.

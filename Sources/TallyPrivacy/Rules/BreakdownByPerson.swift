@@ -25,9 +25,8 @@ extension Reading {
   /// `count distinct users`, `count(user_id)`
   fileprivate var countedPersons: Finding? {
     for index in persons([.actor, .person, .member, .identifier, .contact]) {
-      let isDistinct = term(at: index - 1)?.isWord("distinct") == true
-      let function = isDistinct ? index - 2 : index - 1
-      let name = term(at: function)?.text == "(" ? function - 1 : function
+      let argument = term(at: index - 1)?.isWord("distinct") == true ? index - 1 : index
+      let name = term(at: argument - 1)?.text == "(" ? argument - 2 : argument - 1
       if term(at: name)?.isWord("count") == true { return finding(at: index) }
     }
     return nil

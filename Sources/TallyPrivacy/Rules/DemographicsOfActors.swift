@@ -63,11 +63,19 @@ extension Reading {
     for index in terms.indices where isAction(index) && actions[terms[index].query] == nil {
       actions[terms[index].query] = terms[index].text
     }
-    guard !actions.isEmpty else { return nil }
+    guard !actions.isEmpty else { return deedOfGroup }
     for index in terms.indices where isAudience(index) {
       if let action = actions[terms[index].query] { return Finding(index...index, words: [action, terms[index].text]) }
     }
     return nil
+  }
+
+  /// `do women save more`
+  private var deedOfGroup: Finding? {
+    guard let group = terms.indices.first(where: { isAudience($0) && terms[$0].isWord(in: Surroundings.demographicGroups) }),
+      let deed = terms.first(where: { $0.position == .item && $0.isWord(in: Surroundings.countedDeeds) })
+    else { return nil }
+    return Finding(group...group, words: [deed.text, terms[group].text])
   }
 
   private func isAction(_ index: Int) -> Bool {

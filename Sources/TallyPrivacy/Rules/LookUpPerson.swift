@@ -59,7 +59,7 @@ extension Reading {
   fileprivate var matching: Finding? {
     guard let verb = term(at: start), verb.isWord(in: Reading.matchingVerbs) else { return nil }
     let isExposing = verb.isWord(in: Reading.exposingVerbs)
-    let isSearch = verb.isWord(in: ["find", "follow", "reveal"])
+    let isSearch = verb.isWord(in: ["find", "follow"])
     let target = terms[(start + 1)...].firstIndex { term in
       if term.kind == .mention { return true }
       guard let sense = term.entry?.sense else { return false }
@@ -86,7 +86,9 @@ extension Reading {
     {
       return finding(from: verb, to: who, words: words + spelling(at: who))
     }
-    if let person = terms[verb...].firstIndex(where: isAskedAfter(isPlural: terms[verb].isWord(in: ["are", "were"]))) {
+    if let person = terms[verb...].firstIndex(where: isAskedAfter(isPlural: terms[verb].isWord(in: ["are", "were"]))),
+      !terms[verb..<person].contains(where: { $0.entry?.sense == .contact || $0.entry?.sense == .identifier })
+    {
       return finding(from: verb, to: person, words: words + spelling(at: person))
     }
     return somebodysDeed(after: verb).map { finding(from: verb, to: $0, words: words) }

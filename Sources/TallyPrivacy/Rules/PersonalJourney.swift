@@ -44,9 +44,15 @@ extension Reading {
       return index - 2
     }
     guard let head = headWord(before: index, skipping: Surroundings.determiners.subtracting(["any"])),
-      terms[head].isWord(in: Reading.extremes), term(at: head - 1)?.isWord("count") != true
+      terms[head].isWord(in: Reading.extremes), !isArgumentOfCount(head)
     else { return nil }
     return head
+  }
+
+  /// `count distinct users` and `count(distinct users)` count persons, and pick none.
+  private func isArgumentOfCount(_ index: Int) -> Bool {
+    let function = term(at: index - 1)?.text == "(" ? index - 2 : index - 1
+    return term(at: function)?.isWord("count") == true
   }
 
   /// `newest followers` are persons; `new followers` is a number.

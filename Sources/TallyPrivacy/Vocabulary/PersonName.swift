@@ -4,7 +4,7 @@
 /// `follower_growth` join words that do not make an identifier, and pass.
 package enum PersonName {
   /// Whoever the name is about.
-  static let holders: Set<String> = [
+  package static let holders: Set<String> = [
     "user", "users", "usr", "viewer", "viewers", "follower", "followers", "subscriber", "subscribers", "account",
     "accounts", "acct", "fan", "fans", "member", "members", "customer", "customers", "commenter", "commenters", "liker",
     "likers", "saver", "savers", "sharer", "sharers", "gifter", "gifters", "author", "authors", "person", "people",
@@ -13,7 +13,7 @@ package enum PersonName {
   ]
 
   /// What tells one holder from another.
-  static let tellers: Set<String> = [
+  package static let tellers: Set<String> = [
     "id", "ids", "uid", "uids", "uuid", "guid", "key", "name", "names", "url", "urls", "link", "links", "handle", "handles",
     "hash", "token", "username", "usernames", "nickname", "avatar", "no", "num", "pic", "picture", "photo", "image", "list",
     "email", "emails", "mail", "phone", "phones", "ip", "ips", "address", "addresses", "birthday", "birthdate",
@@ -25,7 +25,7 @@ package enum PersonName {
   ]
 
   /// Pairs that identify without naming a holder.
-  static let pairs: [(first: String, second: String, sense: PersonSense)] = [
+  package static let pairs: [(first: String, second: String, sense: PersonSense)] = [
     ("unique", "id", .identifier), ("sec", "uid", .identifier), ("sec", "id", .identifier), ("open", "id", .identifier),
     ("union", "id", .identifier), ("session", "id", .identifier), ("client", "id", .identifier),
     ("cookie", "id", .contact), ("device", "id", .contact), ("advertising", "id", .contact), ("ad", "uid", .contact),

@@ -17,7 +17,8 @@ struct PositionReader {
   mutating func take(_ word: ScannedWord) {
     switch word.kind {
     case .word: takeName(word.text, word.span)
-    case .bracketed: takeName(word.text, word.span, isBracketed: true)
+    case .bracketed:
+      takeName(word.text, word.span, isBracketed: true, isDisguised: word.text.utf8.contains { $0 >= 0x80 })
     case .backticked: takeText(word.text, word.span)
     case .string:
       if isValue(word) { append(.value, "", word.span) } else { takeText(word.text, word.span) }

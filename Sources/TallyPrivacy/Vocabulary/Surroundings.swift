@@ -1,7 +1,7 @@
 /// Words that are not about people themselves, but decide how a word beside them is read.
-enum Surroundings {
+package enum Surroundings {
   /// What people did to a post, as exports and creators name the counts; the canonical names stand first.
-  static let actions: Set<String> = [
+  package static let actions: Set<String> = [
     "saves", "likes", "comments", "shares", "gifts", "follows",
     "save_rate", "like_rate", "comment_rate", "share_rate", "gift_rate", "follow_rate",
     "saved", "liked", "commented", "shared", "gifted", "followed", "bookmarked", "favorited", "favourited", "reposted",
@@ -23,7 +23,7 @@ enum Surroundings {
   ]
 
   /// What describes people in bulk, as a column is named.
-  static let audienceDimensions: Set<String> = [
+  package static let audienceDimensions: Set<String> = [
     "country", "countries", "region", "regions", "city", "cities", "territory", "territories", "top_territories",
     "top_countries", "top_cities", "language", "languages", "gender", "genders", "sex", "age", "ages", "device",
     "devices", "demographic", "demographics", "nationality", "nationalities", "ethnicity", "postcode",
@@ -82,6 +82,7 @@ enum Surroundings {
   static let adjectives: Set<String> = [
     "new", "unique", "different", "distinct", "loyal", "active", "engaged", "devoted", "frequent", "recent", "regular",
     "female", "male", "young", "old", "actual", "individual", "many", "single", "top",
+    "two", "three", "four", "five", "ten", "twenty", "fifty", "hundred", "thousand",
   ]
 
   /// Words that pick single persons out of a crowd.
@@ -122,6 +123,12 @@ enum Surroundings {
   static let deedObjects: Set<String> = [
     "my", "this", "that", "the", "it", "me", "any", "anything", "video", "videos", "post", "posts", "clip", "reel",
     "on", "both", "these", "those", "our", "everything", "all",
+  ]
+
+  /// Deeds that leave a number behind, told apart from words of the grammar.
+  static let countedDeeds: Set<String> = [
+    "save", "saved", "saving", "comment", "commented", "commenting", "follow", "followed", "bookmark", "bookmarked",
+    "repost", "reposted", "liked", "shared",
   ]
 
   /// Words that make a number of what follows: `number of savers`.
