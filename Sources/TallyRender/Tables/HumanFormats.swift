@@ -1,11 +1,15 @@
 /// The formats for people: heading, table, notes; lines end in LF.
 extension HumanTable {
-  /// A framed or open table, or a list of records where the terminal is too narrow for columns.
+  /// A framed or open table; without the frame where the terminal is too narrow for it, and a list of records where it is
+  /// too narrow for columns.
   func framed(_ frame: Frame, style: Style) -> String {
     if rows.isEmpty { return text([HumanTable.noRows], notes: notes, style: style) }
-    guard let drawn = FramedTable(self, frame: frame, style: style) else {
+    guard
+      let drawn = FramedTable(self, frame: frame, style: style) ?? FramedTable(self, frame: .open, style: style)
+    else {
       return text(
-        RecordList(table: self, style: style).lines, notes: [HumanTable.tooNarrow] + notes, style: style)
+        RecordList(table: self, style: style).lines + sparkline(frame, style),
+        notes: [HumanTable.tooNarrow] + notes, style: style)
     }
     let cutNotes = drawn.cutCount > 0 ? [HumanTable.shortened(drawn.cutCount)] : []
     return text(drawn.lines + sparkline(frame, style), notes: cutNotes + notes, style: style)

@@ -15,7 +15,7 @@ func displayWidth(_ character: Character) -> Int {
 }
 
 /// Terminal columns of a text on one line; O(length), with a short way for plain ASCII.
-func displayWidth(_ text: String) -> Int {
+package func displayWidth(_ text: String) -> Int {
   if isPlainASCII(text) { return text.utf8.count }
   return text.reduce(0) { $0 + displayWidth($1) }
 }

@@ -1,12 +1,12 @@
 /// Text from data and queries, made safe for where it is written.
 ///
 /// No control character of a title may move a cursor, colour a screen or turn the reading direction of a line.
-enum SafeText {
+package enum SafeText {
   /// Text for people: on one line, without control characters and without characters that reorder or hide others.
   ///
   /// A run of tabs and line breaks becomes one space; any other control character becomes `replacement`; direction marks
   /// and invisible format characters are dropped, except the joiners that emoji and scripts need.
-  static func forPeople(_ text: String, replacement: String = "\u{FFFD}") -> String {
+  package static func forPeople(_ text: String, replacement: String = "\u{FFFD}") -> String {
     if isPlainASCII(text) { return text }
     var safe = String.UnicodeScalarView()
     var endsInBreak = false

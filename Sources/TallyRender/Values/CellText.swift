@@ -19,6 +19,11 @@ extension ResultColumn {
     }
   }
 
+  /// Whether cells are words, of any length.
+  var isText: Bool {
+    if case .texts = cells { true } else { display != nil }
+  }
+
   /// The cell of a row for people, not yet made safe; nil where it is missing.
   func humanText(_ row: Int) -> String? {
     if let display, row < display.count, let text = display[row] { return text }
