@@ -139,7 +139,8 @@ import Testing
       [Samples.group("week", .date(.week), .days([])), Samples.item("saves", .count, .integers([]))],
       heading: "saves by week", notes: ["0 of 321 videos: views > 1m."])
     #expect(
-      render(empty, as: .box, style: Style(width: 80)) == "saves by week\nno rows\n0 of 321 videos: views > 1m.\n")
+      render(empty, as: .box, style: Style(width: 80))
+        == "saves by week\nno rows\n0 of 321 videos: views > 1m.\n")
   }
 
   @Test("One row without a group has no bars")

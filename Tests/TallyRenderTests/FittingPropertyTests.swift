@@ -18,11 +18,13 @@ struct SeededNumbers: RandomNumberGenerator {
 
 @Suite("Fitting") struct FittingPropertyTests {
   private static let pieces = [
-    "a", "routine", " ", "家庭", "👨‍👩‍👧", "🇯🇵", "e\u{301}", "-", "how I keep every recipe", "각", "\u{1B}[31m", "\n", "…", "❤️",
+    "a", "routine", " ", "家庭", "👨‍👩‍👧", "🇯🇵", "e\u{301}", "-", "how I keep every recipe", "각", "\u{1B}[31m", "\n",
+    "…", "❤️",
   ]
 
   private func text(_ numbers: inout SeededNumbers) -> String {
-    (0..<Int.random(in: 1...8, using: &numbers)).map { _ in Self.pieces.randomElement(using: &numbers) ?? "" }.joined()
+    (0..<Int.random(in: 1...8, using: &numbers)).map { _ in Self.pieces.randomElement(using: &numbers) ?? "" }
+      .joined()
   }
 
   private func table(_ numbers: inout SeededNumbers) throws -> ResultTable {
@@ -32,12 +34,14 @@ struct SeededNumbers: RandomNumberGenerator {
       isSeries
         ? Samples.group("week", .date(.week), try Samples.weeks(count))
         : Samples.group(
-          text(&numbers), .text, .texts((0..<count).map { _ in Bool.random(using: &numbers) ? text(&numbers) : nil }))
+          text(&numbers), .text,
+          .texts((0..<count).map { _ in Bool.random(using: &numbers) ? text(&numbers) : nil }))
     ]
     for _ in 0..<Int.random(in: 1...4, using: &numbers) {
       let amounts = (0..<count).map { _ in
         Int.random(in: 0...4, using: &numbers) == 0
-          ? nil : Int64.random(in: -1000...1000, using: &numbers) * Int64.random(in: 1...1_000_000, using: &numbers)
+          ? nil
+          : Int64.random(in: -1000...1000, using: &numbers) * Int64.random(in: 1...1_000_000, using: &numbers)
       }
       columns.append(Samples.item(text(&numbers), .count, .integers(amounts)))
     }
@@ -46,7 +50,9 @@ struct SeededNumbers: RandomNumberGenerator {
       notes: [text(&numbers)])
   }
 
-  @Test("No line is wider than the terminal, and the lines of a frame are equally wide", arguments: [UInt64(20_261), 7, 99])
+  @Test(
+    "No line is wider than the terminal, and the lines of a frame are equally wide",
+    arguments: [UInt64(20_261), 7, 99])
   func widths(_ seed: UInt64) throws {
     var numbers = SeededNumbers(state: seed)
     for round in 0..<150 {
@@ -56,11 +62,21 @@ struct SeededNumbers: RandomNumberGenerator {
       for unicode in [true, false] {
         let text = render(released, as: .box, style: Style(width: width, unicode: unicode))
         let lines = text.split(separator: "\n").map(String.init)
-        #expect(lines.allSatisfy { displayWidth($0) <= width }, "seed \(seed), round \(round), width \(width)\n\(text)")
+        #expect(
+          lines.allSatisfy { displayWidth($0) <= width },
+          "seed \(seed), round \(round), width \(width)\n\(text)")
         let edges: Set<Character> = unicode ? ["┌", "├", "└", "│"] : []
         let framed = lines.filter { line in line.first.map(edges.contains) ?? false }.map { displayWidth($0) }
         #expect(Set(framed).count <= 1, "seed \(seed), round \(round), width \(width)\n\(text)")
       }
+    }
+  }
+
+  @Test("The narrowest terminal still gets every digit", arguments: OutputFormat.allCases)
+  func narrowest(_ format: OutputFormat) throws {
+    for width in 0...11 {
+      let text = render(try Samples.videos(), as: format, style: Style(width: width, unicode: false))
+      #expect(text.filter { $0.isASCII && $0.isNumber }.contains("9223372036854775807"))
     }
   }
 

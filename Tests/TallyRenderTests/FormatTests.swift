@@ -138,7 +138,8 @@ import Testing
   @Test("Vertical is one cell a line, rows only")
   func vertical() throws {
     let table = try Samples.released([
-      Samples.group("format", .text, .texts(["Tutorial", nil])), Samples.item("saves", .count, .integers([1200, 3])),
+      Samples.group("format", .text, .texts(["Tutorial", nil])),
+      Samples.item("saves", .count, .integers([1200, 3])),
     ])
     #expect(
       render(table, as: .vertical, style: Style())
@@ -168,7 +169,8 @@ import Testing
     let table = try Samples.released([Samples.item("saves", .count, .integers([5]))])
     func run(_ format: OutputFormat) -> String {
       var writer = AnswerWriter(format, style: Style(), hasSeveral: true)
-      return writer.add(query: "saves", table) + writer.add(query: "show", Listing(headers: ["name"], rows: [["a"]]))
+      return writer.add(query: "saves", table)
+        + writer.add(query: "show", Listing(headers: ["name"], rows: [["a"]]))
         + writer.finish()
     }
     #expect(run(.csv) == "saves\n5\n\nname\na\n")
@@ -189,11 +191,15 @@ import Testing
     }
   }
 
-  @Test("A listing counts with separators for people and without for programs; short rows end in missing cells")
+  @Test(
+    "A listing counts with separators for people and without for programs; short rows end in missing cells")
   func listing() {
     let listing = Listing(
-      heading: "tables", headers: ["table", "rows", "days"], rows: [["videos", 1200], ["daily", 98_765, "2025"]])
-    #expect(render(listing, query: "show tables", as: .csv, style: Style()) == "table,rows,days\nvideos,1200,\ndaily,98765,2025\n")
+      heading: "tables", headers: ["table", "rows", "days"],
+      rows: [["videos", 1200], ["daily", 98_765, "2025"]])
+    #expect(
+      render(listing, query: "show tables", as: .csv, style: Style())
+        == "table,rows,days\nvideos,1200,\ndaily,98765,2025\n")
     #expect(
       render(listing, query: "show tables", as: .plain, style: Style())
         == "tables\ntable     rows  days\n──────  ──────  ────\nvideos   1,200  –\ndaily   98,765  2025\n")

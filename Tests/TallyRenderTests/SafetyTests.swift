@@ -7,7 +7,9 @@ import Testing
   private static let hostile =
     "a\u{1B}]0;t\u{7}b\u{9B}2Jc\u{7F}\u{0}\r\nd\u{202E}e\u{2066}f\u{200F}g\u{FEFF}\t\u{85}h\u{2028}i\u{8}"
 
-  @Test("No control, bidi or invisible format character leaves in a format for people", arguments: OutputFormat.allCases)
+  @Test(
+    "No control, bidi or invisible format character leaves in a format for people",
+    arguments: OutputFormat.allCases)
   func controls(_ format: OutputFormat) throws {
     let table = try Samples.released(
       [
@@ -20,7 +22,9 @@ import Testing
         let isLayout = scalar == "\n" || scalar == "\t" && (format == .csv || format == .tsv)
         #expect(isLayout, "U+\(String(scalar.value, radix: 16)) in \(format)")
       }
-      let reorders = text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || $0.value == 0x2066 }
+      let reorders = text.unicodeScalars.contains {
+        (0x202A...0x202E).contains($0.value) || $0.value == 0x2066
+      }
       #expect(reorders == (format == .csv || format == .tsv))
     }
   }
@@ -38,7 +42,8 @@ import Testing
   @Test(
     "Width is what terminals draw",
     arguments: [
-      ("abc", 3), ("", 0), ("家庭", 4), ("ｆ", 2), ("e\u{301}", 1), ("👨‍👩‍👧", 2), ("👍🏽", 2), ("🇯🇵", 2), ("❤️", 2), ("❤", 1),
+      ("abc", 3), ("", 0), ("家庭", 4), ("ｆ", 2), ("e\u{301}", 1), ("👨‍👩‍👧", 2), ("👍🏽", 2), ("🇯🇵", 2), ("❤️", 2),
+      ("❤", 1),
       ("1️⃣", 2), ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", 2), ("각", 2), ("각", 2), ("…–", 2), ("█▏", 2), ("☀", 1), ("⌚", 2), ("한글 ok", 7),
     ])
   func width(_ text: String, _ columns: Int) {

@@ -6,7 +6,9 @@ import TallyRender
 
 /// Released answers to draw, each small enough to be read beside its picture.
 enum Samples {
-  static func group(_ name: String, _ type: ResultType, _ cells: Cells, display: [String?]? = nil) -> ResultColumn {
+  static func group(_ name: String, _ type: ResultType, _ cells: Cells, display: [String?]? = nil)
+    -> ResultColumn
+  {
     ResultColumn(name: name, part: .group, type: type, cells: cells, display: display, origins: [])
   }
 
@@ -37,7 +39,10 @@ enum Samples {
         item("saves", .count, .integers([709, 50, nil, 1230])),
       ],
       heading: "saves by week posted (UTC)",
-      notes: ["240 of 321 videos: views > 1,000.", "From Video.csv, lifetime totals by the week a video was posted."])
+      notes: [
+        "240 of 321 videos: views > 1,000.",
+        "From Video.csv, lifetime totals by the week a video was posted.",
+      ])
   }
 
   /// Titles with emoji, a family, a flag and Chinese; missing, negative and huge amounts; others and total.

@@ -30,11 +30,14 @@ import Testing
     "Numbers have 3 significant digits for people and round-trip for programs",
     arguments: [
       (0.0, "0", "0.0"), (5, "5.00", "5.0"), (12.34, "12.3", "12.34"), (9.996, "10.0", "9.996"),
-      (99.96, "100", "99.96"), (123.4, "123", "123.4"), (1234.5, "1,235", "1234.5"), (0.1234, "0.123", "0.1234"),
+      (99.96, "100", "99.96"), (123.4, "123", "123.4"), (1234.5, "1,235", "1234.5"),
+      (0.1234, "0.123", "0.1234"),
       (0.001234, "0.00123", "0.001234"), (0.9996, "1.00", "0.9996"), (-2.5, "-2.50", "-2.5"),
       (1e20, "1.00e20", "1e+20"), (1.5e-9, "1.50e-9", "1.5e-09"), (0.1 + 0.2, "0.300", "0.30000000000000004"),
-      (.greatestFiniteMagnitude, "1.80e308", "1.7976931348623157e+308"), (.leastNonzeroMagnitude, "4.94e-324", "5e-324"),
-      (999_999_999_999_999, "999,999,999,999,999", "999999999999999.0"), (.infinity, "–", "\"\""), (.nan, "–", "\"\""),
+      (.greatestFiniteMagnitude, "1.80e308", "1.7976931348623157e+308"),
+      (.leastNonzeroMagnitude, "4.94e-324", "5e-324"),
+      (999_999_999_999_999, "999,999,999,999,999", "999999999999999.0"), (.infinity, "–", "\"\""),
+      (.nan, "–", "\"\""),
     ])
   func decimals(_ value: Double, _ people: String, _ programs: String) throws {
     let written = try cells(.number, .decimals([value]))
@@ -45,7 +48,8 @@ import Testing
   @Test(
     "Rates are percentages with 2 decimals for people and fractions for programs",
     arguments: [
-      (0.0123, "1.23%", "0.0123"), (1, "100.00%", "1.0"), (-0.00001, "0.00%", "-1e-05"), (25, "2,500.00%", "25.0"),
+      (0.0123, "1.23%", "0.0123"), (1, "100.00%", "1.0"), (-0.00001, "0.00%", "-1e-05"),
+      (25, "2,500.00%", "25.0"),
       (0.99999, "100.00%", "0.99999"), (1e300, "1.00e302%", "1e+300"),
     ])
   func rates(_ value: Double, _ people: String, _ programs: String) throws {
@@ -54,7 +58,8 @@ import Testing
     #expect(written.programs == [programs])
   }
 
-  @Test("Seconds are hours, minutes and seconds for people, with tenths below a minute where they are an average")
+  @Test(
+    "Seconds are hours, minutes and seconds for people, with tenths below a minute where they are an average")
   func seconds() throws {
     #expect(
       try cells(.seconds, .integers([0, 7, 725, 3723, 36_000_000, -61])).people

@@ -15,7 +15,8 @@ struct FramedTable {
       let (columns, rows) = table.withBars(width: barWidth, unicode: style.unicode)
       let measures = columns.indices.map { index in
         ColumnMeasure(
-          cells: rows.reduce(0) { max($0, displayWidth($1[index])) }, header: displayWidth(columns[index].header),
+          cells: rows.reduce(0) { max($0, displayWidth($1[index])) },
+          header: displayWidth(columns[index].header),
           word: columns[index].header.split(separator: " ").reduce(0) { max($0, displayWidth(String($1))) },
           mayBeCut: columns[index].mayBeCut)
       }

@@ -14,7 +14,7 @@ struct RecordList {
     }
   }
 
-  /// `── 1 ──`
+  /// The line above a record, such as `── 1 ──`.
   private func title(_ number: Int) -> String {
     let dashes = style.unicode ? "──" : "--"
     return "\(dashes) \(Numbers.count(Int64(number))) \(dashes)"

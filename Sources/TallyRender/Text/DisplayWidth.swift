@@ -29,7 +29,9 @@ private func scalarWidth(_ scalar: Unicode.Scalar) -> Int {
   Int(max(0, utf8proc_charwidth(Int32(bitPattern: scalar.value))))
 }
 
-private func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
+private func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
+  (0x1F1E6...0x1F1FF).contains(scalar.value)
+}
 
 /// A Hangul consonant that following vowels and consonants are stacked into.
 private func isLeadingJamo(_ scalar: Unicode.Scalar) -> Bool { (0x1100...0x115F).contains(scalar.value) }

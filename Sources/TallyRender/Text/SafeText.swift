@@ -73,7 +73,8 @@ package enum SafeText {
   /// Direction marks, embeddings, overrides and isolates; zero-width and deprecated format characters; stray tags.
   private static func isHidden(_ scalar: Unicode.Scalar, isInFlag: Bool) -> Bool {
     switch scalar.value {
-    case 0x00AD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
+    case 0x00AD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB:
       true
     case 0xE0000...0xE007F: !isInFlag
     default: false
