@@ -10,7 +10,8 @@ enum MarkdownText {
     for (index, character) in characters.enumerated() {
       if character == "_" {
         let isInside =
-          index > 0 && index + 1 < characters.count && isWord(characters[index - 1]) && isWord(characters[index + 1])
+          index > 0 && index + 1 < characters.count && isWord(characters[index - 1])
+          && isWord(characters[index + 1])
         safe += isInside ? "_" : "\\_"
       } else {
         if markup.contains(character) { safe.append("\\") }

@@ -7,7 +7,8 @@ package import TallyLanguage
 ///   - source: the text that was parsed; without it no line is drawn.
 ///   - visible: the part of `source` that may be drawn, such as the one statement; nil for all of it.
 package func draw(
-  _ diagnostic: Diagnostic, in source: SourceText?, visible: SourceSpan? = nil, style: Style, form: MessageForm = .full
+  _ diagnostic: Diagnostic, in source: SourceText?, visible: SourceSpan? = nil, style: Style,
+  form: MessageForm = .full
 ) -> String {
   let place = MessagePlace(diagnostic.place, in: source)
   var message = MessageText(style: style)
@@ -15,7 +16,9 @@ package func draw(
   case .full:
     message.addTitle(diagnostic.code, diagnostic.message, .error)
     if case .query(let span) = diagnostic.place, let source {
-      if source.bytes.contains(UInt8(ascii: "\n")), let text = place.text { message.add(text, indent: 2, .quiet) }
+      if source.bytes.contains(UInt8(ascii: "\n")), let text = place.text {
+        message.add(text, indent: 2, .quiet)
+      }
       let excerpt = SourceExcerpt(span, in: source, visible: visible, style: style, margin: 2)
       message.addLine(excerpt.line, indent: 2)
       message.addLine(style.paint(excerpt.carets, .error), indent: 2)
@@ -33,8 +36,12 @@ package func draw(
     let start = place.text.map { $0 + ": " } ?? ""
     message.addUnwrapped("\(start)\(diagnostic.code) \(diagnostic.message)")
     let advice = diagnostic.help ?? diagnostic.replacement.map(MessageWords.replacement)
-    if let advice = advice ?? MessageWords.expected(diagnostic.expected) { message.addUnwrapped(advice, indent: 2) }
-    for rewrite in diagnostic.rewrites.prefix(1) { message.addUnwrapped(MessageWords.instead(rewrite), indent: 2) }
+    if let advice = advice ?? MessageWords.expected(diagnostic.expected) {
+      message.addUnwrapped(advice, indent: 2)
+    }
+    for rewrite in diagnostic.rewrites.prefix(1) {
+      message.addUnwrapped(MessageWords.instead(rewrite), indent: 2)
+    }
   }
   return message.text
 }
@@ -45,7 +52,8 @@ package func draw(
 package func jsonLine(_ diagnostic: Diagnostic, in source: SourceText?) -> String {
   let members = [("kind", JSON.string("error")), ("code", JSON.string(diagnostic.code))]
   let rest = [
-    ("message", JSON.string(diagnostic.message)), ("fix", JSON.string(diagnostic.replacement ?? diagnostic.help)),
+    ("message", JSON.string(diagnostic.message)),
+    ("fix", JSON.string(diagnostic.replacement ?? diagnostic.help)),
     ("rewrites", JSON.array(diagnostic.rewrites.map { JSON.string($0) })),
   ]
   return JSON.object(members + MessagePlace(diagnostic.place, in: source).members + rest) + "\n"

@@ -11,7 +11,8 @@ struct MessagePlace: Sendable, Hashable {
   init(_ place: Diagnostic.Place, in source: SourceText?) {
     switch place {
     case .query(let span): self.init(span, in: source)
-    case .file(let name, let line, let column): self.init(file: name, line: line, column: column, endColumn: nil)
+    case .file(let name, let line, let column):
+      self.init(file: name, line: line, column: column, endColumn: nil)
     case .none: self.init(file: source?.name, line: nil, column: nil, endColumn: nil)
     }
   }
@@ -37,7 +38,8 @@ struct MessagePlace: Sendable, Hashable {
   /// `weekly.tally:3:7`, as far as it is known; nil where nothing is.
   var text: String? {
     guard let file else { return nil }
-    return ([file] + [line, column].prefix { $0 != nil }.compactMap { $0.map(String.init) }).joined(separator: ":")
+    return ([file] + [line, column].prefix { $0 != nil }.compactMap { $0.map(String.init) }).joined(
+      separator: ":")
   }
 
   /// The members of a JSON line, in order.

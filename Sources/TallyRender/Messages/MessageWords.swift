@@ -17,10 +17,14 @@ enum MessageWords {
 
   static func more(_ code: String) -> String { "More: help \(code)" }
 
-  /// Where the words of a refused question stand and which of Tally's own words they matched; nil where neither is known.
+  /// Where the words of a refused question stand and which of Tally's own words they matched, or the file that is refused;
+  /// nil where nothing is known.
   static func cause(_ refusal: Refusal, at place: MessagePlace) -> String? {
     let words = refusal.words.map { "`\($0)`" }.joined(separator: ", ")
     guard let line = place.line, let column = place.column, !refusal.span.isEmpty else {
+      if let file = place.file, place.line == nil {
+        return words.isEmpty ? "in \(file)" : "in \(file), because of \(words)"
+      }
       return words.isEmpty ? nil : "because of \(words)"
     }
     let end = max(column, (place.endColumn ?? column) - 1)

@@ -17,7 +17,7 @@ package func draw(
   switch form {
   case .full:
     message.addTitle(refusal.code.rawValue, title, .refusal)
-    message.add(reason, indent: 2)
+    if !reason.isEmpty { message.add(reason, indent: 2) }
     if let cause = MessageWords.cause(refusal, at: place) { message.add(cause, indent: 2, .quiet) }
     if !rewrites.isEmpty {
       message.add(MessageWords.askInstead)
@@ -27,7 +27,7 @@ package func draw(
   case .brief:
     let start = place.text.map { $0 + ": " } ?? ""
     message.addUnwrapped("\(start)\(refusal.code.rawValue) \(title)")
-    message.addUnwrapped(reason, indent: 2)
+    if !reason.isEmpty { message.addUnwrapped(reason, indent: 2) }
     for rewrite in rewrites.prefix(1) { message.addUnwrapped(MessageWords.instead(rewrite), indent: 2) }
   }
   return message.text

@@ -5,8 +5,8 @@ struct ColumnMeasure: Sendable, Hashable {
   /// The header on one line, and its longest word.
   let header: Int
   let word: Int
-  /// Whether cells may be cut; numbers never are.
-  let isText: Bool
+  /// Whether cells may be cut; numbers and dates never are.
+  let mayBeCut: Bool
 }
 
 /// How far columns give way, one stage after the other, until a table fits.
@@ -23,12 +23,12 @@ extension ColumnMeasure {
   private func floor(_ stage: Stage) -> Int {
     switch stage {
     case .wrapHeaders: max(cells, word)
-    case .cutTexts: isText ? min(max(cells, word), max(12, word)) : max(cells, word)
-    case .tighten: isText ? min(max(cells, word), 6) : max(cells, min(word, 4))
+    case .cutTexts: mayBeCut ? min(max(cells, word), max(12, word)) : max(cells, word)
+    case .tighten: mayBeCut ? min(max(cells, word), 6) : max(cells, min(word, 4))
     }
   }
 
-  /// Widths of columns that together take at most `budget`, nil where numbers alone need more.
+  /// Widths of columns that together take at most `budget`, nil where numbers and dates alone need more.
   ///
   /// The widest column that may give way does so first. A nil budget gives every column what it asks for.
   static func widths(of columns: [ColumnMeasure], budget: Int?) -> [Int]? {

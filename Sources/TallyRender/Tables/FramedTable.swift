@@ -15,9 +15,10 @@ struct FramedTable {
       let (columns, rows) = table.withBars(width: barWidth, unicode: style.unicode)
       let measures = columns.indices.map { index in
         ColumnMeasure(
-          cells: rows.reduce(0) { max($0, displayWidth($1[index])) }, header: displayWidth(columns[index].header),
+          cells: rows.reduce(0) { max($0, displayWidth($1[index])) },
+          header: displayWidth(columns[index].header),
           word: columns[index].header.split(separator: " ").reduce(0) { max($0, displayWidth(String($1))) },
-          isText: columns[index].alignment == .leading)
+          mayBeCut: columns[index].mayBeCut)
       }
       let budget = style.width.map { $0 - frame.overhead(columns: columns.count) }
       guard let widths = ColumnMeasure.widths(of: measures, budget: budget) else { continue }
@@ -90,7 +91,7 @@ extension HumanTable {
     guard width > 0, let series else { return (columns, rows) }
     let bars = series.bars(width: width, unicode: unicode)
     var columns = columns
-    columns.insert(Column(header: "", alignment: .leading), at: series.column + 1)
+    columns.insert(Column(header: "", alignment: .leading, mayBeCut: false), at: series.column + 1)
     let rows = rows.enumerated().map { index, cells in
       var cells = cells
       cells.insert(index < bars.count ? bars[index] : "", at: series.column + 1)

@@ -1,11 +1,16 @@
 /// The formats for people: heading, table, notes; lines end in LF.
 extension HumanTable {
-  /// A framed or open table, or a list of records where the terminal is too narrow for columns.
+  /// A framed or open table; without the frame where the terminal is too narrow for it, and a list of records where it is
+  /// too narrow for columns.
   func framed(_ frame: Frame, style: Style) -> String {
     if rows.isEmpty { return text([HumanTable.noRows], notes: notes, style: style) }
-    guard let drawn = FramedTable(self, frame: frame, style: style) else {
+    guard
+      let drawn = FramedTable(self, frame: frame, style: style)
+        ?? FramedTable(self, frame: .open, style: style)
+    else {
       return text(
-        RecordList(table: self, style: style).lines, notes: [HumanTable.tooNarrow] + notes, style: style)
+        RecordList(table: self, style: style).lines + sparkline(frame, style),
+        notes: [HumanTable.tooNarrow] + notes, style: style)
     }
     let cutNotes = drawn.cutCount > 0 ? [HumanTable.shortened(drawn.cutCount)] : []
     return text(drawn.lines + sparkline(frame, style), notes: cutNotes + notes, style: style)
@@ -22,7 +27,8 @@ extension HumanTable {
     let escaped = { (text: String) in MarkdownText.escaped(text) }
     var lines = heading.map { ["**\(escaped($0))**", ""] } ?? []
     lines.append("| " + columns.map { escaped($0.header) }.joined(separator: " | ") + " |")
-    lines.append("| " + columns.map { $0.alignment == .trailing ? "---:" : "---" }.joined(separator: " | ") + " |")
+    lines.append(
+      "| " + columns.map { $0.alignment == .trailing ? "---:" : "---" }.joined(separator: " | ") + " |")
     lines += rows.map { "| " + $0.map(escaped).joined(separator: " | ") + " |" }
     if rows.isEmpty { lines += ["", HumanTable.noRows] }
     if !notes.isEmpty { lines += [""] + notes.map { "- " + escaped($0) } }
@@ -60,7 +66,7 @@ extension HumanTable {
   private func sparkline(_ frame: Frame, _ style: Style) -> [String] {
     guard case .box = frame, let series, series.amounts.count >= 3 else { return [] }
     let line = series.sparkline(unicode: style.unicode) + "  " + columns[series.column].header
-    if let width = style.width, displayWidth(line) > width { return [] }
+    if displayWidth(line) > style.width ?? 120 { return [] }
     return [line]
   }
 }

@@ -6,6 +6,8 @@ struct HumanTable: Sendable, Hashable {
   struct Column: Sendable, Hashable {
     let header: String
     let alignment: Alignment
+    /// Whether long cells may be shown shortened: texts may, numbers and dates never.
+    let mayBeCut: Bool
   }
 
   let heading: String?
@@ -21,7 +23,11 @@ struct HumanTable: Sendable, Hashable {
     let table = released.result
     let safe = { (text: String) in SafeText.forPeople(text, replacement: style.replacement) }
     heading = table.heading.isEmpty ? nil : safe(table.heading)
-    columns = table.columns.map { Column(header: safe($0.name), alignment: $0.isNumeric ? .trailing : .leading) }
+    columns = table.columns.map { column in
+      Column(
+        header: safe(column.name), alignment: column.isNumeric ? .trailing : .leading,
+        mayBeCut: column.isText)
+    }
     rows = table.rows.enumerated().map { index, kind in
       HumanTable.row(index, kind, of: table, missing: style.missing).map(safe)
     }
@@ -37,7 +43,7 @@ struct HumanTable: Sendable, Hashable {
       let isCounted = listing.rows.contains { cells in
         if index < cells.count, case .count = cells[index] { true } else { false }
       }
-      return Column(header: safe(header), alignment: isCounted ? .trailing : .leading)
+      return Column(header: safe(header), alignment: isCounted ? .trailing : .leading, mayBeCut: !isCounted)
     }
     rows = listing.rows.map { cells in
       listing.headers.indices.map { index in

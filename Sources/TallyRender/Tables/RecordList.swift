@@ -14,18 +14,18 @@ struct RecordList {
     }
   }
 
-  /// `── 1 ──`
+  /// The line above a record, such as `── 1 ──`.
   private func title(_ number: Int) -> String {
     let dashes = style.unicode ? "──" : "--"
     return "\(dashes) \(Numbers.count(Int64(number))) \(dashes)"
   }
 
-  /// Label and value side by side where the value has at least half of the line, else the value below the label.
+  /// Label and value side by side where the value fits or has half of the line to go on in, else the value below the label.
   private func field(_ label: String, _ value: String, _ labelWidth: Int) -> [String] {
     let room = style.width.map { $0 - labelWidth - 2 }
-    if let room, room < max(displayWidth(value) < 12 ? displayWidth(value) : 12, 1) {
-      let labels = label.wrapped(to: style.width).map { style.paint($0, .strong) }
-      return labels + value.wrapped(to: style.width.map { max(1, $0 - 2) }).map { "  " + $0 }
+    if let width = style.width, let room, room < min(displayWidth(value), max(12, width / 2)) || room < 1 {
+      let labels = label.wrapped(to: width).map { style.paint($0, .strong) }
+      return labels + value.wrapped(to: max(1, width - 2)).map { "  " + $0 }
     }
     let margin = String(repeating: " ", count: labelWidth + 2)
     return value.wrapped(to: room).enumerated().map { index, line in

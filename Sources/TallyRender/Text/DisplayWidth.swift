@@ -15,7 +15,7 @@ func displayWidth(_ character: Character) -> Int {
 }
 
 /// Terminal columns of a text on one line; O(length), with a short way for plain ASCII.
-func displayWidth(_ text: String) -> Int {
+package func displayWidth(_ text: String) -> Int {
   if isPlainASCII(text) { return text.utf8.count }
   return text.reduce(0) { $0 + displayWidth($1) }
 }
@@ -29,7 +29,9 @@ private func scalarWidth(_ scalar: Unicode.Scalar) -> Int {
   Int(max(0, utf8proc_charwidth(Int32(bitPattern: scalar.value))))
 }
 
-private func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
+private func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
+  (0x1F1E6...0x1F1FF).contains(scalar.value)
+}
 
 /// A Hangul consonant that following vowels and consonants are stacked into.
 private func isLeadingJamo(_ scalar: Unicode.Scalar) -> Bool { (0x1100...0x115F).contains(scalar.value) }

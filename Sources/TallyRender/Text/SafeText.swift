@@ -1,12 +1,12 @@
 /// Text from data and queries, made safe for where it is written.
 ///
 /// No control character of a title may move a cursor, colour a screen or turn the reading direction of a line.
-enum SafeText {
+package enum SafeText {
   /// Text for people: on one line, without control characters and without characters that reorder or hide others.
   ///
   /// A run of tabs and line breaks becomes one space; any other control character becomes `replacement`; direction marks
   /// and invisible format characters are dropped, except the joiners that emoji and scripts need.
-  static func forPeople(_ text: String, replacement: String = "\u{FFFD}") -> String {
+  package static func forPeople(_ text: String, replacement: String = "\u{FFFD}") -> String {
     if isPlainASCII(text) { return text }
     var safe = String.UnicodeScalarView()
     var endsInBreak = false
@@ -73,7 +73,8 @@ enum SafeText {
   /// Direction marks, embeddings, overrides and isolates; zero-width and deprecated format characters; stray tags.
   private static func isHidden(_ scalar: Unicode.Scalar, isInFlag: Bool) -> Bool {
     switch scalar.value {
-    case 0x00AD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
+    case 0x00AD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB:
       true
     case 0xE0000...0xE007F: !isInFlag
     default: false

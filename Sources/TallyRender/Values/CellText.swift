@@ -19,6 +19,11 @@ extension ResultColumn {
     }
   }
 
+  /// Whether cells are words, of any length.
+  var isText: Bool {
+    if case .texts = cells { true } else { display != nil }
+  }
+
   /// The cell of a row for people, not yet made safe; nil where it is missing.
   func humanText(_ row: Int) -> String? {
     if let display, row < display.count, let text = display[row] { return text }
@@ -81,7 +86,7 @@ extension ResultColumn {
   }
 }
 
-/// The English name of a weekday 1 Monday ... 7 Sunday; any other number as it is.
+/// The English name of a weekday, Monday for 1 to Sunday for 7; any other number as it is.
 private func weekdayName(_ number: Int64) -> String {
   let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
   return (1...7).contains(number) ? names[Int(number) - 1] : String(number)

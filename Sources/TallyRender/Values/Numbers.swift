@@ -45,7 +45,8 @@ enum Numbers {
     let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60)
     let sign = seconds < 0 && whole > 0 ? "-" : ""
     return hours > 0
-      ? "\(sign)\(grouped(String(hours))):\(padded(minutes)):\(padded(rest))" : "\(sign)\(minutes):\(padded(rest))"
+      ? "\(sign)\(grouped(String(hours))):\(padded(minutes)):\(padded(rest))"
+      : "\(sign)\(minutes):\(padded(rest))"
   }
 
   /// Two digits: `07`.

@@ -34,13 +34,15 @@ struct TimeSeries: Sendable, Hashable {
     return amounts.map { amount in
       guard let amount else { return "" }
       let share = largest > 0 ? amount.magnitude / largest : 0
-      return unicode ? bar(share, width, isNegative: amount < 0) : plainBar(share, width, isNegative: amount < 0)
+      return unicode
+        ? bar(share, width, isNegative: amount < 0) : plainBar(share, width, isNegative: amount < 0)
     }
   }
 
   /// One character an amount, `▁` for the lowest (0 where none is below) to `█` for the highest; missing is a space.
   func sparkline(unicode: Bool) -> String {
-    let steps: [Character] = unicode ? ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : ["_", ".", ":", "-", "=", "+", "*", "#"]
+    let steps: [Character] =
+      unicode ? ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : ["_", ".", ":", "-", "=", "+", "*", "#"]
     let low = amounts.reduce(0.0) { min($0, $1 ?? 0) }
     let high = amounts.reduce(0.0) { max($0, $1 ?? 0) }
     // Halves, because the span of two extreme amounts may be more than a number holds.
