@@ -13,10 +13,8 @@
 struct tally_editor {
   EditLine *line;
   tally_editor_callbacks callbacks;
-  /// Fully buffered, so that a key costs one write; libedit flushes it before it waits.
-  FILE *output;
-  char *prompt;
-  wchar_t *prompt_characters;
+  /// Where libedit draws and complains: nowhere.
+  FILE *nowhere;
 
   /// Bytes read from the terminal that are not decoded yet.
   unsigned char input[4096];
@@ -24,19 +22,12 @@ struct tally_editor {
 
   /// A command that an editing function asks for next, or 0; see Keys.c.
   wchar_t next_command;
-  /// The scalar that the insert command inserts.
-  wchar_t scalar_to_insert;
   bool interrupted, ended;
 
   /// The text as UTF-8, with the size of its allocation.
   char *text;
   size_t text_length, text_capacity;
 };
-
-/// A place on the screen, counted from where the prompt begins.
-typedef struct {
-  int row, column;
-} tally_place;
 
 // Keys.c
 int tally_read_character(EditLine *line, wchar_t *character);
@@ -46,6 +37,8 @@ bool tally_bind_keys(tally_editor *editor);
 /// The next byte, -1 at the end of input or after Ctrl-C, -2 when nothing came in time (milliseconds; -1 waits), or
 /// -3 when the window was resized and the caller wants to know.
 int tally_next_byte(tally_editor *editor, int timeout, bool reports_resize);
+/// Whether the next byte is there without waiting.
+bool tally_input_is_pending(tally_editor *editor);
 int32_t tally_decode_key(tally_editor *editor, int escape_timeout, bool reports_resize);
 
 // Signals.c
@@ -67,12 +60,9 @@ wchar_t *tally_decode_text(const char *bytes, size_t length);
 size_t tally_previous_boundary(const wchar_t *text, size_t index);
 size_t tally_next_boundary(const wchar_t *text, size_t index, size_t length);
 
-// Layout.c
-/// Where libedit has drawn the cursor and the end of the text in a window of so many columns.
-void tally_layout(const tally_editor *editor, int columns, int rows, tally_place *cursor, tally_place *end);
-void tally_resized(tally_editor *editor);
-
+// Editor.c
+void tally_draw(tally_editor *editor, tally_draw_reason reason);
 /// Sent while a line is edited: a paste comes marked, so that it is not taken for typing.
-extern const char tally_paste_marks_on[], tally_paste_marks_off[];
+void tally_mark_pastes(bool on);
 
 #endif

@@ -23,11 +23,17 @@ static int wait_for_input(tally_editor *editor, int timeout, bool reports_resize
     if (sources[1].revents & POLLIN) {
       if (!tally_signals_receive(editor)) continue;
       if (reports_resize) return -3;
-      tally_resized(editor);
+      tally_draw(editor, TALLY_DRAW_RESIZED);
       continue;
     }
     if (sources[0].revents) return 0;
   }
+}
+
+bool tally_input_is_pending(tally_editor *editor) {
+  if (editor->input_start < editor->input_end) return true;
+  struct pollfd source = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&source, 1, 0) == 1 && (source.revents & POLLIN);
 }
 
 int tally_next_byte(tally_editor *editor, int timeout, bool reports_resize) {

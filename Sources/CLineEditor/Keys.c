@@ -35,7 +35,6 @@ enum command {
   COMMAND_CLEAR_SCREEN,
   COMMAND_SEARCH,
   COMMAND_PASTE,
-  COMMAND_INSERT,
 };
 
 static enum command command_of_key(int32_t key) {
@@ -73,15 +72,6 @@ static tally_editor *editor_of(EditLine *line) {
   return editor;
 }
 
-/// Shows that the line was dropped, below all of its rows.
-static void show_cancelled(tally_editor *editor) {
-  tally_editor_erase(editor);
-  const LineInfoW *line = el_wline(editor->line);
-  el_cursor(editor->line, (int)(line->lastchar - line->cursor));
-  tally_editor_redraw(editor);
-  fputs("^C\r\n", editor->output);
-}
-
 /// libedit's source of characters: 1 with a character, -1 where there is none any more.
 int tally_read_character(EditLine *line, wchar_t *character) {
   tally_editor *editor = editor_of(line);
@@ -92,10 +82,11 @@ int tally_read_character(EditLine *line, wchar_t *character) {
     return 1;
   }
   for (;;) {
+    if (!tally_input_is_pending(editor)) tally_draw(editor, TALLY_DRAW_CHANGED);
     // Escape waits for its key: pressed one after the other they are the same as with Alt.
     int32_t key = tally_decode_key(editor, -1, false);
     if (key == TALLY_KEY_STOP) {
-      if (editor->interrupted) show_cancelled(editor);
+      tally_draw(editor, editor->interrupted ? TALLY_DRAW_CANCELLED : TALLY_DRAW_LEFT);
       return -1;
     }
     if (key >= 0x20 && key < 0x7F) {
@@ -103,9 +94,7 @@ int tally_read_character(EditLine *line, wchar_t *character) {
       return 1;
     }
     if (key >= 0xA0 && key < 0x110000) {
-      // libedit's quick way of drawing a typed character counts a mark of no width as a column.
-      editor->scalar_to_insert = (wchar_t)key;
-      *character = wcwidth((wchar_t)key) == 0 ? COMMAND_INSERT : (wchar_t)key;
+      *character = (wchar_t)key;
       return 1;
     }
     *character = (wchar_t)command_of_key(key);
@@ -129,7 +118,9 @@ static unsigned char enter(EditLine *line, int key) {
   const LineInfoW *now = el_wline(line);
   if (!tally_encode_text(editor, now->buffer, now->lastchar)) return CC_ERROR;
   bool runs = editor->callbacks.is_complete(editor->callbacks.context, editor->text, editor->text_length);
-  return then(line, runs ? COMMAND_ACCEPT : COMMAND_NEW_LINE);
+  if (!runs) return then(line, COMMAND_NEW_LINE);
+  tally_draw(editor, TALLY_DRAW_LEFT);
+  return then(line, COMMAND_ACCEPT);
 }
 
 static unsigned char new_line(EditLine *line, int key) {
@@ -226,14 +217,14 @@ static unsigned char delete_next(EditLine *line, int key) {
 
 static unsigned char delete_or_leave(EditLine *line, int key) {
   if (text_length(el_wline(line)) > 0) return delete_next(line, key);
-  fputs("\r\n", editor_of(line)->output);
+  tally_draw(editor_of(line), TALLY_DRAW_LEFT);
   return CC_EOF;
 }
 
 static unsigned char clear_screen(EditLine *line, int key) {
   (void)key;
-  fputs("\033[H\033[2J", editor_of(line)->output);
-  tally_editor_redraw(editor_of(line));
+  tally_editor_write("\033[H\033[2J", 7);
+  tally_draw(editor_of(line), TALLY_DRAW_CLEARED);
   return CC_NORM;
 }
 
@@ -242,16 +233,8 @@ static unsigned char search(EditLine *line, int key) {
   tally_editor *editor = editor_of(line);
   const LineInfoW *now = el_wline(line);
   if (!tally_encode_text(editor, now->buffer, now->lastchar)) return CC_ERROR;
-  tally_editor_erase(editor);
   bool runs = editor->callbacks.search(editor->callbacks.context, editor->text, editor->text_length);
-  tally_editor_redraw(editor);
   return runs ? then(line, COMMAND_ENTER) : CC_NORM;
-}
-
-static unsigned char insert(EditLine *line, int key) {
-  (void)key;
-  wchar_t text[2] = {editor_of(line)->scalar_to_insert, 0};
-  return el_winsertstr(line, text) == 0 ? CC_REFRESH : CC_ERROR;
 }
 
 enum { LONGEST_PASTE = 1 << 20 };
@@ -330,7 +313,6 @@ static const struct {
     {COMMAND_CLEAR_SCREEN, "tally-clear-screen", clear_screen},
     {COMMAND_SEARCH, "tally-search", search},
     {COMMAND_PASTE, "tally-paste", paste},
-    {COMMAND_INSERT, "tally-insert", insert},
 };
 
 bool tally_bind_keys(tally_editor *editor) {

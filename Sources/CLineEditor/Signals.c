@@ -52,17 +52,14 @@ void tally_signals_drain(void) {
 }
 
 static void leave_terminal(tally_editor *editor) {
-  tally_editor_move_below(editor);
-  fputs(tally_paste_marks_off, editor->output);
-  fflush(editor->output);
+  tally_draw(editor, TALLY_DRAW_LEFT);
+  tally_mark_pastes(false);
   el_set(editor->line, EL_PREP_TERM, 0);
 }
 
 static void enter_terminal(tally_editor *editor) {
   el_set(editor->line, EL_PREP_TERM, 1);
-  fputs(tally_paste_marks_on, editor->output);
-  tally_editor_redraw(editor);
-  fflush(editor->output);
+  tally_mark_pastes(true);
 }
 
 /// Stops as the system would have, so that the kernel may decide not to: where no shell could wake the program again,
@@ -96,7 +93,7 @@ bool tally_signals_receive(tally_editor *editor) {
       return true;
     case SIGCONT:
       // Stopped and woken from outside: the terminal may have been used by others.
-      fputs("\r\n", editor->output);
+      tally_draw(editor, TALLY_DRAW_LEFT);
       enter_terminal(editor);
       return true;
     default:

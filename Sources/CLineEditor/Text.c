@@ -17,7 +17,10 @@ void tally_use_utf8_characters(void) {
 
 int tally_scalar_columns(uint32_t scalar) {
   int columns = wcwidth((wchar_t)scalar);
-  return columns < 0 ? 0 : columns;
+  if (columns >= 0) return columns;
+  // Not in this system's tables: an emoji that is younger than they are, or a control character.
+  if (scalar >= 0x1F000 && scalar < 0x20000) return 2;
+  return scalar < 0xA0 ? 0 : 1;
 }
 
 static size_t encode_scalar(uint32_t scalar, char out[4]) {

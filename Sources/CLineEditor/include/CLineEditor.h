@@ -1,6 +1,7 @@
-// The part of the line editor that Swift cannot write itself: libedit's calls are variadic, its text is wchar_t,
-// its output is a FILE, and signal handlers may not be Swift. Everything that can be decided in Swift is decided
-// there, through the four callbacks below.
+// The part of the line editor that Swift cannot write itself: libedit's calls are variadic, its text is wchar_t, and
+// signal handlers may not be Swift. libedit keeps the line, the kill ring and the state of the terminal. It does not
+// draw: its screen model loses marks of no width and misplaces wide characters that it inserts in the middle of a
+// row. Drawing, like everything that can be decided in Swift, is done there, through the callbacks below.
 //
 // All text crosses this border as UTF-8 with a length; offsets are byte offsets on scalar boundaries.
 #ifndef C_LINE_EDITOR_H
@@ -14,6 +15,20 @@
 
 typedef struct tally_editor tally_editor;
 
+/// Why the line is to be drawn.
+typedef enum {
+  /// Text or cursor may have changed.
+  TALLY_DRAW_CHANGED = 0,
+  /// The window has a new size, and the terminal has wrapped the rows on it anew.
+  TALLY_DRAW_RESIZED,
+  /// The screen was emptied and the cursor is in its corner.
+  TALLY_DRAW_CLEARED,
+  /// The line is done, or the program stops for a while: the cursor goes below the text.
+  TALLY_DRAW_LEFT,
+  /// The same, and it shows that the line was dropped.
+  TALLY_DRAW_CANCELLED,
+} tally_draw_reason;
+
 /// Questions that the editor asks while a line is being typed. The text is valid during the call only.
 typedef struct {
   void *context;
@@ -25,6 +40,8 @@ typedef struct {
   void (*recall)(void *context, bool older, const char *text, size_t length);
   /// Ctrl-R was pressed. Returns true to run the text that it left in the editor.
   bool (*search)(void *context, const char *text, size_t length);
+  /// Called before the editor waits, unless more input is there already.
+  void (*draw)(void *context, tally_draw_reason reason, const char *text, size_t length, size_t cursor);
 } tally_editor_callbacks;
 
 typedef enum {
@@ -35,27 +52,19 @@ typedef enum {
   TALLY_READ_END = 2,
 } tally_read_status;
 
-/// Opens an editor on descriptors 0 and 1, which must be terminals; NULL where that fails.
+/// Opens an editor on descriptors 0 and 1; NULL where they are no terminals, or TERM says that the cursor cannot move.
 tally_editor *tally_editor_open(tally_editor_callbacks callbacks);
 void tally_editor_close(tally_editor *editor);
 
 /// Reads one text, which may have several lines. `*text` belongs to the editor and is valid until the next call.
-tally_read_status tally_editor_read(
-    tally_editor *editor, const char *prompt, const char **text, size_t *length);
+tally_read_status tally_editor_read(tally_editor *editor, const char **text, size_t *length);
 
 // MARK: For use inside a callback
 
 /// Replaces bytes start..<end with text, control characters left out, and puts the cursor after it.
 void tally_editor_replace(tally_editor *editor, size_t start, size_t end, const char *text, size_t length);
-/// Moves below the last row of the text; what is written next stands between the old text and the new prompt.
-void tally_editor_move_below(tally_editor *editor);
-/// Erases prompt and text from the screen and leaves the cursor where the prompt began.
-void tally_editor_erase(tally_editor *editor);
-/// Sends bytes to the terminal in order with the editor's own.
-void tally_editor_write(tally_editor *editor, const char *bytes, size_t length);
-/// Draws prompt and text again, from the start of the row in which the cursor is.
-void tally_editor_redraw(tally_editor *editor);
-void tally_editor_beep(tally_editor *editor);
+/// Sends bytes to the terminal.
+void tally_editor_write(const char *bytes, size_t length);
 
 /// Keys that are no characters, above the last Unicode scalar.
 enum {
@@ -85,9 +94,9 @@ int32_t tally_editor_read_key(tally_editor *editor);
 
 // MARK: Measures
 
-/// Columns that a scalar takes on the terminal, never negative.
+/// Columns that a scalar takes on the terminal, 0...2.
 int tally_scalar_columns(uint32_t scalar);
-/// Size of the window on descriptor 1, with libedit's rule for sizes that cannot be.
+/// Size of the window on descriptor 1, 80 x 24 where it is unknown.
 void tally_window_size(int *columns, int *rows);
 /// Makes characters UTF-8 whatever the environment says, because the text of a query is.
 void tally_use_utf8_characters(void);

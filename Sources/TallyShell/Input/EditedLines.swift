@@ -10,11 +10,15 @@ package final class EditedLines: LineSource {
   package var history: History
   /// What may stand at a byte offset of a text; to be set anew when the tables change.
   package var complete: (_ text: String, _ cursor: Int) -> Completions
-  /// Whether lists and search are drawn with colour.
+  /// Which parts of a text have a colour; asked at every key.
+  package var highlight: (_ text: String) -> [Highlight] = { _ in [] }
+  /// Whether anything is drawn with colour.
   package var usesColor: Bool
 
   private let isComplete: (String) -> Bool
   private var recall = HistoryRecall()
+  private var prompt = ""
+  private var screen = DrawnLine()
   /// Set in `init` and never nil afterwards; optional because it is opened with the address of this object.
   private var handle: OpaquePointer?
 
@@ -45,6 +49,9 @@ package final class EditedLines: LineSource {
       },
       search: { context, text, length in
         EditedLines.from(context).searchHistory(from: EditedLines.string(text, length))
+      },
+      draw: { context, reason, text, length, cursor in
+        EditedLines.from(context).draw(EditedLines.string(text, length), cursor: cursor, reason)
       })
     handle = tally_editor_open(callbacks)
     if handle == nil { return nil }
@@ -55,10 +62,12 @@ package final class EditedLines: LineSource {
   /// Reads one text. Whatever was typed while the last one ran is taken up; a Ctrl-C of that time is not.
   package func next(prompt: String) -> LineRead {
     recall = HistoryRecall()
+    self.prompt = prompt
+    screen = DrawnLine()
     fflush(nil)
     var text: UnsafePointer<CChar>?
     var length = 0
-    switch tally_editor_read(handle, prompt, &text, &length) {
+    switch tally_editor_read(handle, &text, &length) {
     case TALLY_READ_TEXT: return .text(Self.string(text, length))
     case TALLY_READ_CANCELLED: return .cancelled
     default: return .end
@@ -80,30 +89,21 @@ package final class EditedLines: LineSource {
 
   private func searchHistory(from text: String) -> Bool {
     var search = HistorySearch(history)
+    write(screen.erasing)
+    screen = DrawnLine()
     while true {
-      draw(search)
-      let key = SearchKey(tally_editor_read_key(handle))
-      if key == .resized {
-        continue
-      }
-      if let outcome = search.press(key) {
-        // The search stands in its own first row: from there everything below is its.
-        write("\r\u{1B}[J")
-        switch outcome {
-        case .taken(let entry, let runs):
-          replace(0..<text.utf8.count, in: text, with: entry)
-          return runs
-        case .left: return false
-        }
+      let (columns, rows) = Self.windowSize()
+      write(search.drawing(columns: columns, rows: rows, usesColor: usesColor))
+      guard let outcome = search.press(SearchKey(tally_editor_read_key(handle))) else { continue }
+      // The search stands in its own first row: everything below is its.
+      write("\r\u{1B}[J")
+      switch outcome {
+      case .taken(let entry, let runs):
+        replace(0..<text.utf8.count, in: text, with: entry)
+        return runs
+      case .left: return false
       }
     }
-  }
-
-  private func draw(_ search: HistorySearch) {
-    var columns: Int32 = 0
-    var rows: Int32 = 0
-    tally_window_size(&columns, &rows)
-    write(search.drawing(columns: Int(columns), rows: Int(rows), usesColor: usesColor))
   }
 
   private func completeToken(in text: String, at cursor: Int) {
@@ -112,20 +112,42 @@ package final class EditedLines: LineSource {
     case .nothing: beep()
     case .insert(let edit): replace(edit.replaced, in: text, with: edit.text)
     case .choose(let edit, let candidates):
-      list(candidates)
+      draw(text, cursor: cursor, TALLY_DRAW_CHANGED)
+      let (columns, rows) = Self.windowSize()
+      let listing = CompletionListing(candidates, columns: columns, rows: max(2, rows - 4))
+      write(screen.leaving + listing.lines(usesColor: usesColor).map { $0 + "\r\n" }.joined())
+      screen = DrawnLine()
       replace(edit.replaced, in: text, with: edit.text)
-      tally_editor_redraw(handle)
     }
   }
 
-  /// Prints candidates between the text and a new prompt.
-  private func list(_ candidates: [Candidate]) {
+  // MARK: The screen
+
+  private func draw(_ text: String, cursor: Int, _ reason: tally_draw_reason) {
+    let (columns, rows) = Self.windowSize()
+    switch reason {
+    case TALLY_DRAW_RESIZED: screen.resize(columns: columns, rows: rows)
+    case TALLY_DRAW_CLEARED: screen = DrawnLine()
+    default: break
+    }
+    let leaves = reason == TALLY_DRAW_LEFT || reason == TALLY_DRAW_CANCELLED
+    let drawing = LineDrawing(
+      prompt: prompt, text: text, cursor: leaves ? text.utf8.count : cursor, columns: columns,
+      highlights: usesColor ? highlight(text) : [], usesColor: usesColor)
+    // What is left behind is whole, whatever the height of the window.
+    var output = drawing.update(&screen, windowRows: leaves ? Int.max : rows)
+    if leaves {
+      output += (reason == TALLY_DRAW_CANCELLED ? "^C" : "") + screen.leaving
+      screen = DrawnLine()
+    }
+    write(output)
+  }
+
+  private static func windowSize() -> (columns: Int, rows: Int) {
     var columns: Int32 = 0
     var rows: Int32 = 0
     tally_window_size(&columns, &rows)
-    let listing = CompletionListing(candidates, columns: Int(columns), rows: max(2, Int(rows) - 4))
-    tally_editor_move_below(handle)
-    for line in listing.lines(usesColor: usesColor) { write(line + "\r\n") }
+    return (Int(columns), Int(rows))
   }
 
   // MARK: The C editor
@@ -142,11 +164,11 @@ package final class EditedLines: LineSource {
   private func write(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { tally_editor_write(handle, $0.baseAddress, $0.count) }
+      bytes.withMemoryRebound(to: CChar.self) { tally_editor_write($0.baseAddress, $0.count) }
     }
   }
 
-  private func beep() { tally_editor_beep(handle) }
+  private func beep() { write("\u{7}") }
 
   private static func from(_ context: UnsafeMutableRawPointer?) -> EditedLines {
     guard let context else { preconditionFailure("the line editor was opened without its owner") }

@@ -2,9 +2,9 @@ import CLineEditor
 
 /// Columns that text takes in the line editor, by the same measure as libedit's.
 enum TextColumns {
-  static func count(_ text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + Int(tally_scalar_columns($1.value)) }
-  }
+  static func count(_ scalar: Unicode.Scalar) -> Int { Int(tally_scalar_columns(scalar.value)) }
+
+  static func count(_ text: some StringProtocol) -> Int { text.unicodeScalars.reduce(0) { $0 + count($1) } }
 
   /// The text in one row of at most so many columns, newlines shown as `⏎` and what is cut as `…`.
   static func row(_ text: String, columns: Int) -> String {
