@@ -31,8 +31,8 @@ let package = Package(
       name: "TallyEngine", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy"],
       swiftSettings: settings),
     // Turns a released result, a diagnostic or a refusal into text.
-    .systemLibrary(
-      name: "CTextWidth", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    // No pkgConfig: the only flag it would give is one that the package manager rejects with a warning.
+    .systemLibrary(name: "CTextWidth", providers: [.apt(["libutf8proc-dev"])]),
     .target(
       name: "TallyRender", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CTextWidth"],
       swiftSettings: settings),
@@ -54,11 +54,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // What every test may use, and the tests of the whole.
-    .target(name: "TallyTestSupport", path: "Tests/TallyTestSupport", swiftSettings: settings),
-    .testTarget(name: "LayeringTests", dependencies: ["TallyTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["TallyTestSupport"], exclude: ["Cases", "README.md"],
+      name: "TallyRenderTests", dependencies: ["TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
       swiftSettings: settings),
   ]
 )

@@ -1,0 +1,41 @@
+package import TallyLanguage
+
+/// Everything that a query's meaning depends on besides its text.
+package struct AnalysisContext: Sendable {
+  package var catalog: Catalog
+  package var definitions: Definitions
+  package var clock: ClockSettings
+  /// Where the query was read from; names items as written. nil for a query that was never text.
+  package var source: SourceText?
+  /// In batch a column whose kind was only guessed may not be used before a `column` line settles it.
+  package var isBatch: Bool
+
+  package init(
+    catalog: Catalog, definitions: Definitions = Definitions(), clock: ClockSettings = ClockSettings(),
+    source: SourceText? = nil, isBatch: Bool = false
+  ) {
+    self.catalog = catalog
+    self.definitions = definitions
+    self.clock = clock
+    self.source = source
+    self.isBatch = isBatch
+  }
+}
+
+/// What `define` has named in this session; looked up when a query runs, so order does not matter.
+package struct Definitions: Sendable, Hashable {
+  package private(set) var metrics: [String: Expression] = [:]
+
+  package init() {}
+
+  /// Sets or replaces a metric.
+  package mutating func define(metric name: String, as expression: Expression) { metrics[name] = expression }
+}
+
+/// Why a query has no plan.
+package enum AnalysisFailure: Error, Sendable {
+  /// One or more findings, in the order of the text; never empty.
+  case diagnostics([Diagnostic])
+  /// The query crosses what may not meet.
+  case refusal(RefusedQuestion)
+}
