@@ -54,6 +54,13 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // What every test may use, and the tests of the whole.
+    .target(name: "TallyTestSupport", path: "Tests/TallyTestSupport", swiftSettings: settings),
+    .testTarget(name: "LayeringTests", dependencies: ["TallyTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["TallyTestSupport"], exclude: ["Cases", "README.md"],
+      swiftSettings: settings),
+
     .testTarget(
       name: "TallyRenderTests", dependencies: ["TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
       swiftSettings: settings),

@@ -79,6 +79,20 @@ import Testing
     #expect(try CaseNotation.parse(text) == transcript)
   }
 
+  @Test func everyCaseFilePrintsBackAsItIs() throws {
+    for path in Repository.files(below: "Tests/ConformanceTests/Cases", ending: ".tally") {
+      let text = try Repository.text(path)
+      #expect(CaseNotation.print(try CaseNotation.parse(text)) == text, "\(path)")
+    }
+  }
+
+  @Test func everyExampleScriptPrintsBackAsItIs() throws {
+    for path in Repository.files(below: "Examples", ending: ".tally") {
+      let text = try Repository.text(path)
+      #expect(ScriptNotation.print(try ScriptNotation.parse(text)) == text, "\(path)")
+    }
+  }
+
   @Test func aScriptKeepsExpectedOutputUnderItsStatements() throws {
     let text =
       "#!/usr/bin/env tally\n-- why\nsaves\n  by week\n--| week\n--|\n--| 1\n\nexpect refusal P101\nwho saved\nviews\n"

@@ -36,14 +36,13 @@ import Testing
       outcome.mismatches == [Mismatch(line: 1, expected: ["saves", "exit 1"], actual: ["saves", "exit 0"])])
   }
 
-  @Test func inlineFilesArePlacedBeforeTheQuestionsBelowThem() throws {
-    var placed: [String] = []
-    let transcript = try CaseNotation.parse("data a.csv\n1\nend\n> saves\n---\nsaves\n")
+  @Test func filesArePlacedBeforeTheQuestionsBelowThem() throws {
+    var placed: [PlacedFile] = []
+    let transcript = try CaseNotation.parse("data a.csv\n1\nend\nfile x/b.csv\n> saves\n---\n")
     let outcome = Replay.run(
-      transcript, placing: { placed.append($0.name) },
-      answering: { _ in
-        Reply(text: placed.joined(), exitStatus: 0)
-      })
-    #expect(outcome.mismatches.map(\.actual) == [["a.csv"]])
+      transcript, placing: { placed.append($0) },
+      answering: { _ in Reply(text: "\(placed.count)", exitStatus: 0) })
+    #expect(placed == [.inline(InlineFile(name: "a.csv", lines: ["1"])), .fixture("x/b.csv")])
+    #expect(outcome.mismatches.map(\.actual) == [["2"]])
   }
 }

@@ -13,6 +13,7 @@ enum CaseNotation: TranscriptNotation {
     switch part {
     case .kept(let lines): lines.map { $0 + "\n" }.joined()
     case .data(let file): "data \(file.name)\n" + file.lines.map { $0 + "\n" }.joined() + "end\n"
+    case .fixture(let path): "file \(path)\n"
     case .exchange(let exchange):
       prefix(exchange.prompt) + exchange.input.joined(separator: "\n") + "\n---\n"
         + exchange.expected.map { escaped($0) + "\n" }.joined()
@@ -57,6 +58,9 @@ struct CaseReader {
       kept = []
       if line.hasPrefix("data ") {
         parts.append(.data(try inlineFile()))
+      } else if line.hasPrefix("file ") {
+        parts.append(.fixture(String(line.dropFirst("file ".count))))
+        position += 1
       } else {
         parts.append(.exchange(try exchange()))
       }
@@ -108,7 +112,7 @@ struct CaseReader {
   }
 
   private static func startsPart(_ line: String) -> Bool {
-    line.hasPrefix("data ") || question(line) != nil
+    line.hasPrefix("data ") || line.hasPrefix("file ") || question(line) != nil
   }
 
   /// The prompt and the first line of a question, or nil if the line is none.

@@ -6,6 +6,13 @@ struct Reply: Equatable {
   let exitStatus: Int
 }
 
+/// A file that a transcript brings along.
+enum PlacedFile: Equatable {
+  case inline(InlineFile)
+  /// A path below `Tests/Fixtures`.
+  case fixture(String)
+}
+
 /// A question whose answer was not the expected one.
 struct Mismatch: Equatable, CustomStringConvertible {
   let line: Int
@@ -29,17 +36,18 @@ enum Replay {
   }
 
   /// - Parameters:
-  ///   - place: Puts an inline file where the session can load it.
+  ///   - place: Puts a file where the session can load it.
   ///   - answer: Asks one question.
   static func run(
-    _ transcript: Transcript, placing place: (InlineFile) throws -> Void,
+    _ transcript: Transcript, placing place: (PlacedFile) throws -> Void,
     answering answer: (Exchange) throws -> Reply
   ) rethrows -> Outcome {
     var outcome = Outcome(rewritten: transcript)
     for (index, part) in transcript.parts.enumerated() {
       switch part {
       case .kept: continue
-      case .data(let file): try place(file)
+      case .data(let file): try place(.inline(file))
+      case .fixture(let path): try place(.fixture(path))
       case .exchange(var exchange):
         let actual = shown(try answer(exchange), to: exchange.prompt)
         let expected = withoutBlankEnd(exchange.expected)

@@ -36,7 +36,7 @@ enum ScriptNotation: TranscriptNotation {
     transcript.parts.map { part in
       switch part {
       case .kept(let lines): lines
-      case .data: preconditionFailure("only case files hold data")
+      case .data, .fixture: preconditionFailure("only case files bring files")
       case .exchange(let exchange): exchange.input + exchange.expected.map(marked)
       }
     }

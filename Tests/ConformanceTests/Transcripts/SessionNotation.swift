@@ -46,7 +46,7 @@ enum SessionNotation: TranscriptNotation {
     transcript.parts.map { part in
       switch part {
       case .kept(let lines): lines
-      case .data: preconditionFailure("only case files hold data")
+      case .data, .fixture: preconditionFailure("only case files bring files")
       case .exchange(let exchange):
         exchange.input.enumerated().map { $0 == 0 ? prompt + $1 : continuation + $1.drop { $0 == " " } }
           + exchange.expected

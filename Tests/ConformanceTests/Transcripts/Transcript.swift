@@ -6,6 +6,8 @@ struct Transcript: Equatable {
     case kept([String])
     /// A small file that stands in the text and exists only while it runs.
     case data(InlineFile)
+    /// A file of `Tests/Fixtures` by its path there, which the session can load by its last component.
+    case fixture(String)
     /// One question with its answer.
     case exchange(Exchange)
   }
