@@ -54,15 +54,31 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // What every test may use, and the tests of the whole.
+    // Tests, in the same order; the pseudo-terminal and the probe are their tools and in no product.
+    .testTarget(
+      name: "TallyPrivacyTests", dependencies: ["TallyPrivacy", "TallyLanguage"], swiftSettings: settings),
+    .testTarget(
+      name: "TallyLanguageTests", dependencies: ["TallyLanguage", "TallyPrivacy"], swiftSettings: settings),
+    .testTarget(
+      name: "TallyEngineTests", dependencies: ["TallyEngine", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TallyRenderTests", dependencies: ["TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TallyShellTests", dependencies: ["TallyShell", "TallyLanguage", "TallyPrivacy"],
+      swiftSettings: settings),
     .target(name: "TallyTestSupport", path: "Tests/TallyTestSupport", swiftSettings: settings),
     .testTarget(name: "LayeringTests", dependencies: ["TallyTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["TallyTestSupport"], exclude: ["Cases", "README.md"],
+      name: "ConformanceTests", dependencies: ["TallyTestSupport", "TallyShell"], exclude: ["Cases", "README.md"],
       swiftSettings: settings),
-
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .executableTarget(
+      name: "LineEditorProbe", dependencies: ["TallyShell"], path: "Tests/LineEditorProbe",
+      swiftSettings: settings),
     .testTarget(
-      name: "TallyRenderTests", dependencies: ["TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
+      name: "TerminalTests", dependencies: ["CPseudoTerminal", "LineEditorProbe", "tally"],
       swiftSettings: settings),
   ]
 )
