@@ -60,7 +60,7 @@ extension Prompt {
     switch command {
     case .quit: return false
     case .help: show(dotHelp)
-    case .tables: show(.listing(session.listing(.tables), query: "show tables"))
+    case .tables: show(Shown.listing(session.listing(.tables), query: "show tables"))
     case .last:
       if last.isEmpty { show(style.quiet("There is no answer yet.") + "\n") }
       for shown in last { show(shown) }

@@ -13,7 +13,6 @@ struct Prompt {
   var last: [Shown] = []
   /// What the last refusal or error offered, taken by `.1`, `.2`, `.3`.
   var rewrites: [String] = []
-  private var knownCodes: Set<String> = []
   private var history: History
 
   /// An answer or listing as it was shown.
@@ -83,7 +82,7 @@ struct Prompt {
 
   /// Runs one typed text; false when the shell is to be left.
   mutating func run(_ text: String) -> Bool {
-    let trimmed = text.trimmed
+    let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if trimmed.isEmpty { return true }
     if let command = DotCommand(trimmed) { return run(command) }
     let source = SourceText(text, name: "prompt")
@@ -134,10 +133,10 @@ struct Prompt {
     switch reply {
     case .answer(let answer):
       last.append(.answer(answer))
-      show(.answer(answer))
+      show(Shown.answer(answer))
     case .listing(let listing, let query):
       last.append(.listing(listing, query: query))
-      show(.listing(listing, query: query))
+      show(Shown.listing(listing, query: query))
     case .lines(let lines): show(lines.map { wrapped($0) + "\n" }.joined())
     case .loaded(let reports): show(reports)
     case .done(let note): if let note { show(style.quiet(note) + "\n") }
@@ -157,11 +156,9 @@ struct Prompt {
     }
   }
 
-  /// A code is explained in full the first time it appears, and in a line after that.
+  /// Shows what went wrong or was refused, and keeps what it offers for `.1` and its like.
   private mutating func show(_ failure: Failure, in source: SourceText?, statement: SourceSpan?) {
-    let isNew = knownCodes.insert(failure.code).inserted
-    let isRefusal = failure.isRefusal
-    let messages = Messages(style: style, isJSON: false, form: isNew || isRefusal ? .full : .full)
+    let messages = Messages(style: style, isJSON: false, form: .full)
     switch failure {
     case .cancelled: show(style.quiet("Stopped; nothing changed.") + "\n")
     case .refusal(_, let offered): rewrites = offered

@@ -1,5 +1,6 @@
 package import TallyEngine
-package import TallyLanguage
+import TallyLanguage
+import TallyPlan
 package import TallyRender
 
 /// What a statement gave.
