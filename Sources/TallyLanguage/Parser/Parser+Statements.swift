@@ -25,7 +25,8 @@ extension Parser {
     let tokens = statementTokens
     let span = current.span.lowerBound..<(tokens.last ?? current).span.upperBound
     guard span.count <= Parser.longestStatement else { return .diagnostic(tooLong(span)) }
-    if !current.isWord(.help) {
+    let asksForHelp = current.isWord(.help) && tokens.count <= 2
+    if !asksForHelp {
       let words = scannedWords(tokens, of: source)
       if let refusal = classify(words, protecting: protected) { return personQuestion(refusal, words) }
     }
