@@ -18,7 +18,10 @@ import Testing
 
   @Test("Behind `by` come times and groups, and no metric")
   func behindBy() {
-    #expect(at("saves by |").words == ["week", "month", "day", "quarter", "year", "weekday", "hour", "video", "post"])
+    #expect(
+      at("saves by |").words == [
+        "week", "month", "day", "quarter", "year", "weekday", "hour", "video", "post",
+      ])
     #expect(at("saves by |").names == [.dimension])
     #expect(!at("saves by |").allowsEnd)
   }
@@ -64,9 +67,10 @@ import Testing
     #expect(at("run |").texts == [.scriptFile])
     #expect(at("saves into |").texts == [.outputFile])
     #expect(at("help |").names == [.helpTopic])
-    #expect(at("column saves in daily is |").words == [
-      "counter", "running", "snapshot", "unique", "rate", "attribute", "tags", "date", "id",
-    ])
+    #expect(
+      at("column saves in daily is |").words == [
+        "counter", "running", "snapshot", "unique", "rate", "attribute", "tags", "date", "id",
+      ])
   }
 
   @Test("Each statement of a text is completed on its own")
@@ -76,20 +80,28 @@ import Testing
     #expect(at("saves\n  by |").names == [.dimension])
   }
 
-  @Test("Nothing is expected behind a mistake, in a comment or in a number", arguments: [
-    "saves by by |", "saves -- by |", "saves where views > 5|", "saves where views > 1|0",
-  ])
+  @Test(
+    "Nothing is expected behind a mistake, in a comment or in a number",
+    arguments: [
+      "saves by by |", "saves -- by |", "saves where views > 5|", "saves where views > 1|0",
+    ])
   func nothing(_ marked: String) { #expect(at(marked).all == []) }
 
-  @Test("A text that only lacks its end is incomplete", arguments: [
-    "saves by", "saves,", "saves where (views > 5", "saves where views >", "load", "define metric x =", "saves; views by",
-    "saves by\n", "saves\n  by", "top_videos +", "average saves per",
-  ])
+  @Test(
+    "A text that only lacks its end is incomplete",
+    arguments: [
+      "saves by", "saves,", "saves where (views > 5", "saves where views >", "load", "define metric x =",
+      "saves; views by",
+      "saves by\n", "saves\n  by", "top_videos +", "average saves per",
+    ])
   func incomplete(_ text: String) { #expect(isIncomplete(SourceText(text, name: "test"))) }
 
-  @Test("A text that is whole, wrong, empty or closed is not incomplete", arguments: [
-    "saves", "saves by week", "", "   ", "saves by;", "saves bye week", "saves by by; views by", "saves where title = \"abc",
-    "saves top 5", "by", "-- saves by",
-  ])
+  @Test(
+    "A text that is whole, wrong, empty or closed is not incomplete",
+    arguments: [
+      "saves", "saves by week", "", "   ", "saves by;", "saves bye week", "saves by by; views by",
+      "saves where title = \"abc",
+      "saves top 5", "by", "-- saves by",
+    ])
   func notIncomplete(_ text: String) { #expect(!isIncomplete(SourceText(text, name: "test"))) }
 }

@@ -29,7 +29,7 @@ import Testing
     var generator = SentenceGenerator(try GrammarFile(), try WordsFile(), seed: Self.seed)
     var parsed = 0
     var refused = 0
-    for _ in 0..<1500 {
+    for _ in 0..<900 {
       let text = generator.sentence("Statement").joined(separator: " ")
       switch verdict(text) {
       case .statement(let tree):
@@ -40,8 +40,8 @@ import Testing
       case nil: refused += 1
       }
     }
-    #expect(parsed > 500)
-    #expect(refused < 75)
+    #expect(parsed > 300)
+    #expect(refused < 45)
     #expect(generator.unused(below: "Statement") == [])
   }
 
@@ -52,10 +52,11 @@ import Testing
     var generator = SentenceGenerator(grammar, words, seed: Self.seed + 1)
     var recogniser = Recogniser(grammar, words)
     var random = SeededGenerator(seed: Self.seed + 2)
-    let pool = SentenceGenerator.samples.values.flatMap { $0 }.sorted()
+    let pool =
+      SentenceGenerator.samples.values.flatMap { $0 }.sorted()
       + Word.allCases.map(\.rawValue) + Symbol.allCases.map(\.rawValue)
     var verdicts = [true: 0, false: 0]
-    for _ in 0..<1000 {
+    for _ in 0..<600 {
       let sentence = generator.sentence("Statement")
       let isMade = recogniser.accepts(sentence, as: "Statement")
       #expect(isMade, "\(sentence)")
@@ -66,8 +67,8 @@ import Testing
       #expect(isAccepted == isSentence, "seed \(Self.seed): \(verdict) for \(mutant.joined(separator: " "))")
       verdicts[isSentence, default: 0] += 1
     }
-    #expect(verdicts[true, default: 0] > 50)
-    #expect(verdicts[false, default: 0] > 500)
+    #expect(verdicts[true, default: 0] > 30)
+    #expect(verdicts[false, default: 0] > 300)
   }
 
   /// The tokens with one of them dropped, doubled, changed or moved, or one added.
@@ -88,7 +89,8 @@ import Testing
   @Test("The order of clauses does not matter")
   func clauseOrderIsFree() throws {
     let clauses = [
-      "by week", "where views > 1000", "during last 4 weeks", "vs previous", "having saves > 2", "sort by saves",
+      "by week", "where views > 1000", "during last 4 weeks", "vs previous", "having saves > 2",
+      "sort by saves",
       "top 3", "with total, others", "missing as zero",
     ]
     let canonical = "saves " + clauses.joined(separator: " ")
@@ -113,7 +115,8 @@ import Testing
       }
       let source = SourceText(bytes: bytes, name: "test")
       check(source)
-      check(SourceText(bytes: Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))), name: "test"))
+      check(
+        SourceText(bytes: Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))), name: "test"))
     }
   }
 
@@ -121,7 +124,9 @@ import Testing
   private func check(_ source: SourceText) {
     let tokens = lex(source)
     #expect(tokens.last?.kind == .end)
-    for (token, next) in zip(tokens, tokens.dropFirst()) { #expect(token.span.upperBound <= next.span.lowerBound) }
+    for (token, next) in zip(tokens, tokens.dropFirst()) {
+      #expect(token.span.upperBound <= next.span.lowerBound)
+    }
     for parsed in parse(source) {
       switch parsed {
       case .statement(let statement, let span):

@@ -13,15 +13,20 @@ import Testing
   @Test("Names are folded to lower case, and words of the language are told apart")
   func wordsAreRead() {
     #expect(kinds("Saves BY week_2") == [.name("saves"), .keyword(.by), .name("week_2")])
-    #expect(kinds("p1 p99 p0 p100 p01") == [.percentile(1), .percentile(99), .name("p0"), .name("p100"), .name("p01")])
+    #expect(
+      kinds("p1 p99 p0 p100 p01") == [
+        .percentile(1), .percentile(99), .name("p0"), .name("p100"), .name("p01"),
+      ])
   }
 
   @Test(
     "Numbers keep their exact value and their spelling",
     arguments: [
-      ("1", 1.0, 1 as Int64?), ("1.50", 1.5, nil), ("1.5k", 1500, 1500), ("2M", 2_000_000, 2_000_000), ("2.0", 2, 2),
+      ("1", 1.0, 1 as Int64?), ("1.50", 1.5, nil), ("1.5k", 1500, 1500), ("2M", 2_000_000, 2_000_000),
+      ("2.0", 2, 2),
       ("0.0005k", 0.5, nil), ("9223372036854775807", 9_223_372_036_854_775_808, Int64.max),
-      ("9223372036854775808", 9_223_372_036_854_775_808, nil), ("9223372036854775807k", 9_223_372_036_854_775_808_000, nil),
+      ("9223372036854775808", 9_223_372_036_854_775_808, nil),
+      ("9223372036854775807k", 9_223_372_036_854_775_808_000, nil),
     ])
   func numbersAreRead(_ text: String, _ value: Double, _ whole: Int64?) {
     #expect(kind(text) == .number(Number(value: value, whole: whole, text: text)))
@@ -35,7 +40,9 @@ import Testing
     #expect(kind("2.5%") == .percent(Number(value: 2.5, whole: nil, text: "2.5")))
   }
 
-  @Test("A number that is none is one bad token", arguments: ["12abc", "1.2.3", "1e5", "7_day_views", "5é", "1_000"])
+  @Test(
+    "A number that is none is one bad token",
+    arguments: ["12abc", "1.2.3", "1e5", "7_day_views", "5é", "1_000"])
   func badNumbersAreOneToken(_ text: String) { #expect(kind(text) == .invalid(.malformedNumber)) }
 
   @Test("A number that no float holds is told so")
@@ -79,10 +86,12 @@ import Testing
     #expect(kind("[]") == .invalid(.emptyBrackets))
   }
 
-  @Test("What does not end on its line is one bad token", arguments: [
-    ("\"abc", LexicalProblem.unclosedString), ("'abc", .unclosedString), ("[abc", .unclosedBracket),
-    ("{abc", .unclosedParameter), ("`abc", .unclosedBacktick),
-  ])
+  @Test(
+    "What does not end on its line is one bad token",
+    arguments: [
+      ("\"abc", LexicalProblem.unclosedString), ("'abc", .unclosedString), ("[abc", .unclosedBracket),
+      ("{abc", .unclosedParameter), ("`abc", .unclosedBacktick),
+    ])
   func unclosedTextsEndWithTheLine(_ text: String, _ problem: LexicalProblem) {
     #expect(kinds(text + "\nsaves") == [.invalid(problem), .newline, .name("saves")])
   }
@@ -101,9 +110,12 @@ import Testing
     #expect(kinds("who’s") == kinds("who's"))
   }
 
-  @Test("Operators of other languages are known by ours", arguments: [
-    ("==", "="), ("&&", "and"), ("||", "or"), ("<>", "!="), ("≥", ">="), ("≠", "!="), ("−", "-"), ("×", "*"),
-  ])
+  @Test(
+    "Operators of other languages are known by ours",
+    arguments: [
+      ("==", "="), ("&&", "and"), ("||", "or"), ("<>", "!="), ("≥", ">="), ("≠", "!="), ("−", "-"),
+      ("×", "*"),
+    ])
   func foreignOperatorsAreKnown(_ text: String, _ ours: String) {
     #expect(kind(text) == .invalid(.foreignOperator(ours)))
   }
@@ -121,10 +133,12 @@ import Testing
 
   @Test("Bytes that are no text are bad tokens, and nothing else changes")
   func invalidBytesAreTokens() {
-    let source = SourceText(bytes: [0xFF, 0xC3] + Array("a \"".utf8) + [0xFF] + Array("\" \0".utf8), name: "test")
-    #expect(lex(source).map(\.kind) == [
-      .invalid(.invalidUTF8), .name("a"), .invalid(.invalidUTF8), .invalid(.strayCharacter), .end,
-    ])
+    let source = SourceText(
+      bytes: [0xFF, 0xC3] + Array("a \"".utf8) + [0xFF] + Array("\" \0".utf8), name: "test")
+    #expect(
+      lex(source).map(\.kind) == [
+        .invalid(.invalidUTF8), .name("a"), .invalid(.invalidUTF8), .invalid(.strayCharacter), .end,
+      ])
   }
 
   @Test("Spans count bytes")
@@ -135,7 +149,9 @@ import Testing
     #expect(SourceText(marked.text, name: "test").text(token.span) == "views")
   }
 
-  @Test("A text of a million bytes is read in one pass", arguments: ["a", "a.", "\"", "[", "'", "(", "-", "é", "\n ", "1,", "@", "a@"])
+  @Test(
+    "A text of a million bytes is read in one pass",
+    arguments: ["a", "a.", "\"", "[", "'", "(", "-", "é", "\n ", "1,", "@", "a@"])
   func hugeTextsAreRead(_ part: String) {
     let source = SourceText(String(repeating: part, count: 100_000 / part.utf8.count), name: "test")
     #expect(lex(source).last?.kind == .end)

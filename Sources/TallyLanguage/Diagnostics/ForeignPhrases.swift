@@ -13,8 +13,10 @@ package struct ForeignPhrase {
   /// Longer phrases before those that they start with.
   static let all: [ForeignPhrase] = [
     ForeignPhrase("select"), ForeignPhrase("from *"), ForeignPhrase("group by", "by"),
-    ForeignPhrase("grouped by", "by"), ForeignPhrase("order by", "sort by"), ForeignPhrase("ordered by", "sort by"),
-    ForeignPhrase("sorted by", "sort by"), ForeignPhrase("sort by", "sort by"), ForeignPhrase("sort", "sort by"),
+    ForeignPhrase("grouped by", "by"), ForeignPhrase("order by", "sort by"),
+    ForeignPhrase("ordered by", "sort by"),
+    ForeignPhrase("sorted by", "sort by"), ForeignPhrase("sort by", "sort by"),
+    ForeignPhrase("sort", "sort by"),
     ForeignPhrase("limit", "top"), ForeignPhrase("desc", "descending"), ForeignPhrase("asc", "ascending"),
     ForeignPhrase("filter by", "where"), ForeignPhrase("filter", "where"), ForeignPhrase("for each", "by"),
     ForeignPhrase("split by", "by"), ForeignPhrase("compared to", "vs"), ForeignPhrase("compared with", "vs"),
@@ -26,11 +28,15 @@ package struct ForeignPhrase {
     ForeignPhrase("please"), ForeignPhrase("show me"), ForeignPhrase("show"), ForeignPhrase("give me"),
     ForeignPhrase("tell me"), ForeignPhrase("get"), ForeignPhrase("list"), ForeignPhrase("what are"),
     ForeignPhrase("what is"), ForeignPhrase("with total", "with total"), ForeignPhrase(", total", ", total"),
-    ForeignPhrase("running total", "running total"), ForeignPhrase("total"), ForeignPhrase("is missing", "is missing"),
-    ForeignPhrase("is not missing", "is not missing"), ForeignPhrase("how many"), ForeignPhrase("how much"), ForeignPhrase("the"),
+    ForeignPhrase("running total", "running total"), ForeignPhrase("total"),
+    ForeignPhrase("is missing", "is missing"),
+    ForeignPhrase("is not missing", "is not missing"), ForeignPhrase("how many"), ForeignPhrase("how much"),
+    ForeignPhrase("the"),
     ForeignPhrase("my"), ForeignPhrase("all"), ForeignPhrase("is greater than", ">"),
-    ForeignPhrase("is more than", ">"), ForeignPhrase("is less than", "<"), ForeignPhrase("greater than", ">"),
-    ForeignPhrase("is not *", "!= *"), ForeignPhrase("is *", "= *"), ForeignPhrase("more than", ">"), ForeignPhrase("less than", "<"), ForeignPhrase("fewer than", "<"),
+    ForeignPhrase("is more than", ">"), ForeignPhrase("is less than", "<"),
+    ForeignPhrase("greater than", ">"),
+    ForeignPhrase("is not *", "!= *"), ForeignPhrase("is *", "= *"), ForeignPhrase("more than", ">"),
+    ForeignPhrase("less than", "<"), ForeignPhrase("fewer than", "<"),
     ForeignPhrase("at least", ">="), ForeignPhrase("at most", "<="), ForeignPhrase("equals", "="),
     ForeignPhrase("in the last", "during last"), ForeignPhrase("over the last", "during last"),
     ForeignPhrase("during the last", "during last"), ForeignPhrase("during last", "during last"),
@@ -58,7 +64,8 @@ package struct ForeignPhrase {
 
   /// What people did, in the words of a question, with the metric that counts it.
   static let actions: [String: String] = [
-    "saved": "saves", "save": "saves", "liked": "likes", "like": "likes", "viewed": "views", "watched": "views",
+    "saved": "saves", "save": "saves", "liked": "likes", "like": "likes", "viewed": "views",
+    "watched": "views",
     "commented": "comments", "comment": "comments", "shared": "shares", "followed": "followers",
   ]
 }
@@ -102,7 +109,8 @@ extension Parser {
   private func phraseWord(_ token: Token) -> String {
     switch token.kind {
     case .string, .bracketed, .backticked: ""
-    case .name, .keyword, .number, .percent, .duration, .date, .parameter, .percentile, .symbol, .newline, .semicolon,
+    case .name, .keyword, .number, .percent, .duration, .date, .parameter, .percentile, .symbol, .newline,
+      .semicolon,
       .end, .mention, .email, .foreign, .invalid:
       source.text(token.span).lowercased()
     }
@@ -115,7 +123,8 @@ extension Parser {
     case .invalid(.hashtag): "\"\(source.text(token.span).dropFirst())\""
     case .invalid(.noSuchDate(let suggestion)): suggestion
     case .backticked(let name): "[\(name)]"
-    case .name, .keyword, .bracketed, .number, .percent, .duration, .date, .string, .parameter, .percentile, .symbol,
+    case .name, .keyword, .bracketed, .number, .percent, .duration, .date, .string, .parameter, .percentile,
+      .symbol,
       .newline, .semicolon, .end, .mention, .email, .foreign, .invalid:
       nil
     }

@@ -33,7 +33,8 @@ extension Parser {
     case .number(let number): step = .number(number)
     case .duration(let number): step = .duration(number)
     case .percent(let number): step = .percent(number)
-    case .name, .keyword, .bracketed, .date, .string, .parameter, .percentile, .symbol, .newline, .semicolon, .end,
+    case .name, .keyword, .bracketed, .date, .string, .parameter, .percentile, .symbol, .newline, .semicolon,
+      .end,
       .mention, .email, .foreign, .backticked, .invalid:
       throw unexpected()
     }
@@ -113,7 +114,8 @@ extension Parser {
   /// `Extra = "total" | "others" | "share" | "interval" | "coverage" .`
   mutating func extra() throws(Diagnostic) -> Located<Extra> {
     let span = current.span
-    guard let word = at(oneOf: [.total, .others, .share, .interval, .coverage]), let extra = Extra(rawValue: word.rawValue)
+    guard let word = at(oneOf: [.total, .others, .share, .interval, .coverage]),
+      let extra = Extra(rawValue: word.rawValue)
     else { throw unexpected() }
     advance()
     return Located(extra, span)
@@ -123,7 +125,8 @@ extension Parser {
   mutating func missing() throws(Diagnostic) -> Located<MissingFill> {
     try expect(.as)
     let span = current.span
-    guard let word = at(oneOf: [.zero, .blank, .previous]), let fill = MissingFill(rawValue: word.rawValue) else {
+    guard let word = at(oneOf: [.zero, .blank, .previous]), let fill = MissingFill(rawValue: word.rawValue)
+    else {
       throw unexpected()
     }
     advance()

@@ -4,7 +4,9 @@ extension Parser {
     let start = current
     let first = try test()
     if at(.and) || at(.or) {
-      let (connective, tests) = try chain(first, from: start, allowsParentheses: true) { parser throws(Diagnostic) in try parser.test() }
+      let (connective, tests) = try chain(first, from: start, allowsParentheses: true) {
+        parser throws(Diagnostic) in try parser.test()
+      }
       return connective == .and ? .all(tests) : .any(tests)
     }
     return first
@@ -12,7 +14,8 @@ extension Parser {
 
   /// The rest of a chain of tests, all joined by one word; a mixture is an error that shows both readings (S020).
   private mutating func chain<Test>(
-    _ first: Test, from start: Token, allowsParentheses: Bool, _ next: (inout Parser) throws(Diagnostic) -> Test
+    _ first: Test, from start: Token, allowsParentheses: Bool,
+    _ next: (inout Parser) throws(Diagnostic) -> Test
   ) throws(Diagnostic) -> (Word, [Test]) {
     let connective: Word = current.isWord(.and) ? .and : .or
     let other: Word = connective == .and ? .or : .and
@@ -136,7 +139,9 @@ extension Parser {
     let isNegative = accept(.minus)
     note(.number)
     note(.percent)
-    if !isNegative { [.text(role), .duration, .date, .parameter, .word(.true), .word(.false)].forEach { note($0) } }
+    if !isNegative {
+      [.text(role), .duration, .date, .parameter, .word(.true), .word(.false)].forEach { note($0) }
+    }
     let literal: Literal
     switch current.kind {
     case .number(let number): literal = .number(isNegative ? number.negated : number)
@@ -174,7 +179,9 @@ extension Parser {
     let start = current
     let first = try rowTest()
     if at(.and) || at(.or) {
-      let (connective, tests) = try chain(first, from: start, allowsParentheses: false) { parser throws(Diagnostic) in try parser.rowTest() }
+      let (connective, tests) = try chain(first, from: start, allowsParentheses: false) {
+        parser throws(Diagnostic) in try parser.rowTest()
+      }
       return connective == .and ? .all(tests) : .any(tests)
     }
     return first

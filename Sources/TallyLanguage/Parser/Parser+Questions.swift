@@ -48,18 +48,25 @@ extension Parser {
         try parser.where()
       }
     case .during:
-      query.range = try once(word, .during, &seen, query.range) { parser throws(Diagnostic) in try parser.during() }
+      query.range = try once(word, .during, &seen, query.range) { parser throws(Diagnostic) in
+        try parser.during()
+      }
     case .vs:
-      query.versus = try once(word, .vs, &seen, query.versus) { parser throws(Diagnostic) in try parser.versus() }
+      query.versus = try once(word, .vs, &seen, query.versus) { parser throws(Diagnostic) in
+        try parser.versus()
+      }
     case .having:
       query.having = try once(word, .having, &seen, query.having) { parser throws(Diagnostic) in
         try parser.having()
       }
-    case .sort: query.sort = try once(word, .sort, &seen, query.sort) { parser throws(Diagnostic) in try parser.sort() }
+    case .sort:
+      query.sort = try once(word, .sort, &seen, query.sort) { parser throws(Diagnostic) in try parser.sort() }
     case .top, .bottom:
       query.top = try once(word, .top, &seen, query.top) { parser throws(Diagnostic) in try parser.top() }
     case .with:
-      query.extras = try once(word, .with, &seen, query.extras) { parser throws(Diagnostic) in try parser.with() }
+      query.extras = try once(word, .with, &seen, query.extras) { parser throws(Diagnostic) in
+        try parser.with()
+      }
     case .missing:
       query.missing = try once(word, .missing, &seen, query.missing) { parser throws(Diagnostic) in
         try parser.missing()
@@ -144,12 +151,14 @@ extension Parser {
   /// `Scope = By | Where | During | Top .`
   ///
   /// `Holding` is read here too, where the analysis is a `Compare`.
-  private mutating func scope(of analysis: inout Analysis, _ seen: inout Set<Word>) throws(Diagnostic) -> Bool {
+  private mutating func scope(of analysis: inout Analysis, _ seen: inout Set<Word>) throws(Diagnostic) -> Bool
+  {
     let word = current
     var words: [Word] = [.by, .where, .during, .top, .bottom]
     if case .compare = analysis.kind { words.append(.holding) }
     switch atClause(words, seen) {
-    case .by: analysis.by = try once(word, .by, &seen, analysis.by) { parser throws(Diagnostic) in try parser.by() }
+    case .by:
+      analysis.by = try once(word, .by, &seen, analysis.by) { parser throws(Diagnostic) in try parser.by() }
     case .where:
       analysis.condition = try once(word, .where, &seen, analysis.condition) { parser throws(Diagnostic) in
         try parser.where()
@@ -159,10 +168,12 @@ extension Parser {
         try parser.during()
       }
     case .top, .bottom:
-      analysis.top = try once(word, .top, &seen, analysis.top) { parser throws(Diagnostic) in try parser.top() }
+      analysis.top = try once(word, .top, &seen, analysis.top) { parser throws(Diagnostic) in try parser.top()
+      }
     case .holding:
       guard case .compare(let subject, let earlier) = analysis.kind else { return false }
-      let held = try once(word, .holding, &seen, earlier) { parser throws(Diagnostic) in try parser.holding() }
+      let held = try once(word, .holding, &seen, earlier) { parser throws(Diagnostic) in try parser.holding()
+      }
       analysis.kind = .compare(subject, holding: held)
     default: return false
     }

@@ -132,7 +132,8 @@ extension Parser {
     case .date(let date): value = .date(date)
     case .string(let text, _): value = .text(text)
     case .name(let text): value = .name(text)
-    case .keyword, .bracketed, .duration, .parameter, .percentile, .symbol, .newline, .semicolon, .end, .mention,
+    case .keyword, .bracketed, .duration, .parameter, .percentile, .symbol, .newline, .semicolon, .end,
+      .mention,
       .email, .foreign, .backticked, .invalid:
       throw unexpected()
     }
@@ -228,7 +229,8 @@ extension Parser {
     case .keyword(let word): topic = word.rawValue
     case .percentile(let rank): topic = "p\(rank)"
     case .newline, .semicolon, .end: return nil
-    case .bracketed, .number, .percent, .duration, .date, .parameter, .symbol, .mention, .email, .foreign, .backticked,
+    case .bracketed, .number, .percent, .duration, .date, .parameter, .symbol, .mention, .email, .foreign,
+      .backticked,
       .invalid:
       throw unexpected()
     }

@@ -55,7 +55,8 @@ extension Parser {
     case .number(let number):
       advance()
       return Located(.date(.year(checkYear(Located(number, token.span)))), token.span)
-    case .name, .keyword, .bracketed, .percent, .duration, .string, .percentile, .symbol, .newline, .semicolon, .end,
+    case .name, .keyword, .bracketed, .percent, .duration, .string, .percentile, .symbol, .newline,
+      .semicolon, .end,
       .mention, .email, .foreign, .backticked, .invalid:
       try expect(.today)
       return Located(.today, token.span)

@@ -17,7 +17,8 @@ extension Parser {
 extension Diagnostic {
   static func behindElse(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q011", "Nothing comes behind `else` in a label.", at: .query(span), help: "Move `else` to the end, and write it once.")
+      "Q011", "Nothing comes behind `else` in a label.", at: .query(span),
+      help: "Move `else` to the end, and write it once.")
   }
 
   static func topWithoutBy(_ span: SourceSpan) -> Diagnostic {
@@ -34,7 +35,8 @@ extension Diagnostic {
 
   static func windowWithoutTime(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q014", "`running` and `rolling` step along time, and this query has no time to step along.", at: .query(span),
+      "Q014", "`running` and `rolling` step along time, and this query has no time to step along.",
+      at: .query(span),
       help: "Add one, as in `by day` or `by week`.")
   }
 
@@ -58,7 +60,8 @@ extension Diagnostic {
 
   static func previousWithoutTime(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q019", "`missing as previous` repeats an earlier value, so it needs exactly one time in `by`.", at: .query(span),
+      "Q019", "`missing as previous` repeats an earlier value, so it needs exactly one time in `by`.",
+      at: .query(span),
       help: "Add one, as in `by week`, or use `missing as zero`.")
   }
 
@@ -76,7 +79,8 @@ extension Diagnostic {
 
   static func topPerOtherGroup(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q022", "`top ... per` names one of the groups of `by`.", at: .query(span), help: "Add this group to `by`.")
+      "Q022", "`top ... per` names one of the groups of `by`.", at: .query(span),
+      help: "Add this group to `by`.")
   }
 
   static func versusWithoutTime(_ span: SourceSpan) -> Diagnostic {
@@ -97,7 +101,8 @@ extension Diagnostic {
 
   static func repeatedAlias(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q026", "Two columns of one answer cannot have the same name.", at: .query(span), help: "Choose another name.")
+      "Q026", "Two columns of one answer cannot have the same name.", at: .query(span),
+      help: "Choose another name.")
   }
 
   static func repeatedExtra(_ span: SourceSpan) -> Diagnostic {

@@ -18,7 +18,8 @@ extension Parser {
 
   mutating func checkStep(_ step: Step, _ span: SourceSpan) {
     switch step {
-    case .number(let number), .duration(let number), .percent(let number): checkPositive(Located(number, span))
+    case .number(let number), .duration(let number), .percent(let number):
+      checkPositive(Located(number, span))
     }
   }
 
@@ -35,7 +36,8 @@ extension Parser {
 
   /// Q033: a range ends where it starts, or later.
   mutating func checkOrder(_ first: Located<Point>, _ last: Located<Point>) {
-    guard case .date(let from) = first.value, case .date(let to) = last.value, to.days.upperBound < from.days.lowerBound
+    guard case .date(let from) = first.value, case .date(let to) = last.value,
+      to.days.upperBound < from.days.lowerBound
     else { return }
     let span = first.span.lowerBound..<last.span.upperBound
     shapeFindings.append(
@@ -52,13 +54,17 @@ extension Parser {
 
   /// Q017: what is compared in `assert` is one number.
   mutating func checkAssertedQuery(_ query: Query) {
-    guard query.items.count != 1 || !query.by.isEmpty || query.versus != nil || !query.extras.isEmpty else { return }
+    guard query.items.count != 1 || !query.by.isEmpty || query.versus != nil || !query.extras.isEmpty else {
+      return
+    }
     shapeFindings.append(.notOneNumber(query.span))
   }
 
   // MARK: Queries
 
   mutating func checkShape(of query: Query) {
+    let earlier = shapeFindings.count
+    defer { offerRepairs(of: query, from: earlier) }
     checkDimensions(query.by)
     checkSort(query)
     checkTop(query.top, by: query.by)
@@ -158,7 +164,8 @@ extension Parser {
   /// Q026: two columns of an answer have two names.
   private mutating func checkAliases(_ query: Query) {
     let aliases = query.items.compactMap(\.alias)
-    for (index, alias) in aliases.enumerated() where aliases[..<index].contains(where: { $0.text == alias.text }) {
+    for (index, alias) in aliases.enumerated()
+    where aliases[..<index].contains(where: { $0.text == alias.text }) {
       shapeFindings.append(.repeatedAlias(alias.span))
     }
   }

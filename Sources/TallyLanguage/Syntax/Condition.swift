@@ -22,7 +22,8 @@ package indirect enum Condition: Sendable, Hashable {
     case (.posted(let c, let a), .posted(let d, let b)): c == d && a == b
     case (.postedMissing(let a, _), .postedMissing(let b, _)): a == b
     case (.test(let a, let c, _), .test(let b, let d, _)): a == b && c == d
-    case (.all, _), (.any, _), (.not, _), (.postedDuring, _), (.posted, _), (.postedMissing, _), (.test, _): false
+    case (.all, _), (.any, _), (.not, _), (.postedDuring, _), (.posted, _), (.postedMissing, _), (.test, _):
+      false
     }
   }
   package func hash(into hasher: inout Hasher) {

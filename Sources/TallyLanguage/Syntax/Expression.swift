@@ -47,7 +47,8 @@ package indirect enum Expression: Sendable, Hashable {
     switch self {
     case .number(let number), .percent(let number): hasher.combine(number)
     case .reference(let reference): hasher.combine(reference)
-    case .negated(let inner, _), .window(_, let inner, _), .aggregate(_, let inner, _, _): hasher.combine(inner)
+    case .negated(let inner, _), .window(_, let inner, _), .aggregate(_, let inner, _, _):
+      hasher.combine(inner)
     case .binary(let operation, let left, let right, _):
       hasher.combine(operation)
       hasher.combine(left)

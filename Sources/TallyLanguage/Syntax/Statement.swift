@@ -93,7 +93,8 @@ package struct ColumnDeclaration: Sendable, Hashable {
   }
 
   package static func == (left: Self, right: Self) -> Bool {
-    left.column == right.column && left.table == right.table && left.kind == right.kind && left.unit == right.unit
+    left.column == right.column && left.table == right.table && left.kind == right.kind
+      && left.unit == right.unit
   }
   package func hash(into hasher: inout Hasher) {
     hasher.combine(column)
@@ -188,7 +189,9 @@ package struct Assertion: Sendable, Hashable {
     self.span = span
   }
 
-  package static func == (left: Self, right: Self) -> Bool { left.query == right.query && left.check == right.check }
+  package static func == (left: Self, right: Self) -> Bool {
+    left.query == right.query && left.check == right.check
+  }
   package func hash(into hasher: inout Hasher) {
     hasher.combine(query)
     hasher.combine(check)
@@ -209,7 +212,9 @@ package struct Expectation: Sendable, Hashable {
     self.span = span
   }
 
-  package static func == (left: Self, right: Self) -> Bool { left.outcome == right.outcome && left.code == right.code }
+  package static func == (left: Self, right: Self) -> Bool {
+    left.outcome == right.outcome && left.code == right.code
+  }
   package func hash(into hasher: inout Hasher) {
     hasher.combine(outcome)
     hasher.combine(code)

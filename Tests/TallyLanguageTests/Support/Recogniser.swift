@@ -59,7 +59,9 @@ struct Recogniser {
 
   /// Whether a token is what a grammar's terminal stands for, read off its first and last characters.
   private func matches(_ terminal: String, _ token: String) -> Bool {
-    if terminal.utf8.first == UInt8(ascii: "\"") { return terminal.utf8.dropFirst().dropLast().elementsEqual(token.utf8) }
+    if terminal.utf8.first == UInt8(ascii: "\"") {
+      return terminal.utf8.dropFirst().dropLast().elementsEqual(token.utf8)
+    }
     guard let first = token.first, let last = token.last else { return false }
     let isPercentile = first == "p" && token.count > 1 && token.dropFirst().allSatisfy(\.isNumber)
     switch terminal {
@@ -71,8 +73,10 @@ struct Recogniser {
     case "KEYWORD": return words.isReserved(token) || isPercentile
     case "DATE": return first.isNumber && token.contains("-")
     case "PERCENT": return last == "%"
-    case "DURATION": return first.isNumber && !token.contains("-") && (last == "s" || last == "n" || last == "h")
-    case "NUMBER": return first.isNumber && !token.contains("-") && (last.isNumber || last == "k" || last == "m")
+    case "DURATION":
+      return first.isNumber && !token.contains("-") && (last == "s" || last == "n" || last == "h")
+    case "NUMBER":
+      return first.isNumber && !token.contains("-") && (last.isNumber || last == "k" || last == "m")
     default: return false
     }
   }

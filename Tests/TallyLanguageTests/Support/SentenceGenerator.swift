@@ -50,7 +50,9 @@ struct SentenceGenerator {
       for part in node.all {
         if case .production(let inner) = part { open.append(inner) }
         guard case .choice(let id, let alternatives) = part else { continue }
-        missing += alternatives.indices.filter { uses["\(id).\($0)"] == nil }.map { "\(name), alternative \($0) of \(id)" }
+        missing += alternatives.indices.filter { uses["\(id).\($0)"] == nil }.map {
+          "\(name), alternative \($0) of \(id)"
+        }
       }
     }
     return missing
@@ -93,7 +95,10 @@ struct SentenceGenerator {
 
   /// Texts of each token; names that are contextual words are among them.
   static let samples: [String: [String]] = [
-    "NAME": ["saves", "views", "likes", "format", "topic", "save_rate", "length", "label", "total", "date", "rate", "n1"],
+    "NAME": [
+      "saves", "views", "likes", "format", "topic", "save_rate", "length", "label", "total", "date", "rate",
+      "n1",
+    ],
     "BRACKETED": ["[watch time]", "[week]", "[Länge (s)]", "[a]]b]"],
     "NUMBER": ["5", "12", "2026", "1k", "2.5", "3m", "0"],
     "PERCENT": ["5%", "2.5%"],
