@@ -71,7 +71,7 @@ extension Lexer {
     emit(.invalid(.unclosedBacktick), from: start)
   }
 
-  /// `{name}`
+  /// `{name}`.
   mutating func scanParameter() {
     let start = offset
     offset += 1

@@ -18,7 +18,7 @@ extension Lexer {
     }
   }
 
-  /// 1...99 of `p1` ... `p99`; nil for any other text, `p01` and `p100` among them.
+  /// The rank, 1 to 99, of `p1` to `p99`; nil for any other text, `p01` and `p100` among them.
   static func percentile(_ text: String) -> Int? {
     guard text.utf8.first == UInt8(ascii: "p"), (2...3).contains(text.utf8.count),
       let rank = Int(text.dropFirst()),

@@ -1,7 +1,7 @@
 // Each of these is called behind the word that opens its clause.
 
 extension Parser {
-  /// `By = "by" Dim { "," Dim } .`
+  /// `By = "by" Dim { "," Dim } .`.
   mutating func by() throws(Diagnostic) -> [Located<Dimension>] {
     try commaSeparated { parser throws(Diagnostic) in try parser.dim() }
   }
@@ -43,13 +43,13 @@ extension Parser {
     return step
   }
 
-  /// `Where = "where" Condition .`
+  /// `Where = "where" Condition .`.
   mutating func `where`() throws(Diagnostic) -> Condition { try condition() }
 
-  /// `During = "during" Range .`
+  /// `During = "during" Range .`.
   mutating func during() throws(Diagnostic) -> Located<WrittenRange> { try locatedRange() }
 
-  /// `Versus = "vs" ( "previous" | "year" "ago" | Range ) .`
+  /// `Versus = "vs" ( "previous" | "year" "ago" | Range ) .`.
   mutating func versus() throws(Diagnostic) -> Located<Versus> {
     let start = current
     if accept(.previous) { return Located(.previous, start.span) }
@@ -61,7 +61,7 @@ extension Parser {
     return Located(.range(range), span(from: start))
   }
 
-  /// `Sort = "sort" "by" SortKey { "," SortKey } .`
+  /// `Sort = "sort" "by" SortKey { "," SortKey } .`.
   mutating func sort() throws(Diagnostic) -> [SortKey] {
     try expect(.by)
     return try commaSeparated { parser throws(Diagnostic) in try parser.sortKey() }
@@ -86,7 +86,7 @@ extension Parser {
     return SortKey(subject: subject, direction: direction, span: span(from: start))
   }
 
-  /// `Top = ( "top" | "bottom" ) NUMBER [ "per" ( Name | Grain | "video" | "post" ) ] .`
+  /// `Top = ( "top" | "bottom" ) NUMBER [ "per" ( Name | Grain | "video" | "post" ) ] .`.
   mutating func top() throws(Diagnostic) -> Located<Top> {
     let start = token(-1)
     let count = try number()
@@ -106,12 +106,12 @@ extension Parser {
     return Located(top, span(from: start))
   }
 
-  /// `With = "with" Extra { "," Extra } .`
+  /// `With = "with" Extra { "," Extra } .`.
   mutating func with() throws(Diagnostic) -> [Located<Extra>] {
     try commaSeparated { parser throws(Diagnostic) in try parser.extra() }
   }
 
-  /// `Extra = "total" | "others" | "share" | "interval" | "coverage" .`
+  /// `Extra = "total" | "others" | "share" | "interval" | "coverage" .`.
   mutating func extra() throws(Diagnostic) -> Located<Extra> {
     let span = current.span
     guard let word = at(oneOf: [.total, .others, .share, .interval, .coverage]),
@@ -121,7 +121,7 @@ extension Parser {
     return Located(extra, span)
   }
 
-  /// `Missing = "missing" "as" ( "zero" | "blank" | "previous" ) .`
+  /// `Missing = "missing" "as" ( "zero" | "blank" | "previous" ) .`.
   mutating func missing() throws(Diagnostic) -> Located<MissingFill> {
     try expect(.as)
     let span = current.span

@@ -1,5 +1,5 @@
 extension Parser {
-  /// `Condition = Test [ "and" Test { "and" Test } | "or" Test { "or" Test } ] .`
+  /// `Condition = Test [ "and" Test { "and" Test } | "or" Test { "or" Test } ] .`.
   mutating func condition() throws(Diagnostic) -> Condition {
     let start = current
     let first = try test()
@@ -67,7 +67,7 @@ extension Parser {
     return !isNegated
   }
 
-  /// `Operand = "video" | "post" | Ref [ "/" Ref | "per" NUMBER Ref ] .`
+  /// `Operand = "video" | "post" | Ref [ "/" Ref | "per" NUMBER Ref ] .`.
   mutating func operand() throws(Diagnostic) -> Operand {
     guard let operand = try optionalOperand() else { throw unexpected() }
     return operand
@@ -121,14 +121,14 @@ extension Parser {
     return accept(.is) ? .missing(try missingness()) : nil
   }
 
-  /// `Value = Literal | Operand | AggFn .`
+  /// `Value = Literal | Operand | AggFn .`.
   mutating func value(of column: String?) throws(Diagnostic) -> Value {
     if let literal = try optionalLiteral(.value(of: column)) { return .literal(literal) }
     if let function = aggFn() { return .benchmark(function) }
     return .operand(try operand())
   }
 
-  /// `Literal = [ "-" ] ( NUMBER | PERCENT ) | DURATION | DATE | STRING | PARAM | "true" | "false" .`
+  /// `Literal = [ "-" ] ( NUMBER | PERCENT ) | DURATION | DATE | STRING | PARAM | "true" | "false" .`.
   mutating func literal(_ role: TextRole) throws(Diagnostic) -> Located<Literal> {
     guard let literal = try optionalLiteral(role) else { throw unexpected() }
     return literal
@@ -161,7 +161,7 @@ extension Parser {
     return Located(literal, span(from: start))
   }
 
-  /// `CompareOp = "=" | "!=" | "<" | "<=" | ">" | ">=" .`
+  /// `CompareOp = "=" | "!=" | "<" | "<=" | ">" | ">=" .`.
   mutating func compareOp() throws(Diagnostic) -> Comparison {
     guard let comparison = optionalCompareOp() else { throw unexpected() }
     return comparison
@@ -174,7 +174,7 @@ extension Parser {
     return nil
   }
 
-  /// `Having = "having" RowTest [ "and" RowTest { "and" RowTest } | "or" RowTest { "or" RowTest } ] .`
+  /// `Having = "having" RowTest [ "and" RowTest { "and" RowTest } | "or" RowTest { "or" RowTest } ] .`.
   mutating func having() throws(Diagnostic) -> RowCondition {
     let start = current
     let first = try rowTest()
@@ -187,7 +187,7 @@ extension Parser {
     return first
   }
 
-  /// `RowTest = "not" RowTest | Expr RowCheck .`
+  /// `RowTest = "not" RowTest | Expr RowCheck .`.
   mutating func rowTest() throws(Diagnostic) -> RowCondition {
     if accept(.not) { return .not(try nested { parser throws(Diagnostic) in try parser.rowTest() }) }
     let subject = try expr()

@@ -5,7 +5,7 @@ extension Parser {
     return try report()
   }
 
-  /// `Report = Query { "beside" Query } [ "into" STRING ] .`
+  /// `Report = Query { "beside" Query } [ "into" STRING ] .`.
   mutating func report() throws(Diagnostic) -> Question {
     var queries = [try query()]
     while accept(.beside) { queries.append(try query()) }
@@ -17,7 +17,7 @@ extension Parser {
     accept(.into) ? try string(.outputFile) : nil
   }
 
-  /// `Query = Item { "," Item } { Clause } .`
+  /// `Query = Item { "," Item } { Clause } .`.
   mutating func query() throws(Diagnostic) -> Query {
     let start = current
     var query = Query(items: try commaSeparated { parser throws(Diagnostic) in try parser.item() })
@@ -28,7 +28,7 @@ extension Parser {
     return query
   }
 
-  /// `Item = Expr [ "as" Name ] .`
+  /// `Item = Expr [ "as" Name ] .`.
   mutating func item() throws(Diagnostic) -> Item {
     let start = current
     let expression = try expr()
@@ -36,7 +36,7 @@ extension Parser {
     return Item(expression: expression, alias: accept(.as) ? try name(.new) : nil, span: span)
   }
 
-  /// `Clause = By | Where | During | Versus | Having | Sort | Top | With | Missing .`
+  /// `Clause = By | Where | During | Versus | Having | Sort | Top | With | Missing .`.
   ///
   /// false where no clause starts. A clause kind that stood before is read, reported (Q010) and dropped.
   private mutating func clause(of query: inout Query, _ seen: inout Set<Word>) throws(Diagnostic) -> Bool {
@@ -76,7 +76,7 @@ extension Parser {
     return true
   }
 
-  /// The clause word that stands here. Words of clauses that stood before are found, but not offered.
+  /// The clause word that stands here; words of clauses that stood before are found, but not offered.
   private mutating func atClause(_ words: [Word], _ seen: Set<Word>) -> Word? {
     for word in words where !seen.contains(word == .bottom ? .top : word) { note(.word(word)) }
     return words.first { current.isWord($0) }
@@ -95,7 +95,7 @@ extension Parser {
     return earlier
   }
 
-  /// `Analysis = ( Correlate | Compare | Trend | Quadrants ) [ "into" STRING ] .`
+  /// `Analysis = ( Correlate | Compare | Trend | Quadrants ) [ "into" STRING ] .`.
   mutating func analysis(_ word: Word) throws(Diagnostic) -> Question {
     let start = current
     advance()
@@ -110,7 +110,7 @@ extension Parser {
     return Question(body: .analysis(analysis), destination: try destination())
   }
 
-  /// `Correlate = "correlate" Expr "with" Expr { "," Expr } { Scope } .`
+  /// `Correlate = "correlate" Expr "with" Expr { "," Expr } { Scope } .`.
   mutating func correlate(_ start: Token) throws(Diagnostic) -> Analysis {
     let subject = try expr()
     try expect(.with)
@@ -118,17 +118,17 @@ extension Parser {
     return try scoped(.correlate(subject, with: others), start)
   }
 
-  /// `Compare = "compare" Expr { Scope | Holding } .`
+  /// `Compare = "compare" Expr { Scope | Holding } .`.
   mutating func compare(_ start: Token) throws(Diagnostic) -> Analysis {
     try scoped(.compare(try expr(), holding: []), start)
   }
 
-  /// `Trend = "trend" Expr { Scope } .`
+  /// `Trend = "trend" Expr { Scope } .`.
   mutating func trend(_ start: Token) throws(Diagnostic) -> Analysis {
     try scoped(.trend(try expr()), start)
   }
 
-  /// `Quadrants = "quadrants" Expr "and" Expr { Scope } .`
+  /// `Quadrants = "quadrants" Expr "and" Expr { Scope } .`.
   mutating func quadrants(_ start: Token) throws(Diagnostic) -> Analysis {
     let first = try expr()
     try expect(.and)
@@ -148,7 +148,7 @@ extension Parser {
     return analysis
   }
 
-  /// `Scope = By | Where | During | Top .`
+  /// `Scope = By | Where | During | Top .`.
   ///
   /// `Holding` is read here too, where the analysis is a `Compare`.
   private mutating func scope(of analysis: inout Analysis, _ seen: inout Set<Word>) throws(Diagnostic) -> Bool
@@ -180,6 +180,6 @@ extension Parser {
     return true
   }
 
-  /// `Holding = "holding" Dim { "," Dim } .`
+  /// `Holding = "holding" Dim { "," Dim } .`.
   mutating func holding() throws(Diagnostic) -> [Located<Dimension>] { try by() }
 }

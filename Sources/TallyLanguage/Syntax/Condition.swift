@@ -42,7 +42,7 @@ package indirect enum Condition: Sendable, Hashable {
   }
 }
 
-/// `video | Ref [ "/" Ref | "per" NUMBER Ref ]`
+/// `video | Ref [ "/" Ref | "per" NUMBER Ref ]`.
 package enum Operand: Sendable, Hashable {
   case video(SourceSpan)
   case reference(Reference)
@@ -139,7 +139,7 @@ package enum RowCheck: Sendable, Hashable {
   case missing(Bool)
 }
 
-/// `Expr | PARAM | true | false`
+/// `Expr | PARAM | true | false`.
 package enum RowValue: Sendable, Hashable {
   case expression(Expression)
   case parameter(Located<String>)

@@ -69,7 +69,7 @@ package enum Arithmetic: String, Sendable, Hashable {
   case divide = "/"
 }
 
-/// `Name [ within NUMBER Unit ]`
+/// `Name [ within NUMBER Unit ]`.
 package struct Reference: Sendable, Hashable {
   package let name: Name
   package let within: Located<Period>?
@@ -113,7 +113,7 @@ package enum Each: String, Sendable, Hashable, CaseIterable {
   case video, day, week, month
 }
 
-/// `running` or `rolling N unit`
+/// `running` or `rolling N unit`.
 package enum Window: Sendable, Hashable {
   case running
   case rolling(Located<Period>)
