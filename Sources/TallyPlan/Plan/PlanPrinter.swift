@@ -6,7 +6,7 @@ package func explain(_ plan: Plan, query: Query) -> [String] {
   var lines: [String] = []
   for (index, source) in plan.sources.enumerated() {
     let items = plan.items.filter { $0.source == index && $0.isShown }.map { "`\($0.name)`" }
-    var line = "Table: \(source.role.rawValue) (\(source.files.joined(separator: ", ")))"
+    var line = "Table: \(source.role.rawValue) (\(source.files.map(\.lastPathComponent).joined(separator: ", ")))"
     if let days = source.loadedDays { line += ", \(days.lowerBound) to \(days.upperBound)" }
     if plan.sources.count > 1 { line += "; it answers \(items.joined(separator: ", "))" }
     if source.role == .daily && plan.readsVideos(source) { line += "; joined to videos by video" }
