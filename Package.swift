@@ -53,5 +53,9 @@ let package = Package(
         "TallyShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "TallyEngineTests", dependencies: ["TallyEngine", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
+      swiftSettings: settings),
+    .testTarget(name: "TallyPrivacyTests", dependencies: ["TallyPrivacy"], swiftSettings: settings),
   ]
 )
