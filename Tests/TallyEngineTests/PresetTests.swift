@@ -1,4 +1,5 @@
 import TallyEngine
+import TallyLanguage
 import TallyPlan
 import TallyPrivacy
 import Testing
