@@ -80,10 +80,11 @@ struct DateReader {
   private func settledYears(_ dates: [WrittenDate?], _ source: CellSource) throws(Diagnostic) -> [Int]? {
     guard dates.contains(where: { $0?.year == 0 }) else { return nil }
     guard let year else { throw .yearMissing(source.file, header: header) }
-    let places = dates.map { date in date.map { $0.month * 32 + $0.day } }
+    let places = dates.map { date in date.map { $0.month * 31 + $0.day } }
     let known = places.compactMap { $0 }
-    let ascents = zip(known, known.dropFirst()).count { $0 < $1 }
-    let isAscending = ascents * 2 >= known.count - 1
+    // Around the year, the shorter way tells whether time runs on or back: December 31 to January 1 runs on.
+    let around = zip(known, known.dropFirst()).map { ($1 - $0 + 372) % 372 }
+    let isAscending = around.count { (1..<186).contains($0) } >= around.count { $0 >= 186 }
     var years = [Int](repeating: year, count: dates.count)
     var current = year
     var later: Int?

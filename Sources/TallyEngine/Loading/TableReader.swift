@@ -46,12 +46,16 @@ struct TableReader {
 
   func header(_ column: Int) -> String { dialect.headers[column] }
 
-  /// Two equal headers are an error; two that only look equal are one too, unless neither would be loaded.
+  /// Two columns that would be loaded under one name are an error.
   private func refuseSameHeaders() throws(LoadFailure) {
     var seen: Set<String> = []
-    for (column, header) in dialect.headers.enumerated() where !header.isEmpty {
-      guard !seen.insert(header).inserted, case .load = plan.columns[column] else { continue }
-      throw .diagnostic(.sameHeaders(source.file, header: header))
+    for header in dialect.headers {
+      let name = plainName(header)
+      guard !name.isEmpty, !seen.insert(name).inserted else { continue }
+      let isDeclared = options.declarations.contains { $0.column == name || $0.column.lowercased() == header.lowercased() }
+      if isDeclared || StandardCatalog.column(named: name) != nil {
+        throw .diagnostic(.sameHeaders(source.file, header: header))
+      }
     }
   }
 

@@ -114,7 +114,9 @@ struct WrittenDate {
   private init?(months parts: [String]) {
     var words = parts.flatMap { $0.split(separator: "-").map(String.init) }.map { $0.lowercased() }
     words.removeAll { $0 == "de" || $0 == "do" || $0 == "of" }
-    if let month = words.firstIndex(of: "tháng"), month + 1 < words.count {
+    while let month = words.firstIndex(where: { $0.hasPrefix("tháng") }), month + 1 < words.count,
+      monthNumbers[words[month] + " " + words[month + 1]] != nil || words[month] == "tháng"
+    {
       words[month] += " " + words.remove(at: month + 1)
     }
     var month: Int?

@@ -72,13 +72,13 @@ extension PeopleFile {
   /// - Complexity: O(length) of the first megabyte.
   package init?(keysIn bytes: Span<UInt8>) {
     let head = bytes.extracting(first: 1 << 20)
-    if holds(head, "\"Direct Message") || holds(head, "ChatHistory") || holds(head, "LoginHistoryList") {
+    if holds(head, "\"direct message") || holds(head, "chathistory") || holds(head, "loginhistorylist") {
       self = .account
-    } else if holds(head, "string_list_data") || holds(head, "FansList") || holds(head, "\"followers\"") {
+    } else if holds(head, "string_list_data") || holds(head, "fanslist") || holds(head, "\"followers\"") {
       self = .followers
-    } else if holds(head, "authorDisplayName") || holds(head, "\"comments_media_comments\"") {
+    } else if holds(head, "authordisplayname") || holds(head, "\"comments_media_comments\"") {
       self = .comments
-    } else if holds(head, "\"authorMeta\"") {
+    } else if holds(head, "\"authormeta\"") {
       self = .authors
     } else {
       return nil

@@ -171,7 +171,7 @@ func isToken(_ value: Span<UInt8>) -> Bool {
   return value.count == 36 ? hyphens == 4 : hyphens == 0 && letters > 0
 }
 
-/// Whether ASCII text stands anywhere in the value, in any case.
+/// Whether ASCII text, given in lower case, stands anywhere in the value, in any case.
 func holds(_ value: Span<UInt8>, _ text: StaticString) -> Bool {
   text.withUTF8Buffer { part in
     guard value.count >= part.count, let first = part.first else { return false }
