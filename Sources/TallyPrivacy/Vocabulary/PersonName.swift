@@ -66,9 +66,10 @@ package enum PersonName {
   ]
 
   /// What a name of several words says about a person; nil for a single word, and for every other name.
-  static func entry(for name: String) -> Vocabulary.Entry? {
-    let words = words(of: name)
-    return entry(for: words) ?? writtenTogether(name.lowercased())
+  static func entry(for name: String, lowercased lower: String) -> Vocabulary.Entry? {
+    let isOneWord = lower == name && name.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+    let entry = isOneWord ? nil : entry(for: words(of: name))
+    return entry ?? writtenTogether(lower)
   }
 
   /// The same for words that stand side by side, `user name`; names of people that do so by accident
@@ -80,8 +81,8 @@ package enum PersonName {
 
   private static func entry(for words: [String]) -> Vocabulary.Entry? {
     guard words.count >= 2, let last = words.last else { return nil }
-    for (index, word) in words.indices.dropLast().map({ ($0, words[$0]) }) {
-      guard let found = pair(word, words[index + 1]) else { continue }
+    for index in words.indices.dropLast() {
+      guard let found = pair(words[index], words[index + 1]) else { continue }
       if words[(index + 2)...].allSatisfy(tellers.contains) { return found }
     }
     if words.contains("per") { return nil }
@@ -103,10 +104,14 @@ package enum PersonName {
   /// `userid`, `hashedemail`: the same names without a mark between the words.
   private static func writtenTogether(_ name: String) -> Vocabulary.Entry? {
     if let spelling = pairsTogether[name] { return pairSenses[spelling].map { .init(spelling: spelling, sense: $0) } }
-    guard let teller = tellers.first(where: { name.hasSuffix($0) && holders.contains(String(name.dropLast($0.count))) })
-    else { return nil }
-    return pair(String(name.dropLast(teller.count)), teller)
+    for teller in name.utf8.last.flatMap({ tellersByEnd[$0] }) ?? [] where name.hasSuffix(teller) {
+      if let entry = pair(String(name.dropLast(teller.count)), teller) { return entry }
+    }
+    return nil
   }
+
+  /// The tellers by their last letter, so that few of them are compared with a name.
+  private static let tellersByEnd = Dictionary(grouping: tellers.sorted()) { $0.utf8.last ?? 0 }
 
   private static let pairsTogether: [String: String] = Dictionary(
     pairs.filter { $0.second != "by" }.map { ($0.first + $0.second, $0.first + "_" + $0.second) },

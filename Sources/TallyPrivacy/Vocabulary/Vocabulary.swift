@@ -86,7 +86,7 @@ package enum Vocabulary {
   /// - Complexity: O(length).
   package static func entry(for name: String) -> Entry? {
     let lower = name.lowercased()
-    return entries[lower] ?? entries[droppingDigits(lower)] ?? PersonName.entry(for: name)
+    return entries[lower] ?? entries[droppingDigits(lower)] ?? PersonName.entry(for: name, lowercased: lower)
   }
 
   private static let entries: [String: Entry] = {
@@ -99,8 +99,12 @@ package enum Vocabulary {
 
   /// `user42` names one user.
   private static func droppingDigits(_ name: String) -> String {
-    String(name.reversed().drop { $0.isASCII && $0.isNumber }.reversed())
+    guard let last = name.utf8.last, isDigit(last) else { return name }
+    let length = name.utf8.reversed().prefix(while: isDigit).count
+    return String(name.dropLast(length))
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 
   private static func both(_ singulars: [String]) -> [String] {
     singulars.flatMap { [$0, $0 + "s"] }
