@@ -1,5 +1,5 @@
 /// A phrase of other query languages, or of everyday English, with what it is in Tally.
-struct ForeignPhrase {
+package struct ForeignPhrase {
   /// Lower case; `*` stands for any one token.
   let words: [String]
   /// Tokens to put instead; `*` stands for the token that matched.
