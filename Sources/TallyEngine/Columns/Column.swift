@@ -1,0 +1,123 @@
+/// The values of one column, row by row, in the narrowest form that holds them.
+package enum Column: Sendable, Hashable {
+  case integers(IntegerColumn)
+  case decimals(DecimalColumn)
+  case texts(TextColumn)
+  case tags(TagsColumn)
+  case instants(InstantColumn)
+
+  package var count: Int {
+    switch self {
+    case .integers(let column): column.validity.count
+    case .decimals(let column): column.values.count
+    case .texts(let column): column.validity.count
+    case .tags(let column): column.validity.count
+    case .instants(let column): column.seconds.count
+    }
+  }
+}
+
+/// Whole numbers, widened only as far as the values need; missing is stored as 0.
+package struct IntegerColumn: Sendable, Hashable {
+  package enum Storage: Sendable, Hashable {
+    case bytes([UInt8])
+    case shorts([UInt16])
+    case words([UInt32])
+    case longs([Int64])
+  }
+  package let storage: Storage
+  package let validity: Validity
+
+  /// Chooses the narrowest storage for the range of the values; `values` and `validity` have the same count.
+  package init(_ values: [Int64], validity: Validity) {
+    let low = values.min() ?? 0
+    let high = values.max() ?? 0
+    self.validity = validity
+    if low < 0 || high > Int64(UInt32.max) {
+      storage = .longs(values)
+    } else if high > Int64(UInt16.max) {
+      storage = .words(values.map { UInt32(truncatingIfNeeded: $0) })
+    } else if high > Int64(UInt8.max) {
+      storage = .shorts(values.map { UInt16(truncatingIfNeeded: $0) })
+    } else {
+      storage = .bytes(values.map { UInt8(truncatingIfNeeded: $0) })
+    }
+  }
+
+  /// The value of a row, nil where it is missing; for single rows, not for loops.
+  package subscript(row: Int) -> Int64? {
+    guard validity[row] else { return nil }
+    return switch storage {
+    case .bytes(let values): Int64(values[row])
+    case .shorts(let values): Int64(values[row])
+    case .words(let values): Int64(values[row])
+    case .longs(let values): values[row]
+    }
+  }
+}
+
+/// Numbers with fractions; missing is stored as 0.
+package struct DecimalColumn: Sendable, Hashable {
+  package let values: [Double]
+  package let validity: Validity
+
+  package init(_ values: [Double], validity: Validity) {
+    self.values = values
+    self.validity = validity
+  }
+
+  package subscript(row: Int) -> Double? { validity[row] ? values[row] : nil }
+}
+
+/// Text as codes into a dictionary of distinct values; the code of a missing value is 0 and means nothing.
+package struct TextColumn: Sendable, Hashable {
+  package let codes: [UInt32]
+  /// Distinct values, NFC, in order of first appearance.
+  package let dictionary: [String]
+  package let validity: Validity
+
+  package init(codes: [UInt32], dictionary: [String], validity: Validity) {
+    self.codes = codes
+    self.dictionary = dictionary
+    self.validity = validity
+  }
+
+  package subscript(row: Int) -> String? { validity[row] ? dictionary[Int(codes[row])] : nil }
+}
+
+/// Several tags a row: row `i` holds `codes[offsets[i]..<offsets[i + 1]]`, each tag once.
+package struct TagsColumn: Sendable, Hashable {
+  /// One more than there are rows, ascending from 0.
+  package let offsets: [UInt32]
+  package let codes: [UInt32]
+  /// Distinct tags, lower case, without `#`, in order of first appearance.
+  package let dictionary: [String]
+  /// Missing where a row has no tags.
+  package let validity: Validity
+
+  package init(offsets: [UInt32], codes: [UInt32], dictionary: [String], validity: Validity) {
+    self.offsets = offsets
+    self.codes = codes
+    self.dictionary = dictionary
+    self.validity = validity
+  }
+
+  /// The codes of a row's tags.
+  package subscript(row: Int) -> ArraySlice<UInt32> { codes[Int(offsets[row])..<Int(offsets[row + 1])] }
+}
+
+
+/// Instants, or bare dates where the file has no time of day.
+package struct InstantColumn: Sendable, Hashable {
+  /// Seconds since 1970-01-01T00:00:00Z; of a bare date, midnight as if it were UTC. Missing is stored as 0.
+  package let seconds: [Int64]
+  /// True for a bare date, which no time zone moves.
+  package let isDate: [Bool]
+  package let validity: Validity
+
+  package init(seconds: [Int64], isDate: [Bool], validity: Validity) {
+    self.seconds = seconds
+    self.isDate = isDate
+    self.validity = validity
+  }
+}

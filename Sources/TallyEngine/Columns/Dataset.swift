@@ -1,0 +1,49 @@
+package import TallyPlan
+
+/// All loaded values: at most one table a role, joined by dense video codes.
+///
+/// The videos axis lists every known video once: first the rows of the videos table, in order, then ids that only the
+/// daily table has. A code below `videos.rowCount` is therefore the row of the videos table; any other has no attributes.
+package struct Dataset: Sendable {
+  /// The id of each code.
+  package let videoIDs: [String]
+  package let videos: Table?
+  package let daily: Table?
+  package let channel: Table?
+
+  package init(videoIDs: [String] = [], videos: Table? = nil, daily: Table? = nil, channel: Table? = nil) {
+    self.videoIDs = videoIDs
+    self.videos = videos
+    self.daily = daily
+    self.channel = channel
+  }
+
+  package subscript(role: TableRole) -> Table? {
+    switch role {
+    case .videos: videos
+    case .daily: daily
+    case .channel: channel
+    case .audience: nil
+    }
+  }
+}
+
+/// One table: columns of equal length by plain name.
+///
+/// A daily table has, besides its columns, the code of each row's video and its day; a channel table its day. `posted`
+/// (instants) is an ordinary column of the videos table.
+package struct Table: Sendable {
+  package let rowCount: Int
+  package let columns: [String: Column]
+  /// Videos-axis code of each row; empty unless the table is daily.
+  package let videoCodes: [UInt32]
+  /// Day of each row; empty unless the table is daily or channel.
+  package let days: [Int32]
+
+  package init(rowCount: Int, columns: [String: Column], videoCodes: [UInt32] = [], days: [Int32] = []) {
+    self.rowCount = rowCount
+    self.columns = columns
+    self.videoCodes = videoCodes
+    self.days = days
+  }
+}
