@@ -83,8 +83,8 @@ struct Batch {
     parse(source).count { part in
       guard case .statement(let statement, _) = part else { return false }
       switch statement {
-      case .question, .show: return true
-      case .load, .column, .define, .param, .set, .assert, .expect, .run, .explain, .print, .help: return false
+      case .question, .show, .explain, .help: return true
+      case .load, .column, .define, .param, .set, .assert, .expect, .run, .print: return false
       }
     }
   }
@@ -102,9 +102,13 @@ struct Batch {
         }
         written.append((writer.add(query: answer.query, answer.released), false))
       case .listing(let listing, let query): written.append((writer.add(query: query, listing), false))
-      case .lines(let lines):
-        let text = lines.map { $0 + "\n" }.joined()
-        written.append((text, format.isMachineFormat))
+      case .lines(let lines, let query):
+        let isObject = format == .json || format == .ndjson
+        let text = isObject
+          ? writer.add(query: query, Listing(headers: ["text"], texts: lines.map { [$0] }))
+          : lines.map { $0 + "\n" }.joined()
+        written.append((text, false))
+      case .said(let line): written.append((line + "\n", format.isMachineFormat))
       case .loaded, .done: break
       }
     } failed: { failure, span in

@@ -1,3 +1,4 @@
+import TallyPlan
 package import TallyEngine
 package import TallyLanguage
 package import TallyRender

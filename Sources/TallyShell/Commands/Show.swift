@@ -1,3 +1,4 @@
+import TallyEngine
 import TallyLanguage
 import TallyPlan
 import TallyPrivacy

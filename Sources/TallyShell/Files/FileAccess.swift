@@ -1,5 +1,5 @@
 import Glibc
-import TallyLanguage
+package import TallyLanguage
 
 /// Reads data files and scripts; the only place below which bytes come from a disk.
 package struct FileAccess: Sendable {

@@ -13,7 +13,6 @@ struct Prompt {
   var last: [Shown] = []
   /// What the last refusal or error offered, taken by `.1`, `.2`, `.3`.
   var rewrites: [String] = []
-  private var knownCodes: Set<String> = []
   private var history: History
 
   /// An answer or listing as it was shown.
@@ -83,9 +82,10 @@ struct Prompt {
 
   /// Runs one typed text; false when the shell is to be left.
   mutating func run(_ text: String) -> Bool {
-    let trimmed = text.trimmed
+    let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if trimmed.isEmpty { return true }
     if let command = DotCommand(trimmed) { return run(command) }
+    let text = text.continuationsIndented
     let source = SourceText(text, name: "prompt")
     let cancellation = Interrupt.begin()
     var replies: [(Reply, SourceSpan)] = []
@@ -134,11 +134,12 @@ struct Prompt {
     switch reply {
     case .answer(let answer):
       last.append(.answer(answer))
-      show(.answer(answer))
+      show(Shown.answer(answer))
     case .listing(let listing, let query):
       last.append(.listing(listing, query: query))
-      show(.listing(listing, query: query))
-    case .lines(let lines): show(lines.map { wrapped($0) + "\n" }.joined())
+      show(Shown.listing(listing, query: query))
+    case .lines(let lines, _): show(lines.map { wrapped($0) + "\n" }.joined())
+    case .said(let line): show(wrapped(line) + "\n")
     case .loaded(let reports): show(reports)
     case .done(let note): if let note { show(style.quiet(note) + "\n") }
     }
@@ -157,11 +158,9 @@ struct Prompt {
     }
   }
 
-  /// A code is explained in full the first time it appears, and in a line after that.
+  /// Shows what went wrong or was refused, and keeps what it offers for `.1` and its like.
   private mutating func show(_ failure: Failure, in source: SourceText?, statement: SourceSpan?) {
-    let isNew = knownCodes.insert(failure.code).inserted
-    let isRefusal = failure.isRefusal
-    let messages = Messages(style: style, isJSON: false, form: isNew || isRefusal ? .full : .full)
+    let messages = Messages(style: style, isJSON: false, form: .full)
     switch failure {
     case .cancelled: show(style.quiet("Stopped; nothing changed.") + "\n")
     case .refusal(_, let offered): rewrites = offered
@@ -177,4 +176,19 @@ struct Prompt {
   }
 
   func wrapped(_ line: String) -> String { wrap(line, style: style) }
+}
+
+extension String {
+  /// The text with every line set in that goes on with an unfinished statement, as the language wants it written.
+  fileprivate var continuationsIndented: String {
+    var text = ""
+    for line in split(separator: "\n", omittingEmptySubsequences: false) {
+      if text.isEmpty {
+        text = String(line)
+      } else {
+        text += isIncomplete(SourceText(text, name: "prompt")) ? "\n  \(line)" : "\n\(line)"
+      }
+    }
+    return text
+  }
 }

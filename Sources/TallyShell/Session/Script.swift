@@ -1,4 +1,5 @@
 package import TallyLanguage
+import TallyPrivacy
 
 /// A text of one or more statements on its way through a session, in order.
 ///

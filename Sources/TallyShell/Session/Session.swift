@@ -1,4 +1,4 @@
-package import TallyEngine
+import TallyEngine
 package import TallyLanguage
 package import TallyPlan
 package import TallyPrivacy

@@ -1,5 +1,6 @@
 package import TallyEngine
-package import TallyLanguage
+import TallyLanguage
+import TallyPlan
 package import TallyRender
 
 /// What a statement gave.
@@ -7,8 +8,10 @@ package enum Reply: Sendable {
   case answer(Answer)
   /// A table of what Tally itself knows; with the statement that asked for it.
   case listing(Listing, query: String)
-  /// Lines of text: help, explain.
-  case lines([String])
+  /// Lines of text that were asked for: help, explain; with the statement that asked.
+  case lines([String], query: String)
+  /// A line that a script says by itself: `print`.
+  case said(String)
   /// Reports of what was loaded; shown at the prompt, silent in batch.
   case loaded([LoadReport])
   /// A change without an answer, told in a line at the prompt, silent in batch; nil where there is nothing to tell.
@@ -42,7 +45,7 @@ extension Session {
     do {
       switch statement {
       case .question(let question): return .answer(try answer(question, in: source, isCancelled: isCancelled))
-      case .explain(let question): return .lines(try explain(question, in: source))
+      case .explain(let question): return .lines(try explain(question, in: source), query: print(statement))
       case .load(let load): return .loaded(try self.load(load))
       case .column(let declaration): return .loaded(try declare(declaration))
       case .define(let definition): return .done(try define(definition, in: source))
@@ -50,8 +53,8 @@ extension Session {
         try set(setting)
         return .done(nil)
       case .show(let show): return .listing(listing(show), query: print(statement))
-      case .help(let topic): return .lines(try help(topic))
-      case .print(let text): return .lines([text.value])
+      case .help(let topic): return .lines(try help(topic), query: print(statement))
+      case .print(let text): return .said(text.value)
       case .expect(let expectation):
         self.expectation = expectation
         return .done(nil)
