@@ -32,12 +32,12 @@ extension Parser {
       repaired.extras = query.extras.filter { $0.value != .total }
     case "Q019":
       repaired.by = query.by + [Located(.time(.week, .activity), query.span)]
-    case "Q021":
+    case "Q041":
       var previous = query
       previous.versus = Located(.previous, query.span)
       repaired.by = query.by.filter { if case .time = $0.value { false } else { true } }
       return [print(repaired), print(previous)]
-    case "Q023":
+    case "Q043":
       var byWeek = query
       byWeek.by = [Located(.time(.week, .activity), query.span)] + query.by
       repaired.range = Located(.last(Located(Number(4), query.span), .week), query.span)

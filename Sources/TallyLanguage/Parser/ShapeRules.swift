@@ -83,7 +83,7 @@ extension Parser {
     if analysis.by.isEmpty { shapeFindings.append(.compareWithoutBy(analysis.span)) }
   }
 
-  /// Q015: `hour` is the hour posted; Q024: a weekday has no age; Q025: a group stands once in `by`.
+  /// Q015: `hour` is the hour posted; Q044: a weekday has no age; Q045: a group stands once in `by`.
   private mutating func checkDimensions(_ dimensions: [Located<Dimension>]) {
     for (index, dimension) in dimensions.enumerated() {
       if case .time(let grain, let clock) = dimension.value { checkClock(grain, clock, dimension.span) }
@@ -102,7 +102,7 @@ extension Parser {
     }
   }
 
-  /// Q012: `top` ranks groups, so it needs `by`; Q022: `top ... per` names one of them.
+  /// Q012: `top` ranks groups, so it needs `by`; Q042: `top ... per` names one of them.
   private mutating func checkTop(_ top: Located<Top>?, by dimensions: [Located<Dimension>]) {
     guard let top else { return }
     if dimensions.isEmpty { shapeFindings.append(.topWithoutBy(top.span)) }
@@ -118,7 +118,7 @@ extension Parser {
     if !isGroup { shapeFindings.append(.topPerOtherGroup(group.span)) }
   }
 
-  /// Q013: `others` are the rest of a `top`; Q018: a `total` needs rows; Q027: an extra stands once.
+  /// Q013: `others` are the rest of a `top`; Q018: a `total` needs rows; Q047: an extra stands once.
   private mutating func checkExtras(_ query: Query) {
     for (index, extra) in query.extras.enumerated() {
       if query.extras[..<index].contains(extra) { shapeFindings.append(.repeatedExtra(extra.span)) }
@@ -139,8 +139,8 @@ extension Parser {
     }
   }
 
-  /// Q020: `vs` steps along one time, not weekdays; Q021: `vs` with a range compares whole answers;
-  /// Q023: `vs` needs a time to step along, or a range to go back from.
+  /// Q020: `vs` steps along one time, not weekdays; Q041: `vs` with a range compares whole answers;
+  /// Q043: `vs` needs a time to step along, or a range to go back from.
   private mutating func checkVersus(_ query: Query) {
     guard let versus = query.versus else { return }
     let times = query.by.filter { if case .time = $0.value { true } else { false } }
@@ -161,7 +161,7 @@ extension Parser {
     if times != 1 { shapeFindings.append(.previousWithoutTime(missing.span)) }
   }
 
-  /// Q026: two columns of an answer have two names.
+  /// Q046: two columns of an answer have two names.
   private mutating func checkAliases(_ query: Query) {
     let aliases = query.items.compactMap(\.alias)
     for (index, alias) in aliases.enumerated()
