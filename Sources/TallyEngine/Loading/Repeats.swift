@@ -10,14 +10,45 @@ struct RowKey: Hashable {
 }
 
 extension TableReader {
-  /// Gives every key one row.
+  /// Whether no key stands twice, found without a table of keys: by marking one bit a possible key.
+  ///
+  /// - Returns: false also where there are too many possible keys to tell.
+  private func areDistinct(_ keys: RowKeys, _ deliveries: [TextColumn]) -> Bool {
+    let rows = source.index.rowCount
+    if keys.days.isEmpty { return keys.videos.map { $0.values.count == rows } ?? false }
+    if keys.videos == nil, deliveries.isEmpty, zip(keys.days, keys.days.dropFirst()).allSatisfy({ $0 < $1 }) { return true }
+    guard let first = keys.days.min(), let last = keys.days.max() else { return false }
+    var radices = [keys.videos?.values.count ?? 1, Int(last) - Int(first) + 1]
+    radices += deliveries.map { $0.dictionary.count + 1 }
+    var possible = 1
+    for radix in radices {
+      let (product, overflow) = possible.multipliedReportingOverflow(by: max(radix, 1))
+      guard !overflow, product <= 1 << 31 else { return false }
+      possible = product
+    }
+    var marks = [UInt64](repeating: 0, count: possible / 64 + 1)
+    for row in 0..<rows {
+      var key = keys.videos.map { Int($0.codes[row]) } ?? 0
+      key = key * radices[1] + Int(keys.days[row]) - Int(first)
+      for (delivery, radix) in zip(deliveries, radices.dropFirst(2)) {
+        key = key * radix + (delivery.validity[row] ? Int(delivery.codes[row]) + 1 : 0)
+      }
+      let bit: UInt64 = 1 << UInt64(key & 63)
+      if marks[key >> 6] & bit != 0 { return false }
+      marks[key >> 6] |= bit
+    }
+    return true
+  }
+
+  /// The placement that gives every key one row, and the first row of each key; nil where no key stands twice.
   ///
   /// Identical rows count once. Rows of days that a column which is not loaded tells apart are added up; unique counts,
   /// rates and levels, which do not add up, become missing. Otherwise the later line wins, cell by cell.
-  func placedRows(_ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn]) -> (RowPlacement, rows: [Int]) {
+  func placedRows(_ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn]) -> (RowPlacement, rows: [Int])? {
     let deliveries = columns.filter { $0.description.handle.meaning == .delivery }.compactMap { column in
       if case .texts(let text) = column.values { text } else { nil }
     }
+    if areDistinct(keys, deliveries) { return nil }
     var placement = RowPlacement()
     var firstRows: [Int] = []
     var rowsOf: [RowKey: [Int]] = [:]
@@ -47,8 +78,10 @@ extension TableReader {
 
   mutating func resolveRepeats(
     _ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn]
-  ) throws(Diagnostic) -> FileTable {
-    let (placement, rows) = placedRows(role, keys, columns)
+  ) -> FileTable {
+    guard let (placement, rows) = placedRows(role, keys, columns) else {
+      return table(role, keys, columns, rowCount: source.index.rowCount)
+    }
     var columns = columns
     if rows.count < placement.targets.count {
       count(placement, rows)
@@ -58,15 +91,21 @@ extension TableReader {
         return FileColumn(description: column.description, values: combined?.column ?? column.values)
       }
     }
-    let videos = keys.videos.map { videos in
+    var kept = keys
+    kept.videos = keys.videos.map { videos in
       CodedText(codes: rows.map { videos.codes[$0] }, values: videos.values)
     }
-    let days = keys.days.isEmpty ? [] : rows.map { keys.days[$0] }
-    return FileTable(
-      role: role, rowCount: rows.count, videos: videos?.column, isNumbered: role == .videos && plan.videoColumn == nil,
-      videoHeader: plan.videoColumn.map(header) ?? "video", days: days,
+    kept.days = keys.days.isEmpty ? [] : rows.map { keys.days[$0] }
+    return table(role, kept, columns, rowCount: rows.count)
+  }
+
+  private func table(_ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn], rowCount: Int) -> FileTable {
+    FileTable(
+      role: role, rowCount: rowCount, videos: keys.videos?.column,
+      isNumbered: role == .videos && plan.videoColumn == nil,
+      videoHeader: plan.videoColumn.map(header) ?? "video", days: keys.days,
       dateHeader: plan.dayColumn.map(header) ?? "date",
-      columns: role == .daily ? judgeTotals(columns, videos, days) : columns,
+      columns: role == .daily ? judgeTotals(columns, keys.videos, keys.days) : columns,
       videoWord: plan.preset?.videoWord, platform: plan.preset?.platform)
   }
 

@@ -43,6 +43,7 @@ extension TableReader {
       case .audienceSplit:
         if keys.repeatsVideos || keys.videos == nil { return false }
         report.notLoaded.append(header(column))
+      case .unknown where holdsOnlyNumbers(column): listUnknown(column, isNumeric: true)
       case .unknown:
         let text = readText(source, column: column)
         if shapes(of: text).isAboutPeople {
@@ -50,7 +51,7 @@ extension TableReader {
         } else if keys.splitAudience(text) {
           return false
         } else {
-          listUnknown(column, text)
+          listUnknown(column, isNumeric: false)
         }
       }
     }
@@ -69,10 +70,9 @@ extension TableReader {
 
   /// Lists a header that Tally does not know, unless it may be the name of a person: numbers under a header without
   /// any word of analytics are counted only (P305).
-  private mutating func listUnknown(_ column: Int, _ text: CodedText) {
+  private mutating func listUnknown(_ column: Int, isNumeric: Bool) {
     let header = header(column)
     guard !header.isEmpty else { return }
-    let isNumeric = text.values.allSatisfy { $0.utf8.first.map { $0.isASCIIDigit || $0 == 45 || $0 == 43 } ?? true }
     if mayNamePerson(header, isNumeric: isNumeric) {
       report.hiddenUnknown += 1
     } else {
@@ -100,6 +100,24 @@ extension TableReader {
       if !first.isASCIIDigit, first != 43, first != 45 { words += 1 }
     }
     return words * 2 > present
+  }
+
+  /// Whether every cell is digits, with at most a sign, a mark or a percent sign; such values lead to no one.
+  private func holdsOnlyNumbers(_ column: Int) -> Bool {
+    let text = source.bytes.span
+    for row in 0..<source.index.rowCount {
+      let cell = source.content(row, column)
+      if isMissing(text, cell) { continue }
+      guard cell.count <= 24, text[cell.lowerBound] != UInt8(ascii: "+") else { return false }
+      var marks = 0
+      for index in cell where !text[index].isASCIIDigit {
+        guard [37, 44, 45, 46].contains(text[index]) else { return false }
+        marks += 1
+      }
+      // Three marks or more may be an address or a phone number in groups.
+      if marks > 2 { return false }
+    }
+    return true
   }
 
   /// Whether any column but the keys holds a number in its first rows.

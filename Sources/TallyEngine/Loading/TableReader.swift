@@ -34,7 +34,7 @@ struct TableReader {
     guard try judgeOtherColumns(role, keys) else { return .notYet(source.file, .audienceNotReadYet(source.file)) }
     let columns = try readColumns(role, keys)
     guard !columns.isEmpty else { throw nothingLoaded(keys) }
-    let table = try reporting { () throws(Diagnostic) in try resolveRepeats(role, keys, columns) }
+    let table = resolveRepeats(role, keys, columns)
     report.rows = table.rowCount
     report.kept = table.columns.map { column in
       LoadReport.Kept(
