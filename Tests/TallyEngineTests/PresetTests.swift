@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct PresetTests {
   @Test func tikTokVideosAnswerSavesByWeek() throws {
-    let loaded = try assemble([try read(fixture("tiktok-business-suite/Video.csv"), as: nil, options: options)])
+    let loaded = try assemble([
+      try read(fixture("tiktok-business-suite/Video.csv"), as: nil, options: options)
+    ])
     #expect(
       savesByWeek(loaded) == [
         "2025-12-15": 709, "2025-12-22": 50, "2025-12-29": 1230, "2026-01-05": 1297, "2026-01-12": 759,
@@ -20,7 +22,9 @@ import Testing
 
   @Test func instagramPostsAreReadInPacificTime() throws {
     let loaded = try assemble([
-      try read(fixture("meta-business-suite/Nov-01-2025_Feb-08-2026_1234567890123456.csv"), as: nil, options: options)
+      try read(
+        fixture("meta-business-suite/Nov-01-2025_Feb-08-2026_1234567890123456.csv"), as: nil, options: options
+      )
     ])
     #expect(loaded.dataset.videos?.rowCount == 36)
     #expect(
@@ -31,7 +35,10 @@ import Testing
       ])
     #expect(loaded.catalog.videoWord == "post")
     #expect(loaded.reports[0].ownAccountColumns == 3)
-    #expect(loaded.catalog[.videos]?.column(named: "format")?.samples.sorted() == ["IG carousel", "IG image", "IG reel"])
+    #expect(
+      loaded.catalog[.videos]?.column(named: "format")?.samples.sorted() == [
+        "IG carousel", "IG image", "IG reel",
+      ])
     #expect(loaded.catalog[.videos]?.column(named: "reach")?.kind == .unique)
   }
 
@@ -40,7 +47,8 @@ import Testing
       fixture("meta-business-suite/resaved-one-cell-per-line.csv"), as: nil, options: options)
     #expect(wrapped.report.preset == "Meta Business Suite, Instagram posts")
     #expect((wrapped.table?.rowCount ?? 0) > 0)
-    let semicolons = try read(fixture("meta-business-suite/resaved-semicolons.csv"), as: nil, options: options)
+    let semicolons = try read(
+      fixture("meta-business-suite/resaved-semicolons.csv"), as: nil, options: options)
     #expect(semicolons.report.preset == "Meta Business Suite, Instagram posts")
   }
 
@@ -90,4 +98,6 @@ import Testing
   }
 }
 
-private func outcome(_ file: SourceFile, _ options: LoadOptions) -> Outcome { outcome(file, as: nil, options) }
+private func outcome(_ file: SourceFile, _ options: LoadOptions) -> Outcome {
+  outcome(file, as: nil, options)
+}

@@ -16,7 +16,9 @@ extension TableReader {
   private func areDistinct(_ keys: RowKeys, _ deliveries: [TextColumn]) -> Bool {
     let rows = source.index.rowCount
     if keys.days.isEmpty { return keys.videos.map { $0.values.count == rows } ?? false }
-    if keys.videos == nil, deliveries.isEmpty, zip(keys.days, keys.days.dropFirst()).allSatisfy({ $0 < $1 }) { return true }
+    if keys.videos == nil, deliveries.isEmpty, zip(keys.days, keys.days.dropFirst()).allSatisfy({ $0 < $1 }) {
+      return true
+    }
     guard let first = keys.days.min(), let last = keys.days.max() else { return false }
     var radices = [keys.videos?.values.count ?? 1, Int(last) - Int(first) + 1]
     radices += deliveries.map { $0.dictionary.count + 1 }
@@ -44,7 +46,8 @@ extension TableReader {
   ///
   /// Identical rows count once. Rows of days that a column which is not loaded tells apart are added up; unique counts,
   /// rates and levels, which do not add up, become missing. Otherwise the later line wins, cell by cell.
-  func placedRows(_ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn]) -> (RowPlacement, rows: [Int])? {
+  func placedRows(_ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn]) -> (RowPlacement, rows: [Int])?
+  {
     let deliveries = columns.filter { $0.description.handle.meaning == .delivery }.compactMap { column in
       if case .texts(let text) = column.values { text } else { nil }
     }
@@ -99,7 +102,8 @@ extension TableReader {
     return table(role, kept, columns, rowCount: rows.count)
   }
 
-  private func table(_ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn], rowCount: Int) -> FileTable {
+  private func table(_ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn], rowCount: Int) -> FileTable
+  {
     FileTable(
       role: role, rowCount: rowCount, videos: keys.videos?.column,
       isNumbered: role == .videos && plan.videoColumn == nil,
