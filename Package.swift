@@ -31,8 +31,8 @@ let package = Package(
       name: "TallyEngine", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy"],
       swiftSettings: settings),
     // Turns a released result, a diagnostic or a refusal into text.
-    .systemLibrary(
-      name: "CTextWidth", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    // No pkgConfig: the only flag it would give is one that the package manager rejects with a warning.
+    .systemLibrary(name: "CTextWidth", providers: [.apt(["libutf8proc-dev"])]),
     .target(
       name: "TallyRender", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CTextWidth"],
       swiftSettings: settings),
@@ -53,9 +53,32 @@ let package = Package(
         "TallyShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // Tests, in the same order; the pseudo-terminal and the probe are their tools and in no product.
+    .testTarget(
+      name: "TallyPrivacyTests", dependencies: ["TallyPrivacy", "TallyLanguage"], swiftSettings: settings),
+    .testTarget(
+      name: "TallyLanguageTests", dependencies: ["TallyLanguage", "TallyPrivacy"], swiftSettings: settings),
     .testTarget(
       name: "TallyEngineTests", dependencies: ["TallyEngine", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
       swiftSettings: settings),
-    .testTarget(name: "TallyPrivacyTests", dependencies: ["TallyPrivacy"], swiftSettings: settings),
+    .testTarget(
+      name: "TallyRenderTests", dependencies: ["TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TallyShellTests", dependencies: ["TallyShell", "TallyLanguage", "TallyPrivacy"],
+      swiftSettings: settings),
+    .target(name: "TallyTestSupport", path: "Tests/TallyTestSupport", swiftSettings: settings),
+    .testTarget(name: "LayeringTests", dependencies: ["TallyTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["TallyTestSupport", "TallyShell"], exclude: ["Cases", "README.md"],
+      swiftSettings: settings),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .executableTarget(
+      name: "LineEditorProbe", dependencies: ["TallyShell"], path: "Tests/LineEditorProbe",
+      swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CPseudoTerminal", "LineEditorProbe", "tally"],
+      swiftSettings: settings),
   ]
 )

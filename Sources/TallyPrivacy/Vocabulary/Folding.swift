@@ -51,7 +51,8 @@ extension Unicode.Scalar {
     if let lookAlike = lookAlikes[self] { return lookAlike }
     switch properties.generalCategory {
     case .spaceSeparator: return " "
-    case .decimalNumber: return properties.numericType == .decimal ? decimalDigit : properties.lowercaseMapping
+    case .decimalNumber:
+      return properties.numericType == .decimal ? decimalDigit : properties.lowercaseMapping
     default: break
     }
     return properties.name.flatMap(latinLetter(inName:)) ?? properties.lowercaseMapping
@@ -100,14 +101,15 @@ private let lookAlikes: [Unicode.Scalar: String] = {
 }()
 
 private let lookAlikeForms: [(plain: String, forms: String)] = [
-  ("a", "аАαΑᎪꓮ⍺Åªɑ"), ("b", "ВвβΒЬьᏴꓐƄ"), ("c", "сСϲϹᏟꓚⅽⅭⲥⲤ"), ("d", "ԁᎠꓓⅾⅮժ"),
+  ("a", "аАαΑᎪꓮ⍺\u{212B}\u{AA}ɑ"), ("b", "ВвβΒЬьᏴꓐƄ"), ("c", "сСϲϹᏟꓚⅽⅭⲥⲤ"), ("d", "ԁᎠꓓⅾⅮժ"),
   ("e", "еЕεΕэєЄᎬꓰ℮ҽəǝ"), ("f", "ꓝϜғҒք"), ("g", "ɡᏀꓖԍԌց"), ("h", "нНһҺΗᎻꓧհℎℏ"),
-  ("i", "іІїЇιΙıᎥӏⅰⅠɩƖ"), ("j", "јЈϳͿᎫꓙյ"), ("k", "кКκΚᏦꓗKқҚⲕⲔ"), ("l", "ⅼⅬᏞꓡӀ׀ǀ∣"),
-  ("m", "мМΜᎷꓟⅿⅯⲙⲘ"), ("n", "пПΝηոռꓠииИ"), ("o", "оОοΟσօՕ๐໐ꓳⲟⲞ०੦૦"), ("p", "рРρΡᏢꓑⲣⲢþ"),
+  ("i", "іІїЇιΙıᎥӏⅰⅠɩƖ\u{2139}"), ("j", "јЈϳͿᎫꓙյ"), ("k", "кКκΚᏦꓗKқҚⲕⲔ"), ("l", "ⅼⅬᏞꓡӀ׀ǀ∣"),
+  ("m", "мМΜᎷꓟⅿⅯⲙⲘ"), ("n", "пПΝηոռꓠииИ"), ("o", "оОοΟσօՕ๐໐ꓳⲟⲞ०੦૦\u{BA}"), ("p", "рРρΡᏢꓑⲣⲢþ"),
   ("q", "ԛԚգզ"), ("r", "гГяЯɾᎡꓣⲅг"), ("s", "ѕЅᏚꓢՏꜱſ"), ("t", "тТτΤᎢꓔⲧⲦ"),
   ("u", "υцЦսՍꓴμ∪"), ("v", "νѵѴᏙꓦⅴⅤ∨"), ("w", "ԝԜωшШᎳꓪѡա"), ("x", "хХχΧꓫⅹⅩ×ⲭⲬ"),
   ("y", "уУүҮγΥʏᎩꓬⲩⲨ"), ("z", "ΖᏃꓜⲍⲌ"), ("ss", "ß"), ("ae", "æÆ"), ("oe", "œŒ"), ("ff", "ﬀ"), ("fi", "ﬁ"),
-  ("fl", "ﬂ"), ("ffi", "ﬃ"), ("ffl", "ﬄ"), ("st", "ﬅﬆ"), ("ij", "ĳĲ"), ("ii", "ⅱⅡ"), ("iv", "ⅳⅣ"), ("vi", "ⅵⅥ"),
-  ("ix", "ⅸⅨ"), ("xi", "ⅺⅪ"), ("'", "’‘‛ʼʹ′＇´`"), ("_", "‿＿﹍﹎﹏⁀"), ("-", "‐‑‒–—−﹣－"), ("@", "＠﹫"),
+  ("fl", "ﬂ"), ("ffi", "ﬃ"), ("ffl", "ﬄ"), ("st", "ﬅﬆ"), ("ij", "ĳĲ"), ("ii", "ⅱⅡ"), ("iv", "ⅳⅣ"),
+  ("vi", "ⅵⅥ"),
+  ("ix", "ⅸⅨ"), ("xi", "ⅺⅪ"), ("'", "’‘‛ʼʹ′＇´"), ("_", "‿＿﹍﹎﹏⁀"), ("-", "‐‑‒–—−﹣－"), ("@", "＠﹫"),
   (".", "．․"),
 ]

@@ -1,0 +1,93 @@
+import TallyLanguage
+import TallyPlan
+
+/// The groups that `having` keeps.
+func filter(_ plan: Plan, _ items: [Series]) -> [Int] {
+  let count = items.first?.count ?? 0
+  guard let having = plan.having else { return Array(0..<count) }
+  return (0..<count).filter { holds(having, row: $0, items) }
+}
+
+/// Whether a row passes; every test on a missing number is false, and `not` is the complement.
+private func holds(_ filter: RowFilter, row: Int, _ items: [Series]) -> Bool {
+  switch filter {
+  case .all(let parts): parts.allSatisfy { holds($0, row: row, items) }
+  case .any(let parts): parts.contains { holds($0, row: row, items) }
+  case .not(let inner): !holds(inner, row: row, items)
+  case .missing(let item): !items[item].present[row]
+  case .comparison(let item, let comparison, .item(let other)):
+    items[item].holds(comparison, row, items[other], row)
+  case .comparison(let item, let comparison, .constant(let value, let whole)):
+    items[item].holds(comparison, row, Series(repeating: value, whole: whole, count: 1), 0)
+  }
+}
+
+/// Puts rows in a total order: by the keys asked, then by groups ascending; missing last in each.
+func order(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace) -> [Int] {
+  let ranks = plan.groups.indices.map { column in rank(space.groups.map { $0[column] }) }
+  return rows.sorted { left, right in
+    for order in plan.order {
+      let comparison: Int
+      switch order.key {
+      case .item(let index): comparison = compare(items[index], left, right, isDescending: order.isDescending)
+      case .group(let index): comparison = compare(ranks[index], left, right, isDescending: order.isDescending)
+      }
+      if comparison != 0 { return comparison < 0 }
+    }
+    for rank in ranks {
+      let comparison = compare(rank, left, right, isDescending: false)
+      if comparison != 0 { return comparison < 0 }
+    }
+    return left < right
+  }
+}
+
+private func compare(_ series: Series, _ left: Int, _ right: Int, isDescending: Bool) -> Int {
+  switch (series.present[left], series.present[right]) {
+  case (false, false): 0
+  case (false, true): 1
+  case (true, false): -1
+  case (true, true): series.compare(left, to: series, right) * (isDescending ? -1 : 1)
+  }
+}
+
+private func compare(_ ranks: [Int?], _ left: Int, _ right: Int, isDescending: Bool) -> Int {
+  switch (ranks[left], ranks[right]) {
+  case (nil, nil): 0
+  case (nil, _?): 1
+  case (_?, nil): -1
+  case (let a?, let b?): (a < b ? -1 : a > b ? 1 : 0) * (isDescending ? -1 : 1)
+  }
+}
+
+/// Position of each value among the distinct ones, ascending; nil for missing. Text goes by code point.
+private func rank(_ values: [GroupValue]) -> [Int?] {
+  var order: [GroupValue: Int] = [:]
+  for (position, value) in Set(values).sorted(by: precedes).enumerated() where value != .missing {
+    order[value] = position
+  }
+  return values.map { order[$0] }
+}
+
+private func precedes(_ left: GroupValue, _ right: GroupValue) -> Bool {
+  switch (left, right) {
+  case (.day(let a), .day(let b)): a < b
+  case (.weekday(let a), .weekday(let b)), (.hour(let a), .hour(let b)), (.video(let a), .video(let b)): a < b
+  case (.text(let a), .text(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
+  case (.integer(let a), .integer(let b)): a < b
+  case (.decimal(let a), .decimal(let b)): a < b
+  case (.missing, _), (_, .missing), (.day, _), (.weekday, _), (.hour, _), (.text, _), (.video, _), (.integer, _), (.decimal, _):
+    false
+  }
+}
+
+/// Keeps what `top` or `bottom` ranks first; a missing number or a missing group is never ranked.
+func choose(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace) -> [Int] {
+  guard let choice = plan.choice else { return rows }
+  let ranked = rows.filter { row in
+    guard !space.groups[row].contains(.missing) else { return false }
+    guard case .item(let index)? = plan.order.first?.key else { return true }
+    return items[index].present[row]
+  }
+  return Array(ranked.prefix(choice.count))
+}

@@ -1,0 +1,121 @@
+import TallyLanguage
+package import TallyPlan
+import TallyPrivacy
+
+/// What is known of each video on the axis, read from a dataset as the steps need it.
+struct VideoFacts {
+  let dataset: Dataset
+  let clock: ClockSettings
+  /// Local day posted of each code; `Int32.min` where unknown.
+  let postedDays: [Int32]
+
+  static let unknown = Int32.min
+
+  init(_ dataset: Dataset, clock: ClockSettings) {
+    self.dataset = dataset
+    self.clock = clock
+    postedDays = dataset.postedDays(in: clock.zone)
+  }
+
+  /// Number of videos on the axis.
+  var count: Int { dataset.videoIDs.count }
+
+  /// Whether a video was posted by the day that `as_of` names; undated videos were.
+  func isVisible(_ code: Int) -> Bool {
+    guard let asOf = clock.asOf, postedDays[code] != Self.unknown else { return true }
+    return postedDays[code] <= asOf.number
+  }
+
+  /// Local hour posted, 0...23, of each code; 255 where only the date is known or nothing.
+  func postedHours() -> [UInt8] {
+    var hours = [UInt8](repeating: 255, count: count)
+    guard case .instants(let column)? = dataset.videos?.columns["posted"] else { return hours }
+    for row in column.seconds.indices where column.validity[row] && !column.isDate[row] {
+      let local = clock.zone.local(column.seconds[row])
+      hours[row] = UInt8(((local % 86_400) + 86_400) % 86_400 / 3600)
+    }
+    return hours
+  }
+
+  /// A number of every video.
+  ///
+  /// - Throws: N001.
+  func series(_ number: VideoNumber) throws(Diagnostic) -> Series {
+    switch number {
+    case .constant(let value, let whole): return Series(repeating: value, whole: whole, count: count)
+    case .lifetime(let handle):
+      guard let column = dataset.videos?.columns[handle.name] else { return allMissing }
+      return column.series(count: count)
+    case .daysSummed(let handle): return try daysSummed(handle)
+    case .binary(let operation, let left, let right):
+      return try Series.combine(try series(left), operation, try series(right))
+    }
+  }
+
+  private var allMissing: Series {
+    Series(.integers([Int64](repeating: 0, count: count)), present: [Bool](repeating: false, count: count))
+  }
+
+  /// A daily counter added up per video over all days that `as_of` shows.
+  private func daysSummed(_ handle: ColumnHandle) throws(Diagnostic) -> Series {
+    guard let daily = dataset.daily, let column = daily.columns[handle.name] else { return allMissing }
+    var rows: [UInt32] = []
+    rows.reserveCapacity(daily.rowCount)
+    let last = clock.asOf?.number ?? .max
+    for row in 0..<daily.rowCount where daily.days[row] <= last { rows.append(UInt32(row)) }
+    let groups = rows.map { daily.videoCodes[Int($0)] }
+    return try sum(column, rows: rows, groups: groups, groupCount: count)
+  }
+}
+
+extension Dataset {
+  /// Local day posted of each video code in a zone; `Int32.min` where unknown.
+  ///
+  /// - Complexity: O(videos).
+  package func postedDays(in zone: ZoneRules) -> [Int32] {
+    var days = [Int32](repeating: .min, count: videoIDs.count)
+    guard case .instants(let column)? = videos?.columns["posted"] else { return days }
+    for row in column.seconds.indices where column.validity[row] {
+      let local = column.isDate[row] ? column.seconds[row] : zone.local(column.seconds[row])
+      days[row] = Int32(clamping: (local - ((local % 86_400) + 86_400) % 86_400) / 86_400)
+    }
+    return days
+  }
+}
+
+extension Column {
+  /// The numbers of a column, padded with missing to `count`; text has none.
+  func series(count: Int) -> Series {
+    var present = [Bool](repeating: false, count: count)
+    switch self {
+    case .integers(let column):
+      var values = [Int64](repeating: 0, count: count)
+      for row in 0..<min(count, column.validity.count) {
+        guard let value = column[row] else { continue }
+        values[row] = value
+        present[row] = true
+      }
+      return Series(.integers(values), present: present)
+    case .decimals(let column):
+      var values = [Double](repeating: 0, count: count)
+      for row in 0..<min(count, column.validity.count) where column.validity[row] {
+        values[row] = column.values[row]
+        present[row] = true
+      }
+      return Series(.decimals(values), present: present)
+    case .texts, .tags, .instants:
+      return Series(.integers([Int64](repeating: 0, count: count)), present: present)
+    }
+  }
+
+  /// Which rows have a value.
+  var validity: Validity {
+    switch self {
+    case .integers(let column): column.validity
+    case .decimals(let column): column.validity
+    case .texts(let column): column.validity
+    case .tags(let column): column.validity
+    case .instants(let column): column.validity
+    }
+  }
+}

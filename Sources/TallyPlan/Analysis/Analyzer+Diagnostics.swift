@@ -1,0 +1,222 @@
+package import TallyLanguage
+import TallyPrivacy
+
+// The words of every finding that the analyzer makes, so that their tone can be read in one sitting.
+extension Diagnostic {
+  /// Parses, and is part of the language, but this version cannot run it.
+  package static func notBuiltYet(_ what: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "Q900", "\(what) is part of the language but not built yet.", at: .query(span),
+      help: "Everything else in this query works without it.")
+  }
+
+  static func unknownName(_ name: Name, known: [String]) -> Diagnostic {
+    let suggestion = nearest(name.text, among: known)
+    return Diagnostic(
+      "C001", "I know no metric or column called `\(name.text)`.", at: .query(name.span),
+      expected: suggestion == nil ? Array(known.prefix(8)) : [],
+      help: suggestion.map { "Did you mean `\($0)`?" } ?? "`show columns` lists what is loaded.",
+      replacement: suggestion)
+  }
+
+  static func notLoaded(_ name: Name, lacking: String, catalog: Catalog) -> Diagnostic {
+    let files = catalog.tables.flatMap(\.files)
+    let message: String
+    if catalog.tables.isEmpty {
+      message = "Nothing is loaded yet, so there is no `\(name.text)`."
+    } else if lacking == name.text {
+      message = "None of the loaded files has `\(name.text)`."
+    } else {
+      message = "`\(name.text)` needs `\(lacking)`, which none of the loaded files has."
+    }
+    return Diagnostic(
+      "C002", message, at: .query(name.span),
+      help: catalog.tables.isEmpty
+        ? "Load an export first: load \"videos.csv\""
+        : "Loaded: \(listed(unique(files))). `show columns` lists what is in them.")
+  }
+
+  static func notAMetric(_ column: CatalogColumn, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C003", "`\(column.name)` describes videos (\(column.kind.word)); it cannot be counted.", at: .query(span),
+      help: "Use it after `by` or `where`.", rewrites: ["videos by \(column.name)"])
+  }
+
+  static func noTableHasAll(_ names: [String], catalog: Catalog, at span: SourceSpan) -> Diagnostic {
+    var places: [String] = []
+    for name in names {
+      let roles = catalog.tables.filter { $0.column(named: name) != nil }.map(\.role.rawValue)
+      if !roles.isEmpty { places.append("`\(name)` is in \(listed(roles))") }
+    }
+    if names.isEmpty {
+      return Diagnostic(
+        "C005", "Nothing is loaded that this could be counted from.", at: .query(span),
+        help: "Load an export first: load \"videos.csv\"")
+    }
+    let sideBySide = names.count > 1 ? names.joined(separator: " beside ") : nil
+    return Diagnostic(
+      "C005",
+      places.count > 1
+        ? "No one table has everything that this needs: \(places.joined(separator: ", "))."
+        : "No loaded table can answer this: \(places.first ?? "nothing fits").", at: .query(span),
+      help: names.count > 1 ? "One item is counted from one table; ask for them next to each other instead." : nil,
+      rewrites: sideBySide.map { [$0] } ?? [])
+  }
+
+  static func channelHasNoVideos(_ names: [String], because reason: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C006",
+      "\(listed(names.map { "`\($0)`" })) is counted for the whole channel, not for each video, so \(reason) has nothing to pick from.",
+      at: .query(span),
+      help: "To pick rows of the answer, use `having`.",
+      rewrites: names.first.map { ["\($0) by week", "\($0) by day having \($0) > 0"] } ?? [])
+  }
+
+  static func noDates(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C007", "The loaded videos have no dates, so there is no time to go by.", at: .query(span),
+      help: "Load a file with a `posted` or `date` column.")
+  }
+
+  static func differentClocks(_ posted: [String], _ active: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C008",
+      "\(listed(active.map { "`\($0)`" })) can be told by the day it happened, \(listed(posted.map { "`\($0)`" })) only by the day the video was posted.",
+      at: .query(span), help: "Ask for both by the day posted.")
+  }
+
+  static func groupNeedsVideos(_ group: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C009", "`\(group)` describes videos, and no loaded file lists videos.", at: .query(span),
+      help: "Load a file with one row per video.")
+  }
+
+  static func uncertainKind(_ column: CatalogColumn, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C010",
+      "`\(column.name)` looks like a \(column.kind.word), but that is a guess, and a script must not rest on a guess.",
+      at: .query(span),
+      help: "Settle it with a line before the query: column \(column.name) in \(column.handle.table) is \(column.kind.word)")
+  }
+
+  static func uniqueAdded(_ name: String, into group: String, at span: SourceSpan, rewrites: [String]) -> Diagnostic {
+    Diagnostic(
+      "M001", "`\(name)` counts people once each, so \(group) cannot be added up: the same people would count again.",
+      at: .query(span), help: "Ask for it at the grain of the file.", rewrites: rewrites)
+  }
+
+  static func uniqueInArithmetic(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M001", "A count of different people cannot be added to, multiplied or divided.", at: .query(span),
+      help: "Ask for it as an item of its own.")
+  }
+
+  static func addsDifferentThings(_ left: String, _ right: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M002", "The left side is \(left) and the right side is \(right); they cannot be added up.", at: .query(span),
+      help: "Ask for them as two items, with a comma.")
+  }
+
+  static func levelOverVideos(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M003", "`\(name)` is a level, not something that happens, so it cannot be added up over videos.",
+      at: .query(span), rewrites: ["\(name) by week"])
+  }
+
+  static func rateWithoutWeight(_ column: CatalogColumn, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M004", "`\(column.name)` is an average; to combine several, I need to know what each counts for.",
+      at: .query(span), help: "Say its weight: column \(column.name) in \(column.handle.table) is rate weighted by views")
+  }
+
+  static func shareOfRate(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic("M005", "Shares of a rate do not add up to 100%, so `\(name)` has none.", at: .query(span))
+  }
+
+  static func shareOverlaps(_ what: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M008", "One video can be in several groups of `\(what)`, so the parts would pass 100%.", at: .query(span),
+      help: "`with total` shows the total beside the groups.")
+  }
+
+  static func unitMismatch(_ left: String, is leftUnit: String, not rightUnit: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic("M010", "`\(left)` is \(leftUnit); it cannot be compared with \(rightUnit).", at: .query(span))
+  }
+
+  static func definitionCycle(_ names: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "D002", "The definition of `\(names.last ?? "")` leads back to itself: \(names.joined(separator: " → ")).",
+      at: .query(span))
+  }
+
+  static func badRangeCount(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("Q022", "`last` takes a whole number from 1 on.", at: .query(span), help: "For example: last 4 weeks")
+  }
+
+  static func backwardRange(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("Q021", "This range ends before it starts.", at: .query(span), help: "The earlier date comes first.")
+  }
+
+  static func badTopCount(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("Q023", "`top` takes a whole number from 1 on.", at: .query(span), help: "For example: top 10")
+  }
+
+  static func metricAsGroup(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "Q024", "`\(name)` is a metric; rows need something to group by.", at: .query(span),
+      help: "Use `where \(name) > ...` to pick videos by it.")
+  }
+
+  static func noMetric(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("Q025", "There is no metric in this, only a number.", at: .query(span))
+  }
+
+  static func sortNeedsGroup(_ what: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "Q026", "The answer has no `\(what)` to sort by.", at: .query(span), help: "Add `by \(what)`, or sort by an item.")
+  }
+
+  static func audienceNotBuilt(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "Q900", "Questions about audiences (`\(name)`) are part of the language but not built yet.", at: .query(span))
+  }
+
+  static func textComparison(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M011", "`\(name)` holds text; it can be equal to something, but not greater or less.", at: .query(span),
+      help: "Use =, !=, in (...), contains or starts with.")
+  }
+
+  static func textExpected(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M011", "`\(name)` holds text, so it is compared with text in double quotes.", at: .query(span),
+      help: "For example: where \(name) = \"...\"")
+  }
+
+  static func numberExpected(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic("M011", "`\(name)` is a number, so it is compared with a number.", at: .query(span))
+  }
+
+  static func undefinedGroup(_ name: Name, known: [String]) -> Diagnostic {
+    let suggestion = nearest(name.text, among: known)
+    return Diagnostic(
+      "C001", "I know no group of videos called `\(name.text)`.", at: .query(name.span),
+      help: suggestion.map { "Did you mean `\($0)`?" } ?? "A condition compares something, as in `where views > 1000`.",
+      replacement: suggestion)
+  }
+
+  static func dateComparison(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("M012", "A date is compared with `posted` only.", at: .query(span), help: "For example: where posted < 2026-01-01")
+  }
+
+  /// `a`, `b` and `c`
+  private static func listed(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private static func unique(_ words: [String]) -> [String] {
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,123 @@
+import TallyLanguage
+
+// What picks and orders the rows of the answer: `having`, `sort by`, `top`.
+extension Analyzer {
+  /// Resolves `having`; a name means an item of the query first, then any metric.
+  mutating func rowFilter(_ condition: RowCondition) throws(Diagnostic) -> RowFilter {
+    switch condition {
+    case .all(let parts):
+      var filters: [RowFilter] = []
+      for part in parts { filters.append(try rowFilter(part)) }
+      return .all(filters)
+    case .any(let parts):
+      var filters: [RowFilter] = []
+      for part in parts { filters.append(try rowFilter(part)) }
+      return .any(filters)
+    case .not(let inner): return .not(try rowFilter(inner))
+    case .test(let expression, let check):
+      let item = try item(for: expression)
+      switch check {
+      case .missing(let isMissing): return isMissing ? .missing(item) : .not(.missing(item))
+      case .comparison(let comparison, let value):
+        return comparison.test(item, try operand(value, comparedWith: item, at: expression.span))
+      case .between(let low, let high):
+        return .all([
+          .comparison(item, .greaterOrEqual, try operand(.expression(low), comparedWith: item, at: low.span)),
+          .comparison(item, .lessOrEqual, try operand(.expression(high), comparedWith: item, at: high.span)),
+        ])
+      }
+    }
+  }
+
+  private mutating func operand(
+    _ value: RowValue, comparedWith item: Int, at span: SourceSpan
+  ) throws(Diagnostic) -> RowFilter.Operand {
+    let name = items[item].name
+    switch value {
+    case .parameter(let parameter): throw .notBuiltYet("a parameter", at: parameter.span)
+    case .truth(let truth): throw .numberExpected(name, at: truth.span)
+    case .expression(.number(let number)):
+      let (value, whole) = try Located<Literal>(.number(number.value), number.span)
+        .number(comparedWith: types[item], named: name)
+      return .constant(value, whole: whole)
+    case .expression(.percent(let number)):
+      let (value, whole) = try Located<Literal>(.percent(number.value), number.span)
+        .number(comparedWith: types[item], named: name)
+      return .constant(value, whole: whole)
+    case .expression(.negated(.number(let number), _)):
+      return .constant(-number.value.value, whole: number.value.whole.map { -$0 })
+    case .expression(let expression):
+      let other = try self.item(for: expression)
+      guard types[other].unit == types[item].unit else {
+        throw .unitMismatch(name, is: types[item].unitPhrase, not: types[other].unitPhrase, at: expression.span)
+      }
+      return .item(other)
+    }
+  }
+
+  /// The item that an expression of `having` or `sort by` means: an `as` name, the same expression, or a new hidden one.
+  private mutating func item(for expression: Expression) throws(Diagnostic) -> Int {
+    if case .reference(let reference) = expression, reference.within == nil,
+      let index = items.firstIndex(where: { $0.isShown && $0.name == reference.name.text })
+    {
+      return index
+    }
+    return try add(expression, named: TallyLanguage.print(expression), isShown: false)
+  }
+
+  /// Resolves `top` and `bottom`.
+  ///
+  /// - Throws: Q023 for a count that is no whole number of at least 1.
+  func rowChoice() throws(Diagnostic) -> Choice? {
+    guard let top = query.top?.value else { return nil }
+    guard let count = top.count.value.whole, count >= 1, count <= Int64(Int32.max) else {
+      throw .badTopCount(at: top.count.span)
+    }
+    return Choice(count: Int(count), isBottom: top.isBottom)
+  }
+
+  /// The order of rows: as asked, else by groups where time is one of them, else by the first item descending.
+  ///
+  /// `bottom` without `sort by` ranks by the first item ascending.
+  mutating func order(choice: Choice?) throws(Diagnostic) -> [Order] {
+    var order: [Order] = []
+    for key in query.sort { order.append(try self.order(of: key)) }
+    if order.isEmpty {
+      let hasTime = groups.contains { if case .time = $0.key { true } else { false } }
+      if choice != nil || !hasTime {
+        order = [Order(key: .item(0), isDescending: !(choice?.isBottom ?? false))]
+      }
+    } else if choice?.isBottom == true {
+      order = order.map { Order(key: $0.key, isDescending: !$0.isDescending) }
+    }
+    return order
+  }
+
+  private mutating func order(of key: SortKey) throws(Diagnostic) -> Order {
+    func group(_ wanted: Group.Key, _ word: String) throws(Diagnostic) -> Order {
+      guard let index = groups.firstIndex(where: { $0.key == wanted }) else {
+        throw .sortNeedsGroup(word, at: key.span)
+      }
+      return Order(key: .group(index), isDescending: key.direction == .descending)
+    }
+    switch key.subject {
+    case .video: return try group(.video, "video")
+    case .time(let grain, let clock):
+      return try group(.time(grain, isPosted: clock == .posted), grain.rawValue)
+    case .expression(let expression):
+      if case .reference(let reference) = expression, reference.within == nil,
+        let index = groups.firstIndex(where: { $0.name == reference.name.text })
+      {
+        return Order(key: .group(index), isDescending: key.direction == .descending)
+      }
+      return Order(key: .item(try item(for: expression)), isDescending: key.direction != .ascending)
+    }
+  }
+}
+
+extension Comparison {
+  /// `!=` is the exact complement of `=`, missing included.
+  fileprivate func test(_ item: Int, _ operand: RowFilter.Operand) -> RowFilter {
+    self == .notEqual ? .not(.comparison(item, .equal, operand)) : .comparison(item, self, operand)
+  }
+}

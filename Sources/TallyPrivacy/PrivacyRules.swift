@@ -1,0 +1,79 @@
+/// What a refusal teaches: shown with it, by `help CODE`, and in `Grammar/refused.md`.
+package struct Lesson: Sendable, Hashable {
+  package let code: RefusalCode
+  /// A few words, without a full stop.
+  package let title: String
+  /// Why, in one sentence.
+  package let reason: String
+  /// What can be asked or done instead, in one sentence.
+  package let instead: String
+
+  package init(_ code: RefusalCode, _ title: String, reason: String, instead: String) {
+    self.code = code
+    self.title = title
+    self.reason = reason
+    self.instead = instead
+  }
+}
+
+/// One thing that Tally does not answer, with what it refuses and what it must let pass.
+///
+/// The examples are the rule's own tests and the text of `Grammar/refused.md`.
+package struct PrivacyRule: Sendable {
+  package let lesson: Lesson
+  /// Statements that this rule refuses; `«` and `»` stand around the span.
+  package let refused: [String]
+  /// Statements that look alike and are not refused.
+  package let allowed: [String]
+  let find: @Sendable (Reading, ProtectedNames) -> Finding?
+
+  init(
+    _ lesson: Lesson, refused: [String], allowed: [String],
+    find: @escaping @Sendable (Reading, ProtectedNames) -> Finding?
+  ) {
+    self.lesson = lesson
+    self.refused = refused
+    self.allowed = allowed
+    self.find = find
+  }
+}
+
+/// The rules by which a statement is refused; the only list.
+package enum PrivacyRules {
+  /// In the order in which they are asked: the first that finds something speaks.
+  package static let all: [PrivacyRule] = [
+    .disguisedName, .lookUpPerson, .demographicsOfActors, .contactDetail, .whoQuestion, .rawRows,
+    .personalJourney,
+    .filterToPerson, .breakdownByPerson, .listOfPeople, .columnSetAside,
+  ]
+
+  /// Title, reason and what to ask instead, for every code that a refusal can carry.
+  package static func lesson(for code: RefusalCode) -> Lesson {
+    switch code {
+    case .whoQuestion: PrivacyRule.whoQuestion.lesson
+    case .listOfPeople: PrivacyRule.listOfPeople.lesson
+    case .breakdownByPerson: PrivacyRule.breakdownByPerson.lesson
+    case .filterToPerson: PrivacyRule.filterToPerson.lesson
+    case .contactDetail: PrivacyRule.contactDetail.lesson
+    case .demographicsOfActors: PrivacyRule.demographicsOfActors.lesson
+    case .personalJourney: PrivacyRule.personalJourney.lesson
+    case .lookUpPerson: PrivacyRule.lookUpPerson.lesson
+    case .rawRows: PrivacyRule.rawRows.lesson
+    case .disguisedName: PrivacyRule.disguisedName.lesson
+    case .columnSetAside: PrivacyRule.columnSetAside.lesson
+    case .contentCrossedWithAudience: .contentCrossedWithAudience
+    case .finerThanTimeFloor: .finerThanTimeFloor
+    case .extremeOverAudience: .extremeOverAudience
+    case .personColumn: .personColumn
+    case .unknownColumn: .unknownColumn
+    case .peopleFile: .peopleFile
+    case .textByOthers: .textByOthers
+    case .peopleInHeaders: .peopleInHeaders
+    case .lookAlikeHeaders: .lookAlikeHeaders
+    case .bucketsFolded: .bucketsFolded
+    case .foldedToProtect: .foldedToProtect
+    case .tableWithheld: .tableWithheld
+    case .policyBelowFloor: .policyBelowFloor
+    }
+  }
+}

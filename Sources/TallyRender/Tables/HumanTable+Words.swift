@@ -1,0 +1,11 @@
+/// Sentences that rendering adds to an answer.
+extension HumanTable {
+  static let noRows = "no rows"
+  static let tooNarrow = "Too wide for this window as a table: each row is listed on its own."
+
+  static func shortened(_ count: Int) -> String {
+    count == 1
+      ? "1 text is shown shortened; `.format vertical` and `.last` show it whole."
+      : "\(Numbers.count(Int64(count))) texts are shown shortened; `.format vertical` and `.last` show them whole."
+  }
+}

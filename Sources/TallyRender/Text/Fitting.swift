@@ -1,0 +1,61 @@
+/// Which edge of its column a cell stands at.
+enum Alignment: Sendable, Hashable { case leading, trailing }
+
+extension String {
+  /// The text cut to a number of terminal columns, ending in `ellipsis` where something was cut off.
+  func cut(to width: Int, ellipsis: String) -> String {
+    if displayWidth(self) <= width { return self }
+    let room = width - displayWidth(ellipsis)
+    if room < 0 { return prefix(columns: width) }
+    return prefix(columns: room) + ellipsis
+  }
+
+  /// As many whole characters from the start as fit into a number of terminal columns.
+  func prefix(columns: Int) -> String {
+    var used = 0
+    var end = startIndex
+    for (index, character) in zip(indices, self) {
+      used += displayWidth(character)
+      if used > columns { break }
+      end = self.index(after: index)
+    }
+    return String(self[..<end])
+  }
+
+  /// The text with spaces up to a number of terminal columns; longer text stays as it is.
+  func padded(to width: Int, _ alignment: Alignment) -> String {
+    let spaces = String(repeating: " ", count: max(0, width - displayWidth(self)))
+    return switch alignment {
+    case .leading: self + spaces
+    case .trailing: spaces + self
+    }
+  }
+
+  /// Lines of at most `width` terminal columns, broken at spaces; a longer word is broken where it must be.
+  ///
+  /// Nil leaves the text on one line. Lines after the first start with `indent` spaces where the width has room for them.
+  func wrapped(to width: Int?, indent: Int = 0) -> [String] {
+    guard let width, displayWidth(self) > width else { return [self] }
+    let margin = String(repeating: " ", count: indent * 2 < width ? indent : 0)
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ").map(String.init) {
+      let joined = line.isEmpty || line == margin ? line + word : line + " " + word
+      if displayWidth(joined) <= width {
+        line = joined
+        continue
+      }
+      if !line.isEmpty && line != margin { lines.append(line) }
+      line = lines.isEmpty ? word : margin + word
+      while displayWidth(line) > width {
+        let head = line.prefix(columns: width)
+        // A character wider than the line cannot be broken: it stands alone.
+        if head.isEmpty || head == margin { break }
+        lines.append(head)
+        line = margin + line.dropFirst(head.count)
+      }
+    }
+    if !line.isEmpty && line != margin { lines.append(line) }
+    return lines.isEmpty ? [""] : lines
+  }
+}

@@ -1,0 +1,152 @@
+import Glibc
+import TallyLanguage
+import TallyRender
+
+/// A run without a prompt: results to standard output or a file, everything else to standard error, silent on success.
+///
+/// Output depends on nothing but the inputs; a terminal's width and colour count only where results go to a terminal.
+struct Batch {
+  private var session: Session
+  private let invocation: Invocation
+  private let terminal: Terminal
+  private let format: OutputFormat
+  private let messages: Messages
+  private var results = ""
+
+  init(session: Session, invocation: Invocation, terminal: Terminal) {
+    self.session = session
+    self.invocation = invocation
+    self.terminal = terminal
+    format = invocation.format ?? (invocation.outputPath == nil && terminal.isOutputTerminal ? .box : .tsv)
+    let errorStyle = Style(
+      width: terminal.isErrorTerminal ? terminal.columns : nil, colour: terminal.colorsErrors(invocation.colour),
+      unicode: !terminal.isErrorTerminal || terminal.isUTF8)
+    let isTalking = terminal.isErrorTerminal && !invocation.commands.isEmpty
+    messages = Messages(
+      style: errorStyle, isJSON: invocation.errorFormat == .json, form: isTalking ? .full : .brief)
+  }
+
+  /// Loads, then runs texts and scripts in order, and returns the exit status: the first failure's.
+  mutating func run(scripts: [String], loading data: [String]) -> Int32 {
+    Interrupt.installForBatch()
+    let cancellation = Interrupt.begin()
+    if !data.isEmpty {
+      do {
+        _ = try session.load(data)
+      } catch {
+        return fail(error, in: nil)
+      }
+    }
+    let texts: [(source: SourceText, folder: String)]
+    do {
+      texts = try self.texts(scripts: scripts)
+    } catch {
+      return fail(.diagnostics([error]), in: nil)
+    }
+    var writer = AnswerWriter(format, style: style, hasSeveral: texts.map { answers(in: $0.source) }.reduce(0, +) > 1)
+    var status: Int32 = 0
+    for text in texts {
+      session.files.folder = text.folder
+      let failure = run(text.source, &writer, isCancelled: { cancellation.isCancelled })
+      if status == 0, let failure { status = failure.exitStatus }
+      if status != 0 && !invocation.keepsGoing { break }
+    }
+    if !texts.isEmpty { results += writer.finish() }
+    return finish(status)
+  }
+
+  private var style: Style {
+    let shows = terminal.isOutputTerminal && invocation.outputPath == nil
+    return Style(
+      width: shows ? terminal.columns : nil,
+      colour: invocation.outputPath == nil && terminal.colorsOutput(invocation.colour),
+      unicode: !shows || terminal.isUTF8)
+  }
+
+  /// What is to run: `-c` texts, then scripts; standard input where there is neither.
+  private func texts(scripts: [String]) throws(Diagnostic) -> [(source: SourceText, folder: String)] {
+    var texts = invocation.commands.map { (source: SourceText($0, name: "-c"), folder: "") }
+    for script in scripts {
+      let bytes = try FileAccess().read(script, at: .none)
+      let text = String(decoding: bytes, as: UTF8.self)
+      texts.append((SourceText(text, name: script), FileAccess.folder(of: script)))
+    }
+    if texts.isEmpty, !invocation.files.contains("-") {
+      let bytes = try FileAccess().read("-", at: .none)
+      texts.append((SourceText(String(decoding: bytes, as: UTF8.self), name: "stdin"), ""))
+    }
+    return texts
+  }
+
+  /// How many answers a text will give when all goes well.
+  private func answers(in source: SourceText) -> Int {
+    parse(source).count { part in
+      guard case .statement(let statement, _) = part else { return false }
+      switch statement {
+      case .question, .show, .explain, .help: return true
+      case .load, .column, .define, .param, .set, .assert, .expect, .run, .print: return false
+      }
+    }
+  }
+
+  private mutating func run(
+    _ source: SourceText, _ writer: inout AnswerWriter, isCancelled: () -> Bool
+  ) -> Failure? {
+    var written: [(text: String, isError: Bool)] = []
+    let script = Script(source, keepsGoing: invocation.keepsGoing)
+    let failure = script.run(in: &session, isCancelled: isCancelled) { reply, _ in
+      switch reply {
+      case .answer(let answer):
+        if format.isMachineFormat {
+          written += answer.inferences.map { (messages.note($0), true) }
+        }
+        written.append((writer.add(query: answer.query, answer.released), false))
+      case .listing(let listing, let query): written.append((writer.add(query: query, listing), false))
+      case .lines(let lines, let query):
+        let isObject = format == .json || format == .ndjson
+        let text = isObject
+          ? writer.add(query: query, Listing(headers: ["text"], texts: lines.map { [$0] }))
+          : lines.map { $0 + "\n" }.joined()
+        written.append((text, false))
+      case .said(let line): written.append((line + "\n", format.isMachineFormat))
+      case .loaded, .done: break
+      }
+    } failed: { failure, span in
+      written.append((messages.text(failure, in: source, statement: span), true))
+    }
+    for piece in written {
+      if piece.isError { writeError(piece.text) } else { results += piece.text }
+    }
+    return failure
+  }
+
+  private mutating func fail(_ failure: Failure, in source: SourceText?) -> Int32 {
+    writeError(messages.text(failure, in: source))
+    return finish(failure.exitStatus)
+  }
+
+  /// Results first, so that the order on a shared terminal is the order of the script.
+  private mutating func writeError(_ text: String) {
+    flush()
+    write(text, to: STDERR_FILENO)
+  }
+
+  private mutating func flush() {
+    guard invocation.outputPath == nil, !results.isEmpty else { return }
+    write(results, to: STDOUT_FILENO)
+    results = ""
+  }
+
+  /// Hands the results over; a file is written only when all went well.
+  private mutating func finish(_ status: Int32) -> Int32 {
+    flush()
+    guard let path = invocation.outputPath, status == 0 else { return status }
+    do {
+      try writeWhole(results, to: path)
+      return 0
+    } catch {
+      write(messages.text(.diagnostics([error]), in: nil), to: STDERR_FILENO)
+      return 4
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import TallyEngine
+import TallyLanguage
+import TallyPlan
+import TallyPrivacy
+import TallyRender
+
+extension Session {
+  /// `show ...`: what is loaded, defined and set, as a table of names; never a value from a file.
+  func listing(_ show: Show) -> Listing {
+    switch show {
+    case .tables: tableListing
+    case .loads: loadListing
+    case .metrics: metricListing
+    case .groups: Listing(heading: "Groups", headers: ["group", "condition"], texts: [], notes: ["`define group` is not built yet."])
+    case .reports: Listing(heading: "Reports", headers: ["report", "query"], texts: [], notes: ["`define report` is not built yet."])
+    case .settings: settingListing
+    case .columns(let table): columnListing(table)
+    }
+  }
+
+  private var tableListing: Listing {
+    Listing(
+      heading: "Tables", headers: ["table", "rows", "from", "to", "files"],
+      rows: tables.catalog.tables.map { table in
+        [
+          .text(table.role.rawValue), .count(table.rowCount), table.days.map { .text($0.lowerBound.description) } ?? .missing,
+          table.days.map { .text($0.upperBound.description) } ?? .missing, .text(table.files.joined(separator: ", ")),
+        ]
+      }, notes: tables.isEmpty ? ["Nothing is loaded yet: load \"videos.csv\""] : [])
+  }
+
+  private var loadListing: Listing {
+    Listing(
+      heading: "Loads", headers: ["file", "table", "rows", "read as"],
+      rows: tables.entries.map { entry in
+        let report = entry.file.report
+        return [
+          .text(entry.file.name), report.role.map { .text($0.rawValue) } ?? .missing, .count(report.rows),
+          .text(report.preset ?? "plain columns"),
+        ]
+      })
+  }
+
+  private var metricListing: Listing {
+    var rows: [[String]] = []
+    var seen: Set<String> = []
+    for table in tables.catalog.tables {
+      for column in table.columns where column.isMetric && seen.insert(column.name).inserted {
+        let homes = tables.catalog.tables.filter { $0.column(named: column.name) != nil }.map(\.role.rawValue)
+        rows.append([column.name, column.kind.word, homes.joined(separator: ", "), summary(of: column)])
+      }
+    }
+    rows.append(["videos", "counter", "built in", "the number of videos"])
+    for rate in StandardCatalog.rates where seen.contains(rate.column) && seen.contains("views") {
+      rows.append([rate.rate, "rate", "built in", "\(rate.column) / views"])
+    }
+    for (name, expression) in definitions.metrics.sorted(by: { $0.key < $1.key }) {
+      rows.append([name, "defined", "define", print(expression)])
+    }
+    return Listing(heading: "Metrics", headers: ["metric", "kind", "in", "meaning"], texts: rows)
+  }
+
+  private var settingListing: Listing {
+    Listing(
+      heading: "Settings", headers: ["setting", "value", "meaning"],
+      texts: settings.listed.map { [$0.name, $0.value, $0.meaning] })
+  }
+
+  private func columnListing(_ table: Name?) -> Listing {
+    let shown = tables.catalog.tables.filter { table == nil || $0.role.rawValue == table?.text }
+    var rows: [[String]] = []
+    for table in shown {
+      for column in table.columns {
+        let kind = column.isKindCertain ? column.kind.word : column.kind.word + "?"
+        rows.append([column.name, table.role.rawValue, kind, column.header, summary(of: column)])
+      }
+    }
+    let guesses = shown.flatMap(\.columns).contains { !$0.isKindCertain }
+    return Listing(
+      heading: "Columns", headers: ["column", "table", "kind", "header", "meaning"], texts: rows,
+      notes: guesses ? ["A kind with ? is a guess; a script has to settle it with a `column` line."] : [])
+  }
+
+  private func summary(of column: CatalogColumn) -> String { StandardCatalog.column(named: column.name)?.summary ?? "" }
+}
+
+extension CatalogColumn {
+  /// Whether it can be counted, rather than grouped by.
+  package var isMetric: Bool {
+    switch kind {
+    case .counter, .runningTotal, .snapshot, .unique, .rate: true
+    case .attribute, .tags, .date, .id: false
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import TallyLanguage
+import TallyRender
+
+/// A command that changes only what is shown, never an answer; exists at the prompt alone.
+enum DotCommand: Hashable {
+  case help, tables, last, quit
+  case format(String?)
+  /// `.1`: asks the first of the offered queries.
+  case take(Int)
+  case unknown(String)
+
+  /// nil for a text that is no dot-command, so that it is read as a query.
+  ///
+  /// Only a dot with a known word, or with one plain word alone, is one: whatever else begins with a dot goes to the
+  /// parser, which knows what may not be asked.
+  init?(_ text: String) {
+    guard text.hasPrefix(".") else { return nil }
+    let parts = text.dropFirst().split(separator: " ").map(String.init)
+    guard let word = parts.first, !text.dropFirst().hasPrefix(" ") else { return nil }
+    switch (word.lowercased(), parts.count) {
+    case ("help", 1): self = .help
+    case ("tables", 1): self = .tables
+    case ("last", 1): self = .last
+    case ("quit", 1), ("exit", 1): self = .quit
+    case ("format", 1): self = .format(nil)
+    case ("format", 2): self = .format(parts[1].lowercased())
+    default:
+      if parts.count == 1, let number = Int(word), number >= 1 {
+        self = .take(number)
+      } else if parts.count == 1, DotCommand.isPlain(word), !DotCommand.isRefused(word) {
+        self = .unknown(word.lowercased())
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// Name and meaning of each, for `.help` and completion.
+  static let listed: [(name: String, meaning: String)] = [
+    (".help", "this list"),
+    (".tables", "what is loaded"),
+    (".format NAME", "how answers are shown: box, csv, json ..."),
+    (".last", "the last answer again, without asking again"),
+    (".1 .2 .3", "ask one of the queries that were offered"),
+    (".quit", "leave; Ctrl-D does the same"),
+  ]
+
+  private static func isPlain(_ word: String) -> Bool {
+    word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+  }
+
+  private static func isRefused(_ word: String) -> Bool {
+    parse(SourceText(word, name: "prompt")).contains { if case .refusal = $0 { true } else { false } }
+  }
+}
+
+extension Prompt {
+  /// Runs a dot-command; false when the shell is to be left.
+  mutating func run(_ command: DotCommand) -> Bool {
+    switch command {
+    case .quit: return false
+    case .help: show(dotHelp)
+    case .tables: show(Shown.listing(session.listing(.tables), query: "show tables"))
+    case .last:
+      if last.isEmpty { show(style.quiet("There is no answer yet.") + "\n") }
+      for shown in last { show(shown) }
+    case .format(let name): setFormat(name)
+    case .take(let number): return take(number)
+    case .unknown(let word):
+      let known = DotCommand.listed.map { String($0.name.dropFirst().prefix { $0 != " " }) }
+      let hint = nearest(word, among: known).map { "Did you mean .\($0)?" } ?? ".help lists them."
+      show("There is no command .\(word). \(hint)\n")
+    }
+    return true
+  }
+
+  private mutating func setFormat(_ name: String?) {
+    guard let name else { return show("\(format.rawValue)\n") }
+    if let chosen = OutputFormat(rawValue: name) {
+      format = chosen
+    } else if OutputFormat.notBuiltYet.contains(name) {
+      show("The format \(name) is not built yet.\n")
+    } else {
+      show("Formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).\n")
+    }
+  }
+
+  private mutating func take(_ number: Int) -> Bool {
+    guard rewrites.indices.contains(number - 1) else {
+      show(rewrites.isEmpty ? "Nothing was offered.\n" : "There are \(rewrites.count) to choose from.\n")
+      return true
+    }
+    let query = rewrites[number - 1]
+    show(style.quiet("tally> ") + query + "\n")
+    return run(query)
+  }
+
+  private var dotHelp: String {
+    let width = DotCommand.listed.map(\.name.count).max() ?? 0
+    let lines = DotCommand.listed.map { command in
+      "  " + command.name + String(repeating: " ", count: width - command.name.count + 2) + command.meaning
+    }
+    let more = "Ask like this:  saves by week where views > 1000\n`help` explains the language, Tab completes, Ctrl-C cancels."
+    return (lines + more.split(separator: "\n").map(String.init)).map { wrapped($0) + "\n" }.joined()
+  }
+}

@@ -1,0 +1,194 @@
+import Glibc
+import TallyEngine
+import TallyLanguage
+import TallyRender
+
+/// The shell at a terminal: reads a text, runs it, shows what it gave, until Ctrl-D or `.quit`.
+struct Prompt {
+  var session: Session
+  private let invocation: Invocation
+  let terminal: Terminal
+  var format: OutputFormat
+  /// The last answers, to be shown again by `.last` without running anything.
+  var last: [Shown] = []
+  /// What the last refusal or error offered, taken by `.1`, `.2`, `.3`.
+  var rewrites: [String] = []
+  private var history: History
+
+  /// An answer or listing as it was shown.
+  enum Shown {
+    case answer(Answer)
+    case listing(Listing, query: String)
+  }
+
+  init(session: Session, invocation: Invocation, terminal: Terminal) {
+    self.session = session
+    self.invocation = invocation
+    self.terminal = terminal
+    format = invocation.format ?? .box
+    history = invocation.isSafe
+      ? History() : History(path: History.path(environment: { name in getenv(name).map { String(cString: $0) } }))
+  }
+
+  private static let prompt = "tally> "
+
+  /// Runs the shell and returns the exit status, 0 unless a file named on the command line could not be loaded.
+  mutating func run(loading data: [String]) -> Int32 {
+    Interrupt.installForShell()
+    if let warning = history.takeWarning() { show(warning + "\n") }
+    if !data.isEmpty {
+      do {
+        show(try session.load(data))
+      } catch {
+        show(error, in: nil, statement: nil)
+      }
+    } else {
+      show(style.quiet("Nothing is loaded yet. Try:  load \"videos.csv\"   ·   .help") + "\n")
+    }
+    runStartFile()
+    guard let editor = EditedLines(
+      history: history, usesColor: terminal.colorsOutput(invocation.colour),
+      isComplete: { text in text.hasPrefix(".") || !isIncomplete(SourceText(text, name: "prompt")) },
+      complete: { _, cursor in Completions.none(at: cursor) })
+    else { return readPlainly() }
+    while true {
+      let words = completionWords
+      editor.complete = { text, cursor in complete(text, at: cursor, with: words) }
+      switch editor.next(prompt: Self.prompt) {
+      case .end:
+        show("\n")
+        return 0
+      case .cancelled: continue
+      case .text(let text):
+        editor.history = history
+        let goesOn = run(text)
+        editor.history = history
+        if !goesOn { return 0 }
+      }
+    }
+  }
+
+  /// The same without an editor, for a terminal that libedit cannot drive.
+  private mutating func readPlainly() -> Int32 {
+    var lines = PlainLines()
+    while true {
+      switch lines.next(prompt: Self.prompt) {
+      case .end: return 0
+      case .cancelled: continue
+      case .text(let text): if !run(text) { return 0 }
+      }
+    }
+  }
+
+  /// Runs one typed text; false when the shell is to be left.
+  mutating func run(_ text: String) -> Bool {
+    let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if trimmed.isEmpty { return true }
+    if let command = DotCommand(trimmed) { return run(command) }
+    let text = text.continuationsIndented
+    let source = SourceText(text, name: "prompt")
+    let cancellation = Interrupt.begin()
+    var replies: [(Reply, SourceSpan)] = []
+    var failures: [(Failure, SourceSpan)] = []
+    let failure = Script(source).run(in: &session, isCancelled: { cancellation.isCancelled }) {
+      replies.append(($0, $1))
+    } failed: {
+      failures.append(($0, $1))
+    }
+    if !replies.isEmpty { last = [] }
+    for (reply, _) in replies { show(reply) }
+    rewrites = []
+    for (failure, span) in failures { show(failure, in: source, statement: span) }
+    switch failure {
+    case nil: history.remember(text, onDisk: true)
+    case .diagnostics?, .cancelled?: history.remember(text, onDisk: false)
+    case .refusal?, .refusedFile?: break
+    }
+    if let warning = history.takeWarning() { show(warning + "\n") }
+    return true
+  }
+
+  /// Statements of the start file, run quietly; what fails is shown and the rest goes on.
+  private mutating func runStartFile() {
+    guard invocation.readsStartFile, !invocation.isSafe, let path = StartFile.path else { return }
+    guard let bytes = try? FileAccess().read(path, at: .none) else { return }
+    let source = SourceText(String(decoding: bytes, as: UTF8.self), name: path)
+    var failures: [(Failure, SourceSpan)] = []
+    _ = Script(source, keepsGoing: true).run(in: &session, isCancelled: { false }) { _, _ in } failed: {
+      failures.append(($0, $1))
+    }
+    for (failure, span) in failures { show(failure, in: source, statement: span) }
+  }
+
+  // MARK: Showing
+
+  var style: Style {
+    Style(width: terminal.columns, colour: terminal.colorsOutput(invocation.colour), unicode: terminal.isUTF8)
+  }
+
+  func show(_ text: String) {
+    write(text, to: STDOUT_FILENO)
+  }
+
+  private mutating func show(_ reply: Reply) {
+    switch reply {
+    case .answer(let answer):
+      last.append(.answer(answer))
+      show(Shown.answer(answer))
+    case .listing(let listing, let query):
+      last.append(.listing(listing, query: query))
+      show(Shown.listing(listing, query: query))
+    case .lines(let lines, _): show(lines.map { wrapped($0) + "\n" }.joined())
+    case .said(let line): show(wrapped(line) + "\n")
+    case .loaded(let reports): show(reports)
+    case .done(let note): if let note { show(style.quiet(note) + "\n") }
+    }
+  }
+
+  func show(_ shown: Shown) {
+    switch shown {
+    case .answer(let answer): show(render(answer.released, query: answer.query, as: format, style: style))
+    case .listing(let listing, let query): show(render(listing, query: query, as: format, style: style))
+    }
+  }
+
+  private func show(_ reports: [LoadReport]) {
+    for report in reports {
+      for line in report.lines { show(wrapped(line) + "\n") }
+    }
+  }
+
+  /// Shows what went wrong or was refused, and keeps what it offers for `.1` and its like.
+  private mutating func show(_ failure: Failure, in source: SourceText?, statement: SourceSpan?) {
+    let messages = Messages(style: style, isJSON: false, form: .full)
+    switch failure {
+    case .cancelled: show(style.quiet("Stopped; nothing changed.") + "\n")
+    case .refusal(_, let offered): rewrites = offered
+    case .diagnostics(let findings): rewrites = findings.flatMap(\.rewrites)
+    case .refusedFile: break
+    }
+    show(messages.text(failure, in: source, statement: statement))
+    if !rewrites.isEmpty { show(style.quiet(takeHint) + "\n") }
+  }
+
+  private var takeHint: String {
+    rewrites.count == 1 ? "Type .1 to ask that." : "Type .1 to .\(rewrites.count) to ask one of them."
+  }
+
+  func wrapped(_ line: String) -> String { wrap(line, style: style) }
+}
+
+extension String {
+  /// The text with every line set in that goes on with an unfinished statement, as the language wants it written.
+  fileprivate var continuationsIndented: String {
+    var text = ""
+    for line in split(separator: "\n", omittingEmptySubsequences: false) {
+      if text.isEmpty {
+        text = String(line)
+      } else {
+        text += isIncomplete(SourceText(text, name: "prompt")) ? "\n  \(line)" : "\n\(line)"
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,45 @@
+package import TallyLanguage
+import TallyPrivacy
+package import TallyRender
+
+/// How findings, refusals and notes are written for one place: text or JSON, full or brief.
+package struct Messages: Sendable {
+  package let style: Style
+  package let isJSON: Bool
+  package let form: MessageForm
+
+  package init(style: Style, isJSON: Bool, form: MessageForm) {
+    self.style = style
+    self.isJSON = isJSON
+    self.form = form
+  }
+
+  /// A failure as text that ends in a newline; empty for a cancelled statement.
+  package func text(_ failure: Failure, in source: SourceText?, statement: SourceSpan? = nil) -> String {
+    switch failure {
+    case .diagnostics(let findings):
+      return findings.map { finding in
+        isJSON ? jsonLine(finding, in: source) : draw(finding, in: source, visible: statement, style: style, form: form)
+      }.joined(separator: isJSON || form == .brief ? "" : "\n")
+    case .refusal(let refusal, let rewrites):
+      let lesson = PrivacyRules.lesson(for: refusal.code)
+      return isJSON
+        ? jsonLine(refusal, title: lesson.title, reason: lesson.reason, in: source, rewrites: rewrites)
+        : draw(
+          refusal, title: lesson.title, reason: lesson.reason, in: source, rewrites: rewrites, style: style, form: form)
+    case .refusedFile(let refusal, let file):
+      let lesson = PrivacyRules.lesson(for: refusal.code)
+      let place = SourceText("", name: file)
+      let reason = lesson.reason + " " + lesson.instead
+      return isJSON
+        ? jsonLine(refusal, title: lesson.title, reason: reason, in: place, rewrites: [])
+        : draw(refusal, title: "\(file): \(lesson.title)", reason: reason, in: nil, rewrites: [], style: style, form: form)
+    case .cancelled: return ""
+    }
+  }
+
+  /// A note about what an answer rests on.
+  package func note(_ sentence: String) -> String {
+    isJSON ? noteLine(sentence) : "note: \(sentence)\n"
+  }
+}

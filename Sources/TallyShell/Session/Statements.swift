@@ -1,0 +1,93 @@
+package import TallyEngine
+import TallyLanguage
+import TallyPlan
+package import TallyRender
+
+/// What a statement gave.
+package enum Reply: Sendable {
+  case answer(Answer)
+  /// A table of what Tally itself knows; with the statement that asked for it.
+  case listing(Listing, query: String)
+  /// Lines of text that were asked for: help, explain; with the statement that asked.
+  case lines([String], query: String)
+  /// A line that a script says by itself: `print`.
+  case said(String)
+  /// Reports of what was loaded; shown at the prompt, silent in batch.
+  case loaded([LoadReport])
+  /// A change without an answer, told in a line at the prompt, silent in batch; nil where there is nothing to tell.
+  case done(String?)
+}
+
+extension Session {
+  /// Runs one parsed statement, or fails as it failed to parse; `expect` turns the right failure into success.
+  mutating func run(_ parsed: Parsed, in source: SourceText, isCancelled: () -> Bool) -> Result<Reply, Failure> {
+    let expected = expectation
+    expectation = nil
+    let outcome: Result<Reply, Failure>
+    switch parsed {
+    case .statement(let statement, _):
+      do {
+        outcome = .success(try perform(statement, in: source, isCancelled: isCancelled))
+      } catch {
+        outcome = .failure(error)
+      }
+    case .refusal(let refused): outcome = .failure(Failure(refused, rewritesThatRun: rewritesThatRun))
+    case .diagnostic(let finding): outcome = .failure(.diagnostics([finding]))
+    }
+    guard let expected else { return outcome }
+    return check(outcome, against: expected)
+  }
+
+  /// One statement, one line each; every case is a command of its own.
+  private mutating func perform(
+    _ statement: Statement, in source: SourceText, isCancelled: () -> Bool
+  ) throws(Failure) -> Reply {
+    do {
+      switch statement {
+      case .question(let question): return .answer(try answer(question, in: source, isCancelled: isCancelled))
+      case .explain(let question): return .lines(try explain(question, in: source), query: print(statement))
+      case .load(let load): return .loaded(try self.load(load))
+      case .column(let declaration): return .loaded(try declare(declaration))
+      case .define(let definition): return .done(try define(definition, in: source))
+      case .set(let setting):
+        try set(setting)
+        return .done(nil)
+      case .show(let show): return .listing(listing(show), query: print(statement))
+      case .help(let topic): return .lines(try help(topic), query: print(statement))
+      case .print(let text): return .said(text.value)
+      case .expect(let expectation):
+        self.expectation = expectation
+        return .done(nil)
+      case .param(let binding): throw Diagnostic.notBuiltYet("`param`", at: binding.name.span)
+      case .assert(let assertion): throw Diagnostic.notBuiltYet("`assert`", at: assertion.span)
+      case .run(let run): throw Diagnostic.notBuiltYet("`run`", at: run.span)
+      }
+    } catch {
+      throw Failure(error, rewritesThatRun: rewritesThatRun)
+    }
+  }
+
+  private mutating func load(_ load: Load) throws(Failure) -> [LoadReport] {
+    let place = Diagnostic.Place.query(load.pattern.span)
+    guard let name = load.role else { return try self.load([load.pattern.value], at: place) }
+    guard let role = TableRole(rawValue: name.text) else { throw .diagnostics([.unknownRole(name)]) }
+    return try self.load([load.pattern.value], as: role, at: place)
+  }
+
+  /// Whether a statement failed as `expect` said; A001 where it did not.
+  private func check(_ outcome: Result<Reply, Failure>, against expected: Expectation) -> Result<Reply, Failure> {
+    let wanted = (expected.outcome == .refusal ? "a refusal" : "an error") + (expected.code.map { " " + $0.value } ?? "")
+    func unmet(_ actual: String) -> Result<Reply, Failure> {
+      .failure(.diagnostics([.unmetExpectation(wanted, but: actual, at: expected.span)]))
+    }
+    switch outcome {
+    case .success: return unmet("it ran")
+    case .failure(.cancelled): return outcome
+    case .failure(let failure):
+      let kindFits = failure.isRefusal == (expected.outcome == .refusal)
+      let codeFits = expected.code.map { $0.value.uppercased() == failure.code } ?? true
+      return kindFits && codeFits
+        ? .success(.done(nil)) : unmet("it ended in \(failure.isRefusal ? "refusal" : "error") \(failure.code)")
+    }
+  }
+}

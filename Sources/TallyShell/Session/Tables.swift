@@ -1,0 +1,125 @@
+package import TallyEngine
+package import TallyLanguage
+package import TallyPlan
+package import TallyPrivacy
+
+/// The files of a session and what they are together.
+package struct Tables: Sendable {
+  /// One file with everything needed to read it again, as a `column` line asks for.
+  struct Entry {
+    let source: SourceFile
+    let role: TableRole?
+    let file: LoadedFile
+  }
+
+  var entries: [Entry] = []
+  package private(set) var dataset = Dataset()
+  package private(set) var catalog = Catalog()
+  /// Headers set aside so far; a statement may not use them.
+  package private(set) var protected = ProtectedNames()
+  var declarations: [LoadOptions.Declaration] = []
+
+  package var isEmpty: Bool { catalog.tables.isEmpty }
+
+  /// Puts the entries together anew; nothing changes where that fails.
+  mutating func assemble(_ entries: [Entry], zone: ZoneRules) throws(LoadFailure) -> [LoadReport] {
+    let loaded = try TallyEngine.assemble(entries.map(\.file))
+    self.entries = entries
+    dataset = loaded.dataset
+    catalog = loaded.catalog
+    protected.formUnion(loaded.protected)
+    recut(in: zone)
+    return loaded.reports
+  }
+
+  /// Brings the catalog's posting days to a time zone; kept instants are cut again whenever a query runs.
+  mutating func recut(in zone: ZoneRules) {
+    let days = dataset.postedDays(in: zone).filter { $0 != .min }
+    guard let first = days.min(), let last = days.max() else { return }
+    catalog.tables = catalog.tables.map { table in
+      guard table.role == .videos else { return table }
+      return CatalogTable(
+        role: .videos, columns: table.columns, rowCount: table.rowCount, files: table.files,
+        days: Day(number: first)...Day(number: last))
+    }
+  }
+}
+
+extension Session {
+  /// Reads files together and adds them to the tables; on any failure the session stays as it was.
+  ///
+  /// A file that was loaded before is read again in place of what it was. A file of a kind that is not read yet is passed
+  /// over with a line in its report, unless there is no other.
+  /// - Returns: one report a file, in the order given.
+  /// - Throws: F codes, and the refusal of a file about people.
+  package mutating func load(
+    _ patterns: [String], as role: TableRole? = nil, at place: Diagnostic.Place = .none
+  ) throws(Failure) -> [LoadReport] {
+    do {
+      var entries = tables.entries
+      var loaded: [LoadedFile] = []
+      for pattern in patterns {
+        for path in try files.expand(pattern, at: place) {
+          let source = SourceFile(name: path, bytes: try files.read(path, at: place))
+          let file = try read(source, as: role, options: loadOptions(tables.declarations))
+          loaded.append(file)
+          entries.removeAll { $0.source.name == path }
+          if file.notYet == nil { entries.append(Tables.Entry(source: source, role: role, file: file)) }
+        }
+      }
+      if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
+      let reports = try tables.assemble(entries, zone: settings.clock.zone)
+      return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
+    } catch {
+      throw Failure(error, rewritesThatRun: rewritesThatRun)
+    }
+  }
+
+  /// `column NAME in ROLE is KIND`: reads the files of that role again with the declaration.
+  ///
+  /// - Throws: C013 for an unknown role, F codes from reading; the session then stays as it was.
+  mutating func declare(_ declaration: ColumnDeclaration) throws(Failure) -> [LoadReport] {
+    guard let role = TableRole(rawValue: declaration.table.text) else {
+      throw .diagnostics([.unknownRole(declaration.table)])
+    }
+    let new = LoadOptions.Declaration(
+      column: declaration.column.text, role: role, kind: declaration.kind.columnKind, unit: declaration.unit?.text)
+    var declarations = tables.declarations.filter { $0.column != new.column || $0.role != role }
+    declarations.append(new)
+    do {
+      var entries: [Tables.Entry] = []
+      for entry in tables.entries {
+        let file = try read(entry.source, as: entry.role, options: loadOptions(declarations))
+        entries.append(Tables.Entry(source: entry.source, role: entry.role, file: file))
+      }
+      let reports = entries.isEmpty ? [] : try tables.assemble(entries, zone: settings.clock.zone)
+      tables.declarations = declarations
+      return reports
+    } catch {
+      throw Failure(error, rewritesThatRun: rewritesThatRun)
+    }
+  }
+
+  private func loadOptions(_ declarations: [LoadOptions.Declaration]) -> LoadOptions {
+    LoadOptions(
+      declarations: declarations, year: settings.year, dateOrder: settings.dateOrder,
+      zone: { TimeZones.rules(named: $0) })
+  }
+}
+
+extension WrittenKind {
+  /// The kind of a column that is declared so.
+  fileprivate var columnKind: ColumnKind {
+    switch self {
+    case .counter: .counter
+    case .runningTotal: .runningTotal
+    case .snapshot: .snapshot
+    case .unique: .unique
+    case .rate(let weight): .rate(weight: weight.text)
+    case .attribute: .attribute
+    case .tags: .tags
+    case .date: .date
+    case .id: .id
+    }
+  }
+}

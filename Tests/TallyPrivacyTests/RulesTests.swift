@@ -1,0 +1,75 @@
+import TallyPrivacy
+import Testing
+
+/// Each rule by its own examples.
+struct RulesTests {
+  struct Example: CustomTestStringConvertible, Sendable {
+    let code: RefusalCode
+    let marked: String
+
+    var testDescription: String { "\(code.rawValue) \(marked)" }
+    var phrase: String { marked.filter { $0 != "«" && $0 != "»" } }
+    var span: Range<Int>? {
+      guard let start = marked.utf8Offset(of: "«"), let end = marked.utf8Offset(of: "»") else { return nil }
+      return start..<(end - "«".utf8.count)
+    }
+  }
+
+  static let refused = PrivacyRules.all.flatMap { rule in
+    rule.refused.map { Example(code: rule.lesson.code, marked: $0) }
+  }
+  static let allowed = PrivacyRules.all.flatMap { rule in
+    rule.allowed.map { Example(code: rule.lesson.code, marked: $0) }
+  }
+
+  @Test("a refused example is refused by its rule, at its mark", arguments: refused)
+  func refuses(example: Example) throws {
+    let refusal = try #require(firstRefusal(in: example.phrase))
+    #expect(refusal.code == example.code)
+    #expect(refusal.span == example.span, "marked: \(text(refusal.span, of: example.phrase))")
+  }
+
+  @Test("an allowed neighbour is not refused", arguments: allowed)
+  func allows(example: Example) {
+    #expect(firstRefusal(in: example.phrase) == nil)
+  }
+
+  @Test("every rule has examples, and a code of its own")
+  func areComplete() {
+    let codes = PrivacyRules.all.map(\.lesson.code)
+    #expect(Set(codes).count == codes.count)
+    #expect(codes.sorted() == RefusalCode.allCases.filter { $0 <= .columnSetAside })
+    for rule in PrivacyRules.all {
+      #expect(!rule.allowed.isEmpty)
+      #expect(!rule.refused.isEmpty || rule.lesson.code == .columnSetAside)
+    }
+  }
+
+  @Test("every code has a lesson of whole sentences", arguments: RefusalCode.allCases)
+  func teaches(code: RefusalCode) {
+    let lesson = PrivacyRules.lesson(for: code)
+    #expect(lesson.code == code)
+    #expect(!lesson.title.isEmpty && !lesson.title.hasSuffix("."))
+    #expect(lesson.reason.hasSuffix(".") && lesson.instead.hasSuffix("."))
+  }
+
+  @Test(
+    "without a rule, an example of it gets another answer", arguments: PrivacyRules.all.map(\.lesson.code))
+  func isNeeded(code: RefusalCode) {
+    let others = PrivacyRules.all.filter { $0.lesson.code != code }
+    if code == .columnSetAside {
+      let names = ProtectedNames(headers: ["note"])
+      #expect(firstRefusal(in: "saves by note", protecting: names)?.code == .columnSetAside)
+      #expect(firstRefusal(in: "saves by note", protecting: names, by: others) == nil)
+    }
+    for example in RulesTests.refused where example.code == code {
+      #expect(firstRefusal(in: example.phrase, by: others)?.code != code)
+    }
+  }
+}
+
+extension String {
+  fileprivate func utf8Offset(of mark: Character) -> Int? {
+    firstIndex(of: mark).map { utf8.distance(from: utf8.startIndex, to: $0) }
+  }
+}

@@ -1,0 +1,90 @@
+import TallyLanguage
+import TallyPlan
+import TallyRender
+import Testing
+
+/// SplitMix64: the same numbers for the same seed everywhere.
+struct SeededNumbers: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+@Suite("Fitting") struct FittingPropertyTests {
+  private static let pieces = [
+    "a", "routine", " ", "家庭", "👨‍👩‍👧", "🇯🇵", "e\u{301}", "-", "how I keep every recipe", "각", "\u{1B}[31m", "\n",
+    "…", "❤️",
+  ]
+
+  private func text(_ numbers: inout SeededNumbers) -> String {
+    (0..<Int.random(in: 1...8, using: &numbers)).map { _ in Self.pieces.randomElement(using: &numbers) ?? "" }
+      .joined()
+  }
+
+  private func table(_ numbers: inout SeededNumbers) throws -> ResultTable {
+    let count = Int.random(in: 1...6, using: &numbers)
+    let isSeries = Bool.random(using: &numbers)
+    var columns = [
+      isSeries
+        ? Samples.group("week", .date(.week), try Samples.weeks(count))
+        : Samples.group(
+          text(&numbers), .text,
+          .texts((0..<count).map { _ in Bool.random(using: &numbers) ? text(&numbers) : nil }))
+    ]
+    for _ in 0..<Int.random(in: 1...4, using: &numbers) {
+      let amounts = (0..<count).map { _ in
+        Int.random(in: 0...4, using: &numbers) == 0
+          ? nil
+          : Int64.random(in: -1000...1000, using: &numbers) * Int64.random(in: 1...1_000_000, using: &numbers)
+      }
+      columns.append(Samples.item(text(&numbers), .count, .integers(amounts)))
+    }
+    return ResultTable(
+      columns: columns, rows: [RowKind](repeating: .data, count: count), heading: text(&numbers),
+      notes: [text(&numbers)])
+  }
+
+  @Test(
+    "No line is wider than the terminal, and the lines of a frame are equally wide",
+    arguments: [UInt64(20_261), 7, 99])
+  func widths(_ seed: UInt64) throws {
+    var numbers = SeededNumbers(state: seed)
+    for round in 0..<150 {
+      let value = try table(&numbers)
+      let released = try Samples.released(value.columns, heading: value.heading, notes: value.notes)
+      let width = Int.random(in: 12...120, using: &numbers)
+      for unicode in [true, false] {
+        let text = render(released, as: .box, style: Style(width: width, unicode: unicode))
+        let lines = text.split(separator: "\n").map(String.init)
+        #expect(
+          lines.allSatisfy { displayWidth($0) <= width },
+          "seed \(seed), round \(round), width \(width)\n\(text)")
+        let edges: Set<Character> = unicode ? ["┌", "├", "└", "│"] : []
+        let framed = lines.filter { line in line.first.map(edges.contains) ?? false }.map { displayWidth($0) }
+        #expect(Set(framed).count <= 1, "seed \(seed), round \(round), width \(width)\n\(text)")
+      }
+    }
+  }
+
+  @Test("The narrowest terminal still gets every digit", arguments: OutputFormat.allCases)
+  func narrowest(_ format: OutputFormat) throws {
+    for width in 0...11 {
+      let text = render(try Samples.videos(), as: format, style: Style(width: width, unicode: false))
+      #expect(text.filter { $0.isASCII && $0.isNumber }.contains("9223372036854775807"))
+    }
+  }
+
+  @Test("Amounts are shown whole at every width", arguments: 12...90)
+  func wholeAmounts(_ width: Int) throws {
+    let text = render(try Samples.videos(), as: .box, style: Style(width: width))
+    let digits = text.filter { $0.isNumber }
+    #expect(text.contains("12,345") && text.contains("-50.00%"))
+    #expect(digits.contains("9223372036854775807"))
+  }
+}
