@@ -101,6 +101,17 @@ import Testing
     #expect(winter.days.map { Day(number: $0).description } == ["2025-12-31", "2026-01-01"])
   }
 
+  @Test func textIsNormalized() throws {
+    let table = try #require(outcome(csv("video,topic,views\nv1,cafe\u{301},1\nv2,caf\u{E9},2\n")).table)
+    let topics = table.texts("topic").compactMap { $0 }
+    #expect(
+      topics.map { Array($0.unicodeScalars) } == [
+        Array("caf\u{E9}".unicodeScalars), Array("caf\u{E9}".unicodeScalars),
+      ])
+    guard case .texts(let column) = table.column("topic") else { return }
+    #expect(column.dictionary.count == 1)
+  }
+
   @Test func rolesAreInferred() {
     #expect(outcome(csv("video,posted,views\nv1,2026-01-01,1\n")).table?.role == .videos)
     #expect(outcome(csv("video,date,views\nv1,2026-01-01,1\n")).table?.role == .daily)

@@ -147,6 +147,16 @@ import Testing
       ])
   }
 
+  @Test func aRateIsWeightedByWhatIsLoaded() throws {
+    let alone = try read(csv("video,ctr\nv1,5%\n", "a.csv"), as: nil, options: options)
+    let shown = try read(csv("video,impressions\nv1,100\n", "b.csv"), as: nil, options: options)
+    func kind(_ files: [LoadedFile]) throws -> ColumnKind? {
+      try assemble(files).catalog[.videos]?.column(named: "click_through_rate")?.kind
+    }
+    #expect(try kind([alone]) == .rate(weight: nil))
+    #expect(try kind([alone, shown]) == .rate(weight: "impressions"))
+  }
+
   @Test func samplesAreOfAttributesAndNeverOfTitles() throws {
     let file = try read(
       csv("video,title,format,hashtags,views\nv1,Soup,reel,#a #b,1\nv2,Bread,short,#b,2\nv3,Jam,reel,,3\n"),

@@ -182,6 +182,17 @@ extension CatalogColumn {
       samples: samples)
   }
 
+  /// The same column; a rate whose weight is not among the columns has none.
+  fileprivate func weighted(among columns: [FileColumn]) -> CatalogColumn {
+    guard case .rate(let weight?) = kind, !columns.contains(where: { $0.description.name == weight }) else {
+      return self
+    }
+    return CatalogColumn(
+      handle: handle, header: header, kind: .rate(weight: nil), isKindCertain: isKindCertain, unit: unit,
+      type: type,
+      samples: samples)
+  }
+
   /// The same column with a few of its values, for completion.
   fileprivate func sampled(_ values: [String]) -> CatalogColumn {
     CatalogColumn(
@@ -207,7 +218,7 @@ extension MergedTable {
     if role != .videos, let day = key("date", header: dateHeader, .time, .date, .day) {
       described.append(day)
     }
-    described += columns.map { $0.description.sampled(samples(of: $0)) }
+    described += columns.map { $0.description.sampled(samples(of: $0)).weighted(among: columns) }
     return CatalogTable(role: role, columns: described, rowCount: rowCount, files: files, days: dayRange)
   }
 

@@ -66,15 +66,16 @@ func readText(_ source: CellSource, column: Int) -> CodedText {
   return CodedText(codes: codes, values: values).mapped(plainCell)
 }
 
-/// The value of a text cell: the quote that keeps spreadsheets from reading it as a formula is taken off again.
+/// The value of a text cell in normalization form C: the quote that keeps spreadsheets from reading it as a formula is taken off again.
 private func plainCell(_ cell: String) -> String? {
-  let bytes = cell.utf8
+  let text = cell.normalized
+  let bytes = text.utf8
   if bytes.first == UInt8(ascii: "'"), let second = bytes.dropFirst().first,
     [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")].contains(second)
   {
-    return String(cell.dropFirst())
+    return String(text.dropFirst())
   }
-  return cell
+  return text
 }
 
 /// Distinct byte strings by open addressing; entries are ranges of the text that was read.
