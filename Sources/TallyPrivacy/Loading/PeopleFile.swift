@@ -10,13 +10,13 @@ package enum PeopleFile: String, Sendable, Hashable, CaseIterable {
   /// Why nothing of it was read, one sentence.
   package var reason: String {
     switch self {
-    case .followers: "this file has one line per follower, so none of it was read; Tally keeps totals only"
+    case .followers: "This file has one line per follower, so none of it was read; Tally keeps totals only."
     case .members:
-      "this file has one line per member or subscriber, so none of it was read; Tally keeps totals only"
-    case .comments: "this file has one line per comment, written by other people, so none of it was read"
-    case .account: "this is a whole account, with messages, followers and logins; none of it was read"
-    case .authors: "this file names accounts; Tally reads your own exports only, and none of it was read"
-    case .survey: "this file has one line per person, so none of it was read; Tally keeps totals only"
+      "This file has one line per member or subscriber, so none of it was read; Tally keeps totals only."
+    case .comments: "This file has one line per comment, written by other people, so none of it was read."
+    case .account: "This is a whole account, with messages, followers and logins; none of it was read."
+    case .authors: "This file names accounts; Tally reads your own exports only, and none of it was read."
+    case .survey: "This file has one line per person, so none of it was read; Tally keeps totals only."
     }
   }
 
@@ -24,13 +24,13 @@ package enum PeopleFile: String, Sendable, Hashable, CaseIterable {
   package var instead: String {
     switch self {
     case .followers, .members, .survey:
-      "for followers by day, load a file with the columns date and followers, such as an analytics export by day"
+      "For followers by day, load a file with the columns date and followers, such as an analytics export by day."
     case .comments:
-      "for the number of comments, load the export of your posts, which has a column of comment counts"
+      "For the number of comments, load the export of your posts, which has a column of comment counts."
     case .account:
-      "load the analytics export of your platform instead, such as Video.csv of TikTok Business Suite"
+      "Load the analytics export of your platform instead, such as Video.csv of TikTok Business Suite."
     case .authors:
-      "load the analytics export of your own account; a column of names must hold yours alone, beside one of video ids"
+      "Load the analytics export of your own account; a column of names must hold yours alone, beside one of video ids."
     }
   }
 
