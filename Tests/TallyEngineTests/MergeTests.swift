@@ -143,7 +143,7 @@ import Testing
     #expect(loaded.catalog.tables.map(\.role) == [.videos])
     #expect(
       loaded.reports[0].lines == [
-        "test.csv: This file splits an audience, which is not read yet; nothing of it was kept"
+        "test.csv: This file splits an audience, which is not read yet; nothing of it was kept."
       ])
   }
 
