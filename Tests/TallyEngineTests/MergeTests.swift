@@ -81,8 +81,18 @@ import Testing
     #expect(split.table?.integers("views") == [22])
     #expect(split.table?.integers("reach") == [nil])
     #expect(split.report?.addedUp == 1)
+    let both = outcome(
+      csv("date,ad type,views\n2026-01-01,on,10\n2026-01-01,off,12\n2026-01-01,on,11\n2026-01-01,off,12\n"))
+    #expect(both.table?.integers("views") == [23])
+    #expect(both.report?.replacedLines.first?.later == 4)
+    #expect(both.report?.repeated == 1)
     let lifetime = outcome(csv("video,views\nv1,10\nv1,12\n"))
     #expect(lifetime.table?.integers("views") == [12])
+  }
+
+  @Test func aKeyThatRepeatsWithoutEndTakesLinearTime() throws {
+    let rows = (1...20_000).map { "v1,2026-01-01,\($0)" }.joined(separator: "\n")
+    #expect(try #require(outcome(csv("video,date,views\n" + rows)).table).integers("views") == [20_000])
   }
 
   @Test func deliveriesStayApart() throws {

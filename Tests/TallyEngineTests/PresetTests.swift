@@ -42,6 +42,19 @@ import Testing
     #expect(loaded.catalog[.videos]?.column(named: "reach")?.kind == .unique)
   }
 
+  @Test(arguments: ["Plays", "Impressions"])
+  func olderInstagramExportsCountViewsUnderAnotherName(_ header: String) throws {
+    let text =
+      "Saves,\(header),\"Publish time\",\"Post type\",\"Account username\",\"Account name\",\"Post ID\",Clicks\n"
+      + "7,1200,07/04/2025 22:30,IG reel,me,Me,1790001,3\n"
+    let table = try #require(outcome(csv(text)).table)
+    #expect(table.integers("views") == [1200])
+    #expect(table.integers("saves") == [7])
+    guard case .instants(let posted) = table.column("posted") else { return }
+    // 22:30 in Pacific daylight time is 05:30 UTC of the next day.
+    #expect(posted.seconds == [1_751_693_400])
+  }
+
   @Test func damageBySpreadsheetsIsUndone() throws {
     let wrapped = try read(
       fixture("meta-business-suite/resaved-one-cell-per-line.csv"), as: nil, options: options)
