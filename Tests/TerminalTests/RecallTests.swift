@@ -87,7 +87,11 @@ import Testing
     }
     terminal.type(Key.escape)
     try terminal.wait(forScreen: ["tally> x"], cursor: (0, 8))
-    terminal.type(Key.control("r") + "saves" + Key.tab + " by" + Key.control("r") + "zzz" + Key.control("c"))
+    terminal.type(Key.control("r") + "saves" + Key.tab + " by")
+    try terminal.wait(forScreen: ["tally> saves by"])
+    terminal.type(Key.control("r") + "zzz")
+    try terminal.wait(for: "a search without a hit") { $0.lines.first?.hasSuffix("zzz") ?? false }
+    terminal.type(Key.control("c"))
     try terminal.wait(forScreen: ["tally> saves by^C", "cancelled", "tally>"])
   }
 
@@ -120,7 +124,7 @@ import Testing
     let terminal = try probe(columns: 40)
     terminal.type("s" + Key.tab)
     try terminal.wait(forScreen: [
-      "tally> s", "saves     metric  save_rate metric", "shares    metric", "tally> s",
+      "tally> s", "saves     metric  shares    metric", "save_rate metric", "tally> s",
     ])
     terminal.type("a" + Key.tab)
     try terminal.wait(for: "the shared part") { $0.lines.last == "tally> save" && $0.column == 11 }
