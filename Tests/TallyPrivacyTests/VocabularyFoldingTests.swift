@@ -6,13 +6,18 @@ import Testing
 struct VocabularyFoldingTests {
   /// The forms of each letter by the compatibility decompositions of Unicode 15; made apart from the program's tables.
   static let forms: [(letter: String, scalars: [Unicode.Scalar])] = corpus("letter-forms").map { row in
-    (row.phrase, row.category.split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) })
+    (
+      row.phrase,
+      row.category.split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
+    )
   }
 
   /// A word about people that holds a letter.
   private static let wordWith: [String: String] = [
-    "a": "savers", "b": "subscriber", "c": "commenter", "d": "userid", "e": "user", "f": "fan", "g": "gifter", "h": "who",
-    "i": "liker", "k": "liker", "l": "liker", "m": "member", "n": "person", "o": "who", "p": "person", "q": "unique_id",
+    "a": "savers", "b": "subscriber", "c": "commenter", "d": "userid", "e": "user", "f": "fan", "g": "gifter",
+    "h": "who",
+    "i": "liker", "k": "liker", "l": "liker", "m": "member", "n": "person", "o": "who", "p": "person",
+    "q": "unique_id",
     "r": "user", "s": "user", "t": "gifter", "u": "user", "v": "viewer", "w": "who", "y": "anybody",
   ]
 
@@ -39,14 +44,18 @@ struct VocabularyFoldingTests {
   @Test("letters of other scripts that look like ours are read as ours")
   func readsLookAlikes() {
     for disguised in [
-      "usеr", "uѕer", "υser", "սser", "ᴜser", "vіewer", "vιewer", "viеwer", "ѡho", "whо", "whο", "ʍho".replacing("ʍ", with: "ԝ"),
-      "sаver", "sɑver", "ꓢaver", "followеr", "liκer", "pеrѕоn", "ρerson", "еmail", "usernаme", "users_ıd", "user‿id", "ᏚᎪᏙᎬᎡ",
+      "usеr", "uѕer", "υser", "սser", "ᴜser", "vіewer", "vιewer", "viеwer", "ѡho", "whо", "whο",
+      "ʍho".replacing("ʍ", with: "ԝ"),
+      "sаver", "sɑver", "ꓢaver", "followеr", "liκer", "pеrѕоn", "ρerson", "еmail", "usernаme", "users_ıd",
+      "user‿id", "ᏚᎪᏙᎬᎡ",
     ] {
       #expect(code(ofForeign: disguised) == .disguisedName, "\(disguised)")
     }
   }
 
-  @Test("whatever scalar is put into a word about people, the answer is a refusal for disguise or none, and no query")
+  @Test(
+    "whatever scalar is put into a word about people, the answer is a refusal for disguise or none, and no query"
+  )
   func survivesEveryScalar() {
     var refused = 0
     var wrong: [String] = []
@@ -54,7 +63,8 @@ struct VocabularyFoldingTests {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let code = code(ofForeign: "us\(scalar)er")
       if code == .disguisedName { refused += 1 }
-      let isRight = isUnseen(scalar) ? code == .disguisedName : code == nil || code == .disguisedName || isSpace(scalar)
+      let isRight =
+        isUnseen(scalar) ? code == .disguisedName : code == nil || code == .disguisedName || isSpace(scalar)
       if !isRight { wrong.append("U+\(String(value, radix: 16))") }
     }
     #expect(wrong.isEmpty)
@@ -63,11 +73,14 @@ struct VocabularyFoldingTests {
 
   private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     let category = scalar.properties.generalCategory
-    return scalar.properties.isDefaultIgnorableCodePoint || category == .nonspacingMark || category == .enclosingMark
+    return scalar.properties.isDefaultIgnorableCodePoint || category == .nonspacingMark
+      || category == .enclosingMark
   }
 
   /// A space parts the word instead of disguising it.
-  private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .spaceSeparator }
+  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .spaceSeparator
+  }
 
   @Test("a name in other letters never becomes a query", arguments: [0, 1, 2, 3, 4])
   func neverParses(position: Int) {
@@ -86,7 +99,8 @@ struct VocabularyFoldingTests {
   func foldsHeaders() {
     for (header, plain) in [
       ("User Name", "user_name"), ("  User--Name  ", "user_name"), ("Watch time (hours)", "watch_time_hours"),
-      ("ＵＳＥＲ＿ＩＤ", "user_id"), ("us\u{200B}er", "user"), ("Prénom", "prenom"), ("e\u{301}mail", "email"), ("", ""),
+      ("ＵＳＥＲ＿ＩＤ", "user_id"), ("us\u{200B}er", "user"), ("Prénom", "prenom"), ("e\u{301}mail", "email"),
+      ("", ""),
       ("()", ""), ("\u{FEFF}Date", "date"), ("ユーザー名", "ユーザー名"), ("_user_", "user"), ("Straße", "strasse"),
       ("ﬁrst\u{A0}name", "first_name"), ("e-mail", "e_mail"), ("vіews", "views"), ("user’s", "user_s"),
     ] {

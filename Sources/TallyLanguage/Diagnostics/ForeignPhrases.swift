@@ -41,6 +41,11 @@ package struct ForeignPhrase {
     ForeignPhrase("&&", "and"), ForeignPhrase("||", "or"), ForeignPhrase("?"),
   ]
 
+  /// Whether some words begin with the phrase.
+  func matches(_ spoken: ArraySlice<String>) -> Bool {
+    spoken.count >= words.count && zip(words, spoken).allSatisfy { $0 == "*" || $0 == $1 }
+  }
+
   /// The words that open a phrase and mean nothing in Tally; `Grammar/words.txt` lists them as foreign.
   package static var words: [String] {
     var found: [String] = []
@@ -59,19 +64,21 @@ package struct ForeignPhrase {
 }
 
 extension Parser {
-  /// The statement in Tally's words, if it holds a phrase of another language; not checked to parse.
+  /// The statement in Tally's words, if it holds a phrase of another language and has a reading that parses.
   func translation() -> String? {
     let tokens = Array(statementTokens.prefix(200))
+    let spoken = tokens.map { phraseWord($0) }
     var words: [String] = []
     var isChanged = false
     var index = 0
     while index < tokens.count {
-      if let phrase = ForeignPhrase.all.first(where: { matches($0, tokens[index...]) }) {
-        let matched = Array(tokens[index..<index + phrase.words.count])
-        let written = replaced(phrase, matched)
-        isChanged = isChanged || written != matched.map { source.text($0.span).lowercased() }
+      if let phrase = ForeignPhrase.all.first(where: { $0.matches(spoken[index...]) }) {
+        let end = index + phrase.words.count
+        let wild = zip(phrase.words, tokens[index..<end]).first { $0.0 == "*" }.map { source.text($0.1.span) }
+        let written = phrase.replacement.compactMap { $0 == "*" ? wild : $0 }
+        isChanged = isChanged || written != Array(spoken[index..<end])
         words += written
-        index += phrase.words.count
+        index = end
       } else {
         let own = inOwnWords(tokens[index])
         isChanged = isChanged || own != nil
@@ -82,28 +89,23 @@ extension Parser {
     guard isChanged else { return nil }
     let text = words.joined(separator: " ")
     // Rows of other languages are videos here.
-    return runnable([text, text + " by video"]).first ?? countedAction(tokens)
+    return runnable([text, text + " by video"]).first ?? countedAction(spoken)
   }
 
   /// `how many people saved this`: the count that is wished for.
-  private func countedAction(_ tokens: [Token]) -> String? {
-    let words = tokens.map { source.text($0.span).lowercased() }
+  private func countedAction(_ words: [String]) -> String? {
     guard words.starts(with: ["how", "many"]) || words.starts(with: ["how", "often"]) else { return nil }
     return words.lazy.compactMap { ForeignPhrase.actions[$0] }.first
   }
 
-  private func matches(_ phrase: ForeignPhrase, _ tokens: ArraySlice<Token>) -> Bool {
-    guard tokens.count >= phrase.words.count else { return false }
-    return zip(phrase.words, tokens).allSatisfy { word, token in
-      if case .string = token.kind { return word == "*" }
-      if case .bracketed = token.kind { return word == "*" }
-      return word == "*" || source.text(token.span).lowercased() == word
+  /// A token as a phrase may hold it: lower case, and empty where its text is quoted, which no phrase but `*` matches.
+  private func phraseWord(_ token: Token) -> String {
+    switch token.kind {
+    case .string, .bracketed, .backticked: ""
+    case .name, .keyword, .number, .percent, .duration, .date, .parameter, .percentile, .symbol, .newline, .semicolon,
+      .end, .mention, .email, .foreign, .invalid:
+      source.text(token.span).lowercased()
     }
-  }
-
-  private func replaced(_ phrase: ForeignPhrase, _ tokens: [Token]) -> [String] {
-    let wild = zip(phrase.words, tokens).first { $0.0 == "*" }.map { source.text($0.1.span) }
-    return phrase.replacement.compactMap { $0 == "*" ? wild : $0 }
   }
 
   /// A token that has another form in Tally.

@@ -11,7 +11,9 @@ package import TallyPrivacy
 package func rewrites(for refusal: Refusal, in words: [ScannedWord]) -> [Query] {
   let heard = HeardWords(words)
   var queries: [Query] = []
-  for query in fitting(refusal.code, heard) + fallbacks where !queries.contains(query) { queries.append(query) }
+  for query in fitting(refusal.code, heard) + fallbacks where !queries.contains(query) {
+    queries.append(query)
+  }
   return queries
 }
 
@@ -40,10 +42,13 @@ private func fitting(_ code: RefusalCode, _ heard: HeardWords) -> [Query] {
   case .personalJourney:
     return [.of([metric], by: [.time(.week, .sincePosted)]), .running(metric), asked]
   case .rawRows:
-    return [.of(metric == "views" ? ["views"] : [metric, "views"], by: [.video], during: heard.range), byWeek]
+    return [
+      .of(metric == "views" ? ["views"] : [metric, "views"], by: [.video], during: heard.range), byWeek,
+    ]
   case .finerThanTimeFloor:
     return [.of([metric], by: [.time(.day, .activity)], during: heard.range)]
-  case .personColumn, .unknownColumn, .peopleFile, .textByOthers, .peopleInHeaders, .lookAlikeHeaders, .bucketsFolded,
+  case .personColumn, .unknownColumn, .peopleFile, .textByOthers, .peopleInHeaders, .lookAlikeHeaders,
+    .bucketsFolded,
     .foldedToProtect, .tableWithheld, .policyBelowFloor:
     return []
   }

@@ -4,10 +4,12 @@ extension PrivacyRule {
     Lesson(
       .breakdownByPerson, "A row for each person",
       reason: "A breakdown by person is a list of persons with what each did.",
-      instead: "Break down by post, time or topic: `saves by video`, `saves by week`, `saves / views by format`."),
+      instead:
+        "Break down by post, time or topic: `saves by video`, `saves by week`, `saves / views by format`."),
     refused: [
       "saves by «user»", "saves by week, «viewers»", "saves per «viewer»", "saves by «\"User Name\"»",
-      "saves by «[user_id]»", "define «fan» as user", "column «username» in videos is attribute", "saves as «user»",
+      "saves by «[user_id]»", "define «fan» as user", "column «username» in videos is attribute",
+      "saves as «user»",
     ],
     allowed: [
       "followers by day sort by followers", "saves per 1000 viewers", "views by persona", "views by fandom",

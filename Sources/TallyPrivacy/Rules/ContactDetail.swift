@@ -31,7 +31,10 @@ extension Reading {
     for index in terms.indices.dropLast(2) where terms[index].position == .item {
       let isDetail =
         terms[index].entry?.sense == .identifier
-        || terms[index].isWord(in: ["contact", "contacts", "profiles", "bios", "accounts", "details", "info", "locations"])
+        || terms[index].isWord(in: [
+          "contact", "contacts", "profiles", "bios", "accounts", "details", "info", "address", "addresses",
+          "locations",
+        ])
       guard isDetail, terms[index + 1].isWord(in: ["of", "for", "from"]) else { continue }
       let person = (index + 2)..<min(index + 8, terms.count)
       guard let owner = person.first(where: isSomebody) else { continue }
@@ -42,7 +45,8 @@ extension Reading {
 
   /// `dm my followers`, `send a message to savers`
   fileprivate var message: Finding? {
-    for index in terms.indices.dropLast() where terms[index].isWord(in: ["dm", "dms", "message", "messages", "contact", "text"]) {
+    for index in terms.indices.dropLast()
+    where terms[index].isWord(in: ["dm", "dms", "message", "messages", "contact", "text"]) {
       guard terms[index].position == .item else { continue }
       let near = (index + 1)..<min(index + 5, terms.count)
       let isSent = index == start || near.contains { terms[$0].isWord("to") }
