@@ -1,4 +1,4 @@
-package import TallyLanguage
+import TallyLanguage
 import TallyPrivacy
 
 /// The names in a folder, for completion of file names; `folder` is empty or ends in `/`.

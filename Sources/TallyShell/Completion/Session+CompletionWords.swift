@@ -8,9 +8,9 @@ extension Session {
     var words = CompletionWords()
     let columns = tables.catalog.tables.flatMap(\.columns)
     words.metrics = Self.unique(
-      columns.filter { $0.isMetric }.map(\.written) + loadedRates + definitions.metrics.keys.sorted()
+      columns.filter { $0.isOfferedAsMetric }.map(\.written) + loadedRates + definitions.metrics.keys.sorted()
         + (tables.isEmpty ? [] : ["videos"]))
-    words.attributes = columns.filter { $0.isGroup }.reduce(into: []) { attributes, column in
+    words.attributes = columns.filter { $0.isOfferedAsGroup }.reduce(into: []) { attributes, column in
       guard !attributes.contains(where: { $0.name == column.written }) else { return }
       attributes.append(CompletionWords.Attribute(column.written, values: column.offeredValues))
     }
@@ -38,14 +38,14 @@ extension Session {
 }
 
 extension CatalogColumn {
-  fileprivate var isMetric: Bool {
+  fileprivate var isOfferedAsMetric: Bool {
     switch kind {
     case .counter, .runningTotal, .snapshot, .unique, .rate: true
     case .attribute, .tags, .date, .id: false
     }
   }
 
-  fileprivate var isGroup: Bool {
+  fileprivate var isOfferedAsGroup: Bool {
     switch kind {
     case .attribute, .tags: true
     case .counter, .runningTotal, .snapshot, .unique, .rate, .date, .id: false
