@@ -60,28 +60,27 @@ import Testing
 
   @Test func `an incomplete text goes on in a new line, in which the keys move`() throws {
     let terminal = try probe()
-    terminal.type("saves," + Key.enter + "views" + Key.up + "X" + Key.home + "Y" + Key.down + "Z" + Key.end + Key.enter)
+    terminal.type("saves," + Key.enter + "views" + Key.up + Key.end + "X" + Key.home + "Y" + Key.down + Key.end + "Z" + Key.enter)
     try terminal.wait(forScreen: [
-      "tally> YsavesX,", "     > vZiews", "read 15 <YsavesX,\\nvZiews>", "tally>",
+      "tally> YsavesX,", "     >   viewsZ", "read 17 <YsavesX,\\n  viewsZ>", "tally>",
     ])
   }
 
   @Test func `Enter on an empty line ends a text that never becomes complete`() throws {
     let terminal = try probe()
     terminal.type("saves," + Key.enter + Key.enter)
-    try terminal.wait(forLine: "read 7 <saves,\\n>")
+    try terminal.wait(forLine: "read 9 <saves,\\n  >")
   }
 
   @Test func `a text taller than the window shows the rows around the cursor`() throws {
     let terminal = try probe(columns: 40, rows: 5)
     for line in 1...7 { terminal.type("line \(line)," + Key.enter) }
     terminal.type("end")
-    try terminal.wait(forScreen: ["     > line 4,", "     > line 5,", "     > line 6,", "     > line 7,", "     > end"])
+    try terminal.wait(forScreen: ["     >   line 4,", "     >   line 5,", "     >   line 6,", "     >   line 7,", "     >   end"])
     for _ in 1...7 { terminal.type(Key.up) }
-    terminal.type("X")
-    try terminal.wait(for: "first line with X") { $0.lines.first == "tally> linX 1,".replacing("linX", with: "linXe") }
-    terminal.type(Key.enter + Key.control("c"))
-    try terminal.wait(forLast: "tally>")
+    terminal.type(Key.home + "X")
+    try terminal.wait(for: "the first line with an X") { $0.lines.first == "tally> Xline 1," }
+    #expect(terminal.screen.lines.count == 5)
   }
 
   @Test func `unknown and broken key sequences leave nothing in the line`() throws {

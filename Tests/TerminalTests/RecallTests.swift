@@ -13,7 +13,7 @@ import Testing
 
   private func run(_ texts: [String], on terminal: TypedTerminal) throws {
     for text in texts { terminal.type(text + Key.enter) }
-    let last = texts.last?.split(separator: "\r").joined(separator: "\\n") ?? ""
+    let last = texts.last?.split(separator: "\r").joined(separator: "\\n  ") ?? ""
     try terminal.wait(for: "the last of the texts") { $0.lines.dropLast().last?.hasSuffix("<\(last)>") ?? false }
     terminal.type(Key.control("l"))
     try terminal.wait(forScreen: ["tally>"])
@@ -36,18 +36,18 @@ import Testing
     let terminal = try probe()
     try run(["saves,\rviews"], on: terminal)
     terminal.type(Key.up)
-    try terminal.wait(forScreen: ["tally> saves,", "     > views"], cursor: (1, 12))
+    try terminal.wait(forScreen: ["tally> saves,", "     >   views"], cursor: (1, 14))
   }
 
   @Test func `the file has what ran, is the user's alone, and serves the next session`() throws {
-    try run(["saves by week", "bad query", "secret question", "saves,\rviews", " hidden"], on: probe())
-    #expect(home.read(history) == "saves by week\nsaves,\\nviews\n")
+    try run(["saves by week", "bad query", "secret question", " hidden", "saves,\rviews"], on: probe())
+    #expect(home.read(history) == "saves by week\nsaves,\\n  views\n")
     var status = stat()
     #expect(stat(home.path + "/" + history, &status) == 0)
     #expect(status.st_mode & 0o777 == 0o600)
     let terminal = try probe()
     terminal.type(Key.up)
-    try terminal.wait(forScreen: ["tally> saves,", "     > views"])
+    try terminal.wait(forScreen: ["tally> saves,", "     >   views"])
   }
 
   @Test func `an unwritable home is one warning`() throws {

@@ -19,7 +19,7 @@ extension CompletionWords {
     case .operand: all(metrics, "metric") + all(attributes.map(\.name), "group")
     case .table: all(tables, "table")
     case .setting: all(settings.map(\.name), "setting")
-    case .settingValue(let name): all(settings.first { $0.name == name }?.values ?? [], "value")
+    case .settingValue(let name): all(values(ofSetting: name).filter(Self.isBare), "value")
     case .report: all(reports, "report")
     case .parameter: all(parameters, "parameter")
     case .code: all(codes, "code")
@@ -37,7 +37,7 @@ extension CompletionWords {
       attributes.first { $0.name == column || $0.name == column.map { "[\($0)]" } }?.values
         .compactMap(Self.quoted).map { Candidate($0, "value") } ?? []
     case .settingValue(let name):
-      settings.first { $0.name == name }?.values.compactMap(Self.quoted).map { Candidate($0, "value") } ?? []
+      all(values(ofSetting: name).filter { !Self.isBare($0) }.compactMap(Self.quoted), "value")
     case .dataFile: files(token, readFolder) { !$0.hasSuffix(".tally") }
     case .scriptFile: files(token, readFolder) { $0.hasSuffix(".tally") }
     case .outputFile: files(token, readFolder) { _ in true }
@@ -46,6 +46,13 @@ extension CompletionWords {
   }
 
   private func all(_ names: [String], _ kind: String) -> [Candidate] { names.map { Candidate($0, kind) } }
+
+  private func values(ofSetting name: String) -> [String] { settings.first { $0.name == name }?.values ?? [] }
+
+  /// Whether a value can stand without quotes.
+  private static func isBare(_ value: String) -> Bool {
+    value.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") }
+  }
 
   /// Files and folders beside what was typed; hidden ones only where a dot was.
   private func files(
