@@ -7,11 +7,14 @@ import Testing
     var words = CompletionWords()
     words.metrics = ["saves", "save_rate", "views", "[Watch time]"]
     words.attributes = [
-      CompletionWords.Attribute("format", values: ["reel", "Short \"one\"", "bad\u{1B}"]), CompletionWords.Attribute("country"),
+      CompletionWords.Attribute("format", values: ["reel", "Short \"one\"", "bad\u{1B}"]),
+      CompletionWords.Attribute("country"),
     ]
     words.tables = ["videos", "daily"]
     words.settings = [CompletionWords.Choice("week_start", values: ["monday", "sunday"])]
-    words.commands = [CompletionWords.Choice(".format", values: ["box", "csv"]), CompletionWords.Choice(".help")]
+    words.commands = [
+      CompletionWords.Choice(".format", values: ["box", "csv"]), CompletionWords.Choice(".help"),
+    ]
     words.topics = ["saves", "P103"]
     return words
   }
@@ -22,7 +25,8 @@ import Testing
     let cursor = bytes.firstIndex(of: UInt8(ascii: "|")) ?? bytes.count
     let text = String(decoding: bytes[..<cursor] + bytes[cursor...].dropFirst(), as: UTF8.self)
     return complete(text, at: cursor, with: words) { folder in
-      folder == "exports/" ? [("Video.csv", false)] : [("exports", true), ("a b.csv", false), ("w.tally", false), (".x", false)]
+      folder == "exports/"
+        ? [("Video.csv", false)] : [("exports", true), ("a b.csv", false), ("w.tally", false), (".x", false)]
     }
   }
 
@@ -51,7 +55,8 @@ import Testing
   }
 
   @Test func `values of a column are offered in quotes, control characters excepted`() {
-    #expect(texts("saves where format = |").filter { $0.hasPrefix("\"") } == ["\"reel\"", "\"Short \\\"one\\\"\""])
+    #expect(
+      texts("saves where format = |").filter { $0.hasPrefix("\"") } == ["\"reel\"", "\"Short \\\"one\\\"\""])
     #expect(texts("saves where format = \"RE|") == ["\"reel\""])
     #expect(completed("saves where format = \"re|").replaced == 21..<24)
   }
@@ -81,7 +86,9 @@ import Testing
     for _ in 0..<3 {
       var next: Set<String> = []
       for text in texts {
-        for candidate in complete(text, at: text.utf8.count, with: words, readingFolders: { _ in [] }).candidates {
+        for candidate in complete(text, at: text.utf8.count, with: words, readingFolders: { _ in [] })
+          .candidates
+        {
           let longer = text + candidate.text + " "
           let isRefused = parse(SourceText(longer, name: "test")).contains {
             if case .refusal = $0 { true } else { false }

@@ -11,7 +11,8 @@ package typealias FolderReader = (_ folder: String) -> [(name: String, isFolder:
 ///
 /// - Complexity: O(candidates · bytes before the cursor).
 package func complete(
-  _ text: String, at cursor: Int, with words: CompletionWords, readingFolders readFolder: FolderReader = FolderReading.read
+  _ text: String, at cursor: Int, with words: CompletionWords,
+  readingFolders readFolder: FolderReader = FolderReading.read
 ) -> Completions {
   if let command = DotCompletion(text, at: cursor) { return command.completions(words) }
   let source = SourceText(text, name: "prompt")
@@ -20,7 +21,8 @@ package func complete(
   var candidates: [Candidate] = []
   var seen: Set<String> = []
   for expected in expectations.all {
-    for candidate in words.candidates(for: expected, token, readFolder) where token.mayBecome(candidate.text) {
+    for candidate in words.candidates(for: expected, token, readFolder) where token.mayBecome(candidate.text)
+    {
       if seen.insert(candidate.text).inserted { candidates.append(candidate) }
     }
   }
@@ -73,7 +75,8 @@ struct CompletedToken {
     let candidate = candidate.lowercased()
     let typed = typed.lowercased()
     if candidate.hasPrefix(typed) { return true }
-    return candidate.hasPrefix("\"") && content(typed) != typed && candidate.dropFirst().hasPrefix(content(typed))
+    return candidate.hasPrefix("\"") && content(typed) != typed
+      && candidate.dropFirst().hasPrefix(content(typed))
       || candidate.hasPrefix("\"") && !typed.isEmpty && candidate.dropFirst().hasPrefix(typed)
   }
 

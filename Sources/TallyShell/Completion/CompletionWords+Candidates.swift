@@ -2,7 +2,8 @@ import TallyLanguage
 
 extension CompletionWords {
   /// What fits one thing that the parser looks for.
-  func candidates(for expected: Expected, _ token: CompletedToken, _ readFolder: FolderReader) -> [Candidate] {
+  func candidates(for expected: Expected, _ token: CompletedToken, _ readFolder: FolderReader) -> [Candidate]
+  {
     switch expected {
     case .word(let word): [Candidate(word.rawValue, "word")]
     case .name(let role): candidates(for: role)
@@ -73,7 +74,9 @@ extension CompletionWords {
 
   /// A text as a string of the language; nil where it has a control character, which no string can hold.
   static func quoted(_ text: String) -> String? {
-    guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }) else { return nil }
+    guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }) else {
+      return nil
+    }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { quoted += "\\" }
