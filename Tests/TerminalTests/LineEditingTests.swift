@@ -47,6 +47,8 @@ import Testing
     terminal.type("a👩\u{200D}👩\u{200D}👧b🇩🇪c👍🏽de\u{301}")
     terminal.type(Key.backspace + Key.backspace + Key.backspace + Key.enter)
     try terminal.wait(forLine: "read 10 <a👩\u{200D}👩\u{200D}👧b🇩🇪c>")
+    // Between two lines the terminal edits by itself: only what is typed at a prompt reaches the editor.
+    try terminal.wait(forLast: "tally>")
     terminal.type(
       "a👩\u{200D}👩\u{200D}👧b" + Key.left + Key.backspace + "🇩🇪" + Key.left + Key.delete + Key.enter)
     try terminal.wait(forLine: "read 2 <ab>")
