@@ -28,7 +28,7 @@ extension Failure {
     case AnalysisFailure.refusal(let refused):
       self = .refusal(refused.refusal, rewrites: rewritesThatRun(refused.rewrites))
     case LoadFailure.diagnostic(let finding): self = .diagnostics([finding])
-    case LoadFailure.refusal(let refusal, _): self = .refusal(refusal, rewrites: [])
+    case LoadFailure.refusal(let refusal, let file): self = .refusedFile(refusal, file: file)
     case EvaluationFailure.diagnostic(let finding): self = .diagnostics([finding])
     case EvaluationFailure.cancelled: self = .cancelled
     default: preconditionFailure("a stage threw an error of an unknown type")
