@@ -30,7 +30,8 @@ func order(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace)
       let comparison: Int
       switch order.key {
       case .item(let index): comparison = compare(items[index], left, right, isDescending: order.isDescending)
-      case .group(let index): comparison = compare(ranks[index], left, right, isDescending: order.isDescending)
+      case .group(let index):
+        comparison = compare(ranks[index], left, right, isDescending: order.isDescending)
       }
       if comparison != 0 { return comparison < 0 }
     }
@@ -60,7 +61,9 @@ private func compare(_ ranks: [Int?], _ left: Int, _ right: Int, isDescending: B
   }
 }
 
-/// Position of each value among the distinct ones, ascending; nil for missing. Text goes by code point.
+/// Position of each value among the distinct ones, ascending; nil for missing.
+///
+/// Text goes by code point.
 private func rank(_ values: [GroupValue]) -> [Int?] {
   var order: [GroupValue: Int] = [:]
   for (position, value) in Set(values).sorted(by: precedes).enumerated() where value != .missing {
@@ -76,7 +79,8 @@ private func precedes(_ left: GroupValue, _ right: GroupValue) -> Bool {
   case (.text(let a), .text(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
   case (.integer(let a), .integer(let b)): a < b
   case (.decimal(let a), .decimal(let b)): a < b
-  case (.missing, _), (_, .missing), (.day, _), (.weekday, _), (.hour, _), (.text, _), (.video, _), (.integer, _), (.decimal, _):
+  case (.missing, _), (_, .missing), (.day, _), (.weekday, _), (.hour, _), (.text, _), (.video, _),
+    (.integer, _), (.decimal, _):
     false
   }
 }
