@@ -38,8 +38,6 @@ tally_editor *tally_editor_open(tally_editor_callbacks callbacks) {
   el_set(editor->line, EL_PROMPT, no_prompt);
   // With its own handlers libedit sends a signal on to the whole process group, the calling script included.
   el_set(editor->line, EL_SIGNAL, 0);
-  // The ends of lines in a paste must stay apart: CR, LF, or both for one.
-  el_set(editor->line, EL_SETTY, "-d", "-icrnl", NULL);
   el_set(editor->line, EL_EDITOR, "emacs");
   el_set(editor->line, EL_GETCFN, tally_read_character);
   if (!tally_bind_keys(editor)) {

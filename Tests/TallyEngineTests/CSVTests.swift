@@ -33,7 +33,8 @@ import Testing
 
   @Test(arguments: [
     ("1,234|56", [1234, 56]), ("1.234.567|8", [1_234_567, 8]), ("28 000|1", [28_000, 1]),
-    ("28\u{202F}000|1", [28_000, 1]), ("28\u{A0}000|1", [28_000, 1]), ("1'234|5", [1234, 5]), ("-7|+3", [-7, 3]),
+    ("28\u{202F}000|1", [28_000, 1]), ("28\u{A0}000|1", [28_000, 1]), ("1'234|5", [1234, 5]),
+    ("-7|+3", [-7, 3]),
     ("1.2K|3M", [1200, 3_000_000]), ("1203.0|4.0", [1203, 4]), ("5.431|12", [5431, 12]),
     ("9223372036854775807|0", [Int64.max, 0]),
   ])
@@ -50,12 +51,15 @@ import Testing
   func durationsAreSeconds(_ header: String, _ cells: String, _ values: [Int64]) {
     let rows = cells.split(separator: "|").enumerated().map { "v\($0),\($1)" }
     let found = outcome(csv("video,\(header)\n" + rows.joined(separator: "\n")))
-    #expect(found.table?.columns.first.map { found.table?.integers($0.description.name) ?? [] } == values.map { $0 })
+    #expect(
+      found.table?.columns.first.map { found.table?.integers($0.description.name) ?? [] } == values.map { $0 }
+    )
   }
 
   @Test func hoursAndPercentagesAreScaled() throws {
     let table = try #require(
-      outcome(csv("video,Watch time (hours),CTR,completion rate (%)\nv1,0.5,4.3%,62.1\nv2,1.2345,1%,8\n")).table)
+      outcome(csv("video,Watch time (hours),CTR,completion rate (%)\nv1,0.5,4.3%,62.1\nv2,1.2345,1%,8%\n"))
+        .table)
     #expect(table.decimals("watch_time") == [1800, 4444.2])
     #expect(table.decimals("click_through_rate") == [0.043, 0.01])
     #expect(table.decimals("completion_rate") == [0.621, 0.08])
@@ -71,7 +75,8 @@ import Testing
     ("2026-03-14", 1_773_446_400, true), ("2026/03/14", 1_773_446_400, true),
     ("2026-03-14T10:00:00Z", 1_773_482_400, false), ("2026-03-14 10:00", 1_773_482_400, false),
     ("2026-03-14T10:00:00+02:00", 1_773_475_200, false), ("\"Mar 14, 2026\"", 1_773_446_400, true),
-    ("14.03.2026", 1_773_446_400, true), ("14-Mar-26", 1_773_446_400, true), ("20260314", 1_773_446_400, true),
+    ("14.03.2026", 1_773_446_400, true), ("14-Mar-26", 1_773_446_400, true),
+    ("20260314", 1_773_446_400, true),
     ("\"Sat, Mar 14, 2026\"", 1_773_446_400, true), ("2026-03-14 10:00 +0000", 1_773_482_400, false),
     ("03/14/2026 10:00 AM", 1_773_482_400, false),
   ])
@@ -94,6 +99,17 @@ import Testing
     dated.year = 2026
     let winter = try #require(outcome(csv("date,views\nDecember 31,1\nJanuary 1,2\n"), as: nil, dated).table)
     #expect(winter.days.map { Day(number: $0).description } == ["2025-12-31", "2026-01-01"])
+  }
+
+  @Test func textIsNormalized() throws {
+    let table = try #require(outcome(csv("video,topic,views\nv1,cafe\u{301},1\nv2,caf\u{E9},2\n")).table)
+    let topics = table.texts("topic").compactMap { $0 }
+    #expect(
+      topics.map { Array($0.unicodeScalars) } == [
+        Array("caf\u{E9}".unicodeScalars), Array("caf\u{E9}".unicodeScalars),
+      ])
+    guard case .texts(let column) = table.column("topic") else { return }
+    #expect(column.dictionary.count == 1)
   }
 
   @Test func rolesAreInferred() {
@@ -125,7 +141,8 @@ import Testing
       for row in 0..<rows {
         let words = (0..<(random.next() % 6)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
         let title = "t" + words.joined() + "t"
-        let number = random.next() % 4 == 0 ? nil : Int64(bitPattern: random.next()) >> Int64(random.next() % 60)
+        let number =
+          random.next() % 4 == 0 ? nil : Int64(bitPattern: random.next()) >> Int64(random.next() % 60)
         titles.append(title.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: " "))
         views.append(number)
         let quoted = title.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

@@ -8,7 +8,8 @@ import Testing
   @Test(arguments: [
     ("youtube-members.csv", "members list"), ("twitch-subscriber-list.csv", "members list"),
     ("youtube-comments.csv", "comments"), ("scraped-tiktok-other-creators.csv", "other accounts"),
-    ("viewer-survey-one-row-per-person.csv", "one row per person"), ("user_data_tiktok.json", "whole account"),
+    ("viewer-survey-one-row-per-person.csv", "one row per person"),
+    ("user_data_tiktok.json", "whole account"),
     ("instagram-followers_1.json", "followers list"),
   ])
   func filesOfPeopleAreRefusedWhole(_ name: String, _ kind: String) {
@@ -22,9 +23,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("video,author,views\nv1,canary,1\nv2,canary2,2\n", "P303"), ("date,username,views\n2026-01-01,canary,1\n", "P303"),
+    ("video,author,views\nv1,canary,1\nv2,canary2,2\n", "P303"),
+    ("date,username,views\n2026-01-01,canary,1\n", "P303"),
     ("video,comment_text,likes\nv1,canary,1\nv1,canary2,2\n", "P304"),
-    ("video,comments\nv1,canary nice\nv2,canary good\n", "P304"), ("email,amount\ncanary@example.org,3\n", "P303"),
+    ("video,comments\nv1,canary nice\nv2,canary good\n", "P304"),
+    ("email,amount\ncanary@example.org,3\n", "P303"),
     ("note,amount\ncanary@example.org,3\n", "P303"), ("video,views\n@canary,3\n@canary2,4\n", "P303"),
   ])
   func columnsOfNamesRefuseTheFile(_ text: String, _ code: String) {
@@ -34,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "E-Mail\ncanary@example.org", "note\nask canary@example.org", "ref\n@canary", "topic\nhttps://www.tiktok.com/@canary",
+    "E-Mail\ncanary@example.org", "note\nask canary@example.org", "ref\n@canary",
+    "topic\nhttps://www.tiktok.com/@canary",
     "IP address\n192.0.2.17", "device_id\n6f9619ff-8b86-d011-b42d-00cf4fc964ff", "mood\n+43 660 1234567",
   ])
   func personColumnsAreSetAside(_ column: String) throws {
@@ -70,7 +74,8 @@ import Testing
   @Test func declarationsAdmitUnknownColumnsButNoPeople() throws {
     var declared = options
     declared.declarations = [
-      .init(column: "mood", role: .videos, kind: .attribute), .init(column: "nickname", role: .videos, kind: .attribute),
+      .init(column: "mood", role: .videos, kind: .attribute),
+      .init(column: "nickname", role: .videos, kind: .attribute),
       .init(column: "energy", role: .videos, kind: .rate(weight: "views")),
     ]
     let rows = (1...20).map { "v\($0),\($0 % 2 == 0 ? "calm" : "loud"),0.5,\($0)" }
@@ -80,7 +85,9 @@ import Testing
     #expect(table.kind("energy") == .rate(weight: "views"))
     #expect(outcome(csv(text)).table?.columns.map(\.description.name) == ["views"])
     let people = (1...20).map { "v\($0),canary\($0 % 3),\($0)" }
-    #expect(outcome(csv("video,nickname,views\n" + people.joined(separator: "\n")), as: nil, declared).code == "P303")
+    #expect(
+      outcome(csv("video,nickname,views\n" + people.joined(separator: "\n")), as: nil, declared).code
+        == "P303")
   }
 
   @Test func lookAlikeHeadersAreNotMerged() throws {

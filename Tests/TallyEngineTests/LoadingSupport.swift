@@ -54,7 +54,8 @@ enum Outcome {
 
   /// Code, line and column, as `F107 3:4`.
   var place: String {
-    guard case .diagnostic(let diagnostic) = self, case .file(_, let line, let column) = diagnostic.place else { return code }
+    guard case .diagnostic(let diagnostic) = self, case .file(_, let line, let column) = diagnostic.place
+    else { return code }
     return "\(code) \(line.map(String.init) ?? "-"):\(column.map(String.init) ?? "-")"
   }
 
@@ -65,7 +66,8 @@ enum Outcome {
     case .diagnostic(let diagnostic), .notYet(let diagnostic):
       ([diagnostic.message, diagnostic.help ?? ""] + diagnostic.expected).joined(separator: "\n")
     case .refusal(let refusal):
-      (refusal.words + [PeopleFile(refusal)?.reason ?? "", PeopleFile(refusal)?.instead ?? ""]).joined(separator: "\n")
+      (refusal.words + [PeopleFile(refusal)?.reason ?? "", PeopleFile(refusal)?.instead ?? ""]).joined(
+        separator: "\n")
     }
   }
 

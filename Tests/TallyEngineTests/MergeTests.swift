@@ -10,12 +10,16 @@ import Testing
   }
 
   private func values(_ loaded: Loaded, _ role: TableRole, _ name: String) -> [Int64?] {
-    guard let table = loaded.dataset[role], case .integers(let column) = table.columns[name] else { return [] }
+    guard let table = loaded.dataset[role], case .integers(let column) = table.columns[name] else {
+      return []
+    }
     return (0..<table.rowCount).map { column[$0] }
   }
 
   @Test func labelsAddAttributes() throws {
-    let loaded = try merged(["video,posted,views\nv1,2026-01-01,10\nv2,2026-01-02,20\n", "video,topic\nv2,soup\nv3,bread\n"])
+    let loaded = try merged([
+      "video,posted,views\nv1,2026-01-01,10\nv2,2026-01-02,20\n", "video,topic\nv2,soup\nv3,bread\n",
+    ])
     #expect(loaded.dataset.videoIDs == ["v1", "v2", "v3"])
     #expect(values(loaded, .videos, "views") == [10, 20, nil])
     guard case .texts(let topic) = loaded.dataset.videos?.columns["topic"] else {
@@ -56,7 +60,9 @@ import Testing
   }
 
   @Test func daysOfUnknownVideosAreKeptBehindTheVideos() throws {
-    let loaded = try merged(["video,date,views\nv9,2026-01-01,1\nv1,2026-01-01,2\n", "video,topic\nv1,soup\n"])
+    let loaded = try merged([
+      "video,date,views\nv9,2026-01-01,1\nv1,2026-01-01,2\n", "video,topic\nv1,soup\n",
+    ])
     #expect(loaded.dataset.videoIDs == ["v1", "v9"])
     #expect(loaded.dataset.daily?.videoCodes == [1, 0])
     #expect(loaded.dataset.videos?.rowCount == 1)
@@ -70,12 +76,23 @@ import Testing
     #expect(corrected.table?.integers("views") == [12])
     #expect(corrected.report?.replacedLines.first?.earlier == 2)
     #expect(corrected.report?.replacedLines.first?.later == 3)
-    let split = outcome(csv("video,date,ad type,views,reach\nv1,2026-01-01,on,10,4\nv1,2026-01-01,off,12,5\n"))
+    let split = outcome(
+      csv("video,date,ad type,views,reach\nv1,2026-01-01,on,10,4\nv1,2026-01-01,off,12,5\n"))
     #expect(split.table?.integers("views") == [22])
     #expect(split.table?.integers("reach") == [nil])
     #expect(split.report?.addedUp == 1)
+    let both = outcome(
+      csv("date,ad type,views\n2026-01-01,on,10\n2026-01-01,off,12\n2026-01-01,on,11\n2026-01-01,off,12\n"))
+    #expect(both.table?.integers("views") == [23])
+    #expect(both.report?.replacedLines.first?.later == 4)
+    #expect(both.report?.repeated == 1)
     let lifetime = outcome(csv("video,views\nv1,10\nv1,12\n"))
     #expect(lifetime.table?.integers("views") == [12])
+  }
+
+  @Test func aKeyThatRepeatsWithoutEndTakesLinearTime() throws {
+    let rows = (1...20_000).map { "v1,2026-01-01,\($0)" }.joined(separator: "\n")
+    #expect(try #require(outcome(csv("video,date,views\n" + rows)).table).integers("views") == [20_000])
   }
 
   @Test func deliveriesStayApart() throws {
@@ -107,5 +124,58 @@ import Testing
     declared.declarations = [.init(column: "mood", role: .videos, kind: .attribute)]
     let text = try read(csv("video,mood,views\nv1,a,1\nv2,a,2\nv3,a,2\n"), as: nil, options: declared)
     #expect(throws: LoadFailure.self) { try assemble([number, text]) }
+  }
+}
+
+@Suite struct LoadReportTests {
+  @Test func theReportSaysWhatWasKeptAndWhatWasNot() throws {
+    let text =
+      "video,username,mood score,Estimated revenue (USD),email,title,views\n"
+      + "v1,me,1,2.5,canary@example.org,Hi @canary,5\nv2,me,2,3.5,,Soup,\n"
+    let report = try #require(outcome(csv(text)).report)
+    #expect(
+      report.lines == [
+        "test.csv: 2 rows as videos (told from its columns)", "columns: title, views",
+        "not loaded (P305): 1 column whose header may name a person",
+        "not loaded in this version: Estimated revenue (USD)",
+        "set aside (P301): 1 column about people; no value of it was kept",
+        "dropped: 1 column about your own account", "masked in your texts as @…: 1 handle, address or link",
+        "1 cell without a value, kept as missing",
+      ])
+  }
+
+  @Test func aFileThatIsNotReadYetIsAnErrorOnlyWhenItStandsAlone() throws {
+    let audience = try read(csv("country,followers\nDE,5\n"), as: nil, options: options)
+    let videos = try read(csv("video,views\nv1,5\n"), as: nil, options: options)
+    #expect(throws: LoadFailure.self) { try requireTable([audience]) }
+    try requireTable([audience, videos])
+    let loaded = try assemble([audience, videos])
+    #expect(loaded.catalog.tables.map(\.role) == [.videos])
+    #expect(
+      loaded.reports[0].lines == [
+        "test.csv: This file splits an audience, which is not read yet; nothing of it was kept."
+      ])
+  }
+
+  @Test func aRateIsWeightedByWhatIsLoaded() throws {
+    let alone = try read(csv("video,ctr\nv1,5%\n", "a.csv"), as: nil, options: options)
+    let shown = try read(csv("video,impressions\nv1,100\n", "b.csv"), as: nil, options: options)
+    func kind(_ files: [LoadedFile]) throws -> ColumnKind? {
+      try assemble(files).catalog[.videos]?.column(named: "click_through_rate")?.kind
+    }
+    #expect(try kind([alone]) == .rate(weight: nil))
+    #expect(try kind([alone, shown]) == .rate(weight: "impressions"))
+  }
+
+  @Test func samplesAreOfAttributesAndNeverOfTitles() throws {
+    let file = try read(
+      csv("video,title,format,hashtags,views\nv1,Soup,reel,#a #b,1\nv2,Bread,short,#b,2\nv3,Jam,reel,,3\n"),
+      as: nil,
+      options: options)
+    let table = try #require(try assemble([file]).catalog[.videos])
+    #expect(table.column(named: "format")?.samples == ["reel", "short"])
+    #expect(table.column(named: "hashtags")?.samples == ["b", "a"])
+    #expect(table.column(named: "title")?.samples == [])
+    #expect(table.column(named: "video")?.kind == .id)
   }
 }

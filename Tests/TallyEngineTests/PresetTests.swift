@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct PresetTests {
   @Test func tikTokVideosAnswerSavesByWeek() throws {
-    let loaded = try assemble([try read(fixture("tiktok-business-suite/Video.csv"), as: nil, options: options)])
+    let loaded = try assemble([
+      try read(fixture("tiktok-business-suite/Video.csv"), as: nil, options: options)
+    ])
     #expect(
       savesByWeek(loaded) == [
         "2025-12-15": 709, "2025-12-22": 50, "2025-12-29": 1230, "2026-01-05": 1297, "2026-01-12": 759,
@@ -20,7 +22,9 @@ import Testing
 
   @Test func instagramPostsAreReadInPacificTime() throws {
     let loaded = try assemble([
-      try read(fixture("meta-business-suite/Nov-01-2025_Feb-08-2026_1234567890123456.csv"), as: nil, options: options)
+      try read(
+        fixture("meta-business-suite/Nov-01-2025_Feb-08-2026_1234567890123456.csv"), as: nil, options: options
+      )
     ])
     #expect(loaded.dataset.videos?.rowCount == 36)
     #expect(
@@ -31,8 +35,24 @@ import Testing
       ])
     #expect(loaded.catalog.videoWord == "post")
     #expect(loaded.reports[0].ownAccountColumns == 3)
-    #expect(loaded.catalog[.videos]?.column(named: "format")?.samples.sorted() == ["IG carousel", "IG image", "IG reel"])
+    #expect(
+      loaded.catalog[.videos]?.column(named: "format")?.samples.sorted() == [
+        "IG carousel", "IG image", "IG reel",
+      ])
     #expect(loaded.catalog[.videos]?.column(named: "reach")?.kind == .unique)
+  }
+
+  @Test(arguments: ["Plays", "Impressions"])
+  func olderInstagramExportsCountViewsUnderAnotherName(_ header: String) throws {
+    let text =
+      "Saves,\(header),\"Publish time\",\"Post type\",\"Account username\",\"Account name\",\"Post ID\",Clicks\n"
+      + "7,1200,07/04/2025 22:30,IG reel,me,Me,1790001,3\n"
+    let table = try #require(outcome(csv(text)).table)
+    #expect(table.integers("views") == [1200])
+    #expect(table.integers("saves") == [7])
+    guard case .instants(let posted) = table.column("posted") else { return }
+    // 22:30 in Pacific daylight time is 05:30 UTC of the next day.
+    #expect(posted.seconds == [1_751_693_400])
   }
 
   @Test func damageBySpreadsheetsIsUndone() throws {
@@ -40,7 +60,8 @@ import Testing
       fixture("meta-business-suite/resaved-one-cell-per-line.csv"), as: nil, options: options)
     #expect(wrapped.report.preset == "Meta Business Suite, Instagram posts")
     #expect((wrapped.table?.rowCount ?? 0) > 0)
-    let semicolons = try read(fixture("meta-business-suite/resaved-semicolons.csv"), as: nil, options: options)
+    let semicolons = try read(
+      fixture("meta-business-suite/resaved-semicolons.csv"), as: nil, options: options)
     #expect(semicolons.report.preset == "Meta Business Suite, Instagram posts")
   }
 
@@ -90,4 +111,6 @@ import Testing
   }
 }
 
-private func outcome(_ file: SourceFile, _ options: LoadOptions) -> Outcome { outcome(file, as: nil, options) }
+private func outcome(_ file: SourceFile, _ options: LoadOptions) -> Outcome {
+  outcome(file, as: nil, options)
+}

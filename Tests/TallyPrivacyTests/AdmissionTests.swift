@@ -20,7 +20,9 @@ import Testing
     #expect(handle.table == "videos" && handle.name == "x" && handle.meaning == .content)
   }
 
-  @Test(arguments: ["Username", "sec_uid", "openId", "E-Mail", "IP address", "nickname", "ユーザー名", "Benutzername"])
+  @Test(arguments: [
+    "Username", "sec_uid", "openId", "E-Mail", "IP address", "nickname", "ユーザー名", "Benutzername",
+  ])
   func noDeclarationAdmitsAPersonColumn(_ header: String) {
     #expect(admit(candidate(header, .declared, values: ["a", "a"])) == .setAside(.personColumn))
   }
@@ -34,7 +36,9 @@ import Testing
     #expect(admit(candidate("mood", .declared, values: values)) == .setAside(.personColumn))
   }
 
-  @Test(arguments: ["2026-03-14", "0:00:37", "1.234.567", "7582646736748170973", "12:30", "IG reel", "10-12-2025", "C++"])
+  @Test(arguments: [
+    "2026-03-14", "0:00:37", "1.234.567", "7582646736748170973", "12:30", "IG reel", "10-12-2025", "C++",
+  ])
   func honestValuesPass(_ value: String) {
     var shapes = PersonShapes()
     shapes.scan(Array(value.utf8).span)
@@ -52,7 +56,9 @@ import Testing
     #expect(!looksLikeAnother("コンテンツ"))
   }
 
-  @Test(arguments: ["persona", "fandom", "user_generated", "follower_growth", "followers", "viewers", "age_of_video", "hook"])
+  @Test(arguments: [
+    "persona", "fandom", "user_generated", "follower_growth", "followers", "viewers", "age_of_video", "hook",
+  ])
   func ordinaryHeadersSayNothingAboutPeople(_ header: String) {
     #expect(PersonHeader(header) == .none)
   }
@@ -63,7 +69,9 @@ import Testing
     ("Thanks @friend.name for it", "Thanks @… for it"), ("mail a.b@example.org now", "mail @… now"),
     ("see https://example.org/x?y=1 there", "see @… there"), ("call +43 660 1234567", "call @…"),
     ("no person #soup 2026-03-14", "no person #soup 2026-03-14"), ("a @ b", "a @ b"),
-    ("line\none", "line one"), ("ring\u{1B}[31m", "ring[31m"), ("part 1 of 3, 12 tips", "part 1 of 3, 12 tips"),
+    ("line\none", "line one"), ("call 660 123 45 67", "call @…"),
+    ("live 2026-03-14 21:00", "live 2026-03-14 21:00"), ("ring\u{1B}[31m", "ring[31m"),
+    ("part 1 of 3, 12 tips", "part 1 of 3, 12 tips"),
   ])
   func ownWordsLoseWhatLeadsToPeople(_ original: String, _ masked: String) {
     #expect(MaskedText(original).text == masked)

@@ -60,7 +60,7 @@ struct VocabularyFoldingTests {
     var refused = 0
     var wrong: [String] = []
     for value in Array(UInt32(0x80)...0x1FFFF) + Array(0xE0000...0xE0FFF) {
-      guard let scalar = Unicode.Scalar(value) else { continue }
+      guard let scalar = Unicode.Scalar(value), isWorthTrying(scalar) else { continue }
       let code = code(ofForeign: "us\(scalar)er")
       if code == .disguisedName { refused += 1 }
       let isRight =
@@ -69,6 +69,17 @@ struct VocabularyFoldingTests {
     }
     #expect(wrong.isEmpty)
     #expect(refused > 5000)
+  }
+
+  /// Of ideographs and syllables, which are alike here, one in 16; none that is not assigned.
+  private func isWorthTrying(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x13000...0x143FF, 0x16800...0x16A3F,
+      0x17000...0x18CFF:
+      scalar.value % 16 == 0
+    default:
+      scalar.properties.generalCategory != .unassigned || scalar.properties.isDefaultIgnorableCodePoint
+    }
   }
 
   private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
@@ -85,7 +96,7 @@ struct VocabularyFoldingTests {
   @Test("a name in other letters never becomes a query", arguments: [0, 1, 2, 3, 4])
   func neverParses(position: Int) {
     let letters = Array("user")
-    for (index, value) in (UInt32(0xA1)...0x2FFFF).enumerated() where index % 37 == position * 7 {
+    for (index, value) in (UInt32(0xA1)...0x1FFFF).enumerated() where index % 97 == position * 7 {
       guard let scalar = Unicode.Scalar(value) else { continue }
       var word = letters
       word.insert(contentsOf: String(scalar), at: min(position, letters.count))

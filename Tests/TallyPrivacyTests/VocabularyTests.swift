@@ -158,17 +158,31 @@ struct VocabularyTests {
     }
   }
 
-  @Test("twice the words take about twice the work")
-  func isLinear() {
+  @Test(
+    "eight times the words take about eight times the work, whatever they are",
+    arguments: [
+      "saves by topic, followers_x, ", "list followers ", "dm ", "please dm the ", "top video by video by ",
+      "* from users ",
+      "the my followers ", "how many people ", "who are followers who ", "saves by country beside ",
+    ])
+  func isLinear(piece: String) {
     func duration(_ count: Int) -> Duration {
-      let phrase = "saves by " + Array(repeating: "topic, followers_x", count: count).joined(separator: ", ")
-      let words = statements(phrase)
+      let words = statements(String(repeating: piece, count: count))
       return ContinuousClock().measure { _ = words.map { classify($0, protecting: ProtectedNames()) } }
     }
-    _ = duration(100)
-    let short = (0..<3).map { _ in duration(1000) }.min() ?? .zero
-    let long = (0..<3).map { _ in duration(8000) }.min() ?? .zero
-    #expect(long < short * 24)
+    _ = duration(50)
+    let short = (0..<3).map { _ in duration(250) }.min() ?? .zero
+    let long = (0..<3).map { _ in duration(2000) }.min() ?? .zero
+    #expect(long < short * 28)
+  }
+
+  @Test("a very long name is read without a fault")
+  func readsLongNames() {
+    for part in ["viewer_", "user_name_", "country_", "userid", "9", "id_"] {
+      let name = "x" + String(repeating: part, count: 20_000)
+      _ = firstRefusal(in: "saves by \(name)")
+      #expect(fold(name).utf8.count <= name.utf8.count)
+    }
   }
 }
 

@@ -13,9 +13,10 @@ import Testing
   @Test func `Ctrl-C drops the line, all of its rows, and asks again`() throws {
     let terminal = try probe()
     terminal.type("saves," + Key.enter + "views" + Key.up)
-    try terminal.wait(forScreen: ["tally> saves,", "     > views"], cursor: (0, 12))
+    try terminal.wait(forScreen: ["tally> saves,", "     >   views"], cursor: (0, 13))
     terminal.type(Key.control("c"))
-    try terminal.wait(forScreen: ["tally> saves,", "     > views^C", "cancelled", "tally>"], cursor: (3, 7))
+    try terminal.wait(
+      forScreen: ["tally> saves,", "     >   views^C", "cancelled", "tally>"], cursor: (3, 7))
     terminal.type("next" + Key.enter)
     try terminal.wait(forLine: "read 4 <next>")
   }

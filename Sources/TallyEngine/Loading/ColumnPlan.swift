@@ -106,7 +106,8 @@ extension FilePlan {
   private static func isRevenue(_ name: String) -> Bool {
     let words = Set(name.split(separator: "_").map(String.init))
     return !words.isDisjoint(with: [
-      "revenue", "earnings", "income", "rpm", "cpm", "usd", "eur", "gbp", "umsatz", "einnahmen", "revenus", "ingresos",
+      "revenue", "earnings", "income", "rpm", "cpm", "usd", "eur", "gbp", "umsatz", "einnahmen", "revenus",
+      "ingresos",
       "diamonds", "payout", "payment",
     ])
   }
@@ -133,7 +134,8 @@ private struct StandardNames {
     }
     let scaled = zip(plain, headers).map { ScaledName($0, header: $1) }
     for isExact in [true, false] {
-      for (column, name) in plain.enumerated() where found[column] == nil && preset?.dropped.contains(name) != true {
+      for (column, name) in plain.enumerated()
+      where found[column] == nil && preset?.dropped.contains(name) != true {
         guard let standard = scaled[column].standard, !isExact || standard.name == name,
           !taken.contains(standard.name)
         else { continue }
@@ -169,7 +171,8 @@ private struct ScaledName {
   }
 
   private static let suffixes: [(String, Double)] = [
-    ("_hours", 3600), ("_hrs", 3600), ("_h", 3600), ("_minutes", 60), ("_mins", 60), ("_min", 60), ("_seconds", 1),
+    ("_hours", 3600), ("_hrs", 3600), ("_h", 3600), ("_minutes", 60), ("_mins", 60), ("_min", 60),
+    ("_seconds", 1),
     ("_secs", 1), ("_sec", 1), ("_s", 1), ("_ms", 0.001), ("_milliseconds", 0.001),
   ]
 }
@@ -196,7 +199,9 @@ extension LoadedColumn {
     }
   }
 
-  /// A column that a `column ... is ...` line describes. Its numbers are taken for actions, the strictest meaning.
+  /// A column that a declaration describes.
+  ///
+  /// Its numbers are taken for actions, the strictest meaning.
   fileprivate init(_ declared: LoadOptions.Declaration, name: String, header: String) {
     self.name = name
     self.header = header

@@ -48,7 +48,8 @@ extension Dialect {
       start = next
       if written.filter({ !$0.isEmpty }).count == 1, preamble.count < 4,
         let (further, _) = try scanner.record(span, at: next),
-        further.count > max(written.count, 1) || (written.count > 1 && further.filter { !$0.isEmpty }.count > 1)
+        further.count > max(written.count, 1)
+          || (written.count > 1 && further.filter { !$0.isEmpty }.count > 1)
       {
         preamble.append(written.first { !$0.isEmpty } ?? "")
         continue
@@ -64,7 +65,8 @@ extension Dialect {
   /// The separator that a first line `sep=X` names, and the offset behind that line.
   private static func separatorLine(_ text: Span<UInt8>) -> (UInt8, Int)? {
     let start = text.count > 0 && text[0] == UInt8(ascii: "\"") ? 1 : 0
-    guard text.count >= start + 5, text[start] | 0x20 == UInt8(ascii: "s"), text[start + 1] | 0x20 == UInt8(ascii: "e"),
+    guard text.count >= start + 5, text[start] | 0x20 == UInt8(ascii: "s"),
+      text[start + 1] | 0x20 == UInt8(ascii: "e"),
       text[start + 2] | 0x20 == UInt8(ascii: "p"), text[start + 3] == UInt8(ascii: "=")
     else { return nil }
     var end = start + 5

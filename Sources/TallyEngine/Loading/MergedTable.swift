@@ -62,7 +62,9 @@ struct MergedTable {
 
   /// Files of days must be split alike, or their rows would be counted twice.
   private static func checkSplits(_ tables: [FileTable], files: [String]) throws(Diagnostic) {
-    let splits = tables.map { Set($0.columns.map(\.description).filter { $0.handle.meaning == .delivery }.map(\.name)) }
+    let splits = tables.map {
+      Set($0.columns.map(\.description).filter { $0.handle.meaning == .delivery }.map(\.name))
+    }
     guard tables[0].role != .videos, let odd = splits.firstIndex(where: { $0 != splits[0] }) else { return }
     let name = splits[odd].symmetricDifference(splits[0]).min() ?? ""
     throw .differentSplits(files[odd], column: name, other: files[0])
@@ -96,10 +98,16 @@ private struct MergedKeys {
         .sorted { $0.description.name < $1.description.name }
         .compactMap { column -> (TextColumn, [UInt32])? in
           guard case .texts(let text) = column.values else { return nil }
-          return (text, text.dictionary.map { value in
-            let next = UInt32(splitCodes.count)
-            return splitCodes[value] ?? { splitCodes[value] = next; return next }()
-          })
+          return (
+            text,
+            text.dictionary.map { value in
+              let next = UInt32(splitCodes.count)
+              return splitCodes[value]
+                ?? {
+                  splitCodes[value] = next; return next
+                }()
+            }
+          )
         }
       for row in 0..<table.rowCount {
         let video = table.videos.flatMap { videos in codes.map { $0[Int(videos.codes[row])] } } ?? 0
@@ -147,7 +155,8 @@ private func unrepeated(_ names: [String]) -> [String] {
 extension FileTable {
   fileprivate func renamed(_ videos: TextColumn) -> FileTable {
     FileTable(
-      role: role, rowCount: rowCount, videos: videos, isNumbered: isNumbered, videoHeader: videoHeader, days: days,
+      role: role, rowCount: rowCount, videos: videos, isNumbered: isNumbered, videoHeader: videoHeader,
+      days: days,
       dateHeader: dateHeader, columns: columns, videoWord: videoWord, platform: platform)
   }
 }
@@ -160,15 +169,27 @@ extension CatalogColumn {
 
   /// The same column with the type that its values came to have.
   fileprivate func typed(_ values: Column) -> CatalogColumn {
-    let type: ValueType = switch values {
-    case .integers: .integer
-    case .decimals: .decimal
-    case .texts: .text
-    case .tags: .tags
-    case .instants: .instant
-    }
+    let type: ValueType =
+      switch values {
+      case .integers: .integer
+      case .decimals: .decimal
+      case .texts: .text
+      case .tags: .tags
+      case .instants: .instant
+      }
     return CatalogColumn(
       handle: handle, header: header, kind: kind, isKindCertain: isKindCertain, unit: unit, type: type,
+      samples: samples)
+  }
+
+  /// The same column; a rate whose weight is not among the columns has none.
+  fileprivate func weighted(among columns: [FileColumn]) -> CatalogColumn {
+    guard case .rate(let weight?) = kind, !columns.contains(where: { $0.description.name == weight }) else {
+      return self
+    }
+    return CatalogColumn(
+      handle: handle, header: header, kind: .rate(weight: nil), isKindCertain: isKindCertain, unit: unit,
+      type: type,
       samples: samples)
   }
 
@@ -185,7 +206,8 @@ extension MergedTable {
   func table(_ axis: VideoAxis) -> Table {
     Table(
       rowCount: rowCount,
-      columns: Dictionary(columns.map { ($0.description.name, $0.values) }, uniquingKeysWith: { first, _ in first }),
+      columns: Dictionary(
+        columns.map { ($0.description.name, $0.values) }, uniquingKeysWith: { first, _ in first }),
       videoCodes: role == .daily ? videos.map(axis.codes) ?? [] : [], days: days)
   }
 
@@ -193,8 +215,10 @@ extension MergedTable {
   func catalogTable() -> CatalogTable {
     var described: [CatalogColumn] = []
     if videos != nil, let key = key("video", header: videoHeader, .key, .id, .text) { described.append(key) }
-    if role != .videos, let day = key("date", header: dateHeader, .time, .date, .day) { described.append(day) }
-    described += columns.map { $0.description.sampled(samples(of: $0)) }
+    if role != .videos, let day = key("date", header: dateHeader, .time, .date, .day) {
+      described.append(day)
+    }
+    described += columns.map { $0.description.sampled(samples(of: $0)).weighted(among: columns) }
     return CatalogTable(role: role, columns: described, rowCount: rowCount, files: files, days: dayRange)
   }
 
@@ -204,7 +228,8 @@ extension MergedTable {
     let candidate = ColumnCandidate(
       table: role.rawValue, name: name, header: header, meaning: meaning, standing: .known)
     guard case .admitted(let handle) = admit(candidate) else { return nil }
-    return CatalogColumn(handle: handle, header: header, kind: kind, isKindCertain: true, unit: .number, type: type)
+    return CatalogColumn(
+      handle: handle, header: header, kind: kind, isKindCertain: true, unit: .number, type: type)
   }
 
   /// The most frequent values of an attribute or of tags, at most eight; none of titles and captions.
@@ -224,13 +249,17 @@ extension MergedTable {
   private func mostFrequent(_ codes: some Sequence<UInt32>, of values: [String]) -> [String] {
     var counts = [Int](repeating: 0, count: values.count)
     for code in codes { counts[Int(code)] += 1 }
-    return values.indices.sorted { (counts[$1], values[$0]) < (counts[$0], values[$1]) }.prefix(8).map { values[$0] }
+    return values.indices.sorted { (counts[$1], values[$0]) < (counts[$0], values[$1]) }.prefix(8).map {
+      values[$0]
+    }
   }
 
   /// First and last day: of the activity, or of posting (UTC).
   private var dayRange: ClosedRange<Day>? {
     var days = self.days
-    if role == .videos, case .instants(let posted) = columns.first(where: { $0.description.name == "posted" })?.values {
+    if role == .videos,
+      case .instants(let posted) = columns.first(where: { $0.description.name == "posted" })?.values
+    {
       days = posted.seconds.indices.filter { posted.validity[$0] }.map { row in
         Int32(truncatingIfNeeded: posted.seconds[row].flooredDays)
       }

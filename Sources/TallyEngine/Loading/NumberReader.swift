@@ -42,7 +42,9 @@ struct NumberReader {
   /// - Throws: F112 not a number, F113 too large, F114 thousands or decimals.
   /// - Complexity: O(bytes of the column).
   func read(_ source: CellSource, column: Int) throws(Diagnostic) -> NumberValues {
-    if factor == 1, let (values, validity) = plainIntegers(source, column: column) { return .integers(values, validity) }
+    if factor == 1, let (values, validity) = plainIntegers(source, column: column) {
+      return .integers(values, validity)
+    }
     let style = try survey(source, column: column)
     return try parse(source, column: column, style: style)
   }
@@ -99,7 +101,8 @@ struct NumberReader {
     return style
   }
 
-  private func parse(_ source: CellSource, column: Int, style: NumberStyle) throws(Diagnostic) -> NumberValues {
+  private func parse(_ source: CellSource, column: Int, style: NumberStyle) throws(Diagnostic) -> NumberValues
+  {
     let rows = source.index.rowCount
     var integers: [Int64] = []
     var decimals: [Double] = []

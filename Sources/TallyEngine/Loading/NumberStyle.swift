@@ -38,10 +38,15 @@ struct NumberStyle {
   private func meaning(of mark: Int, count: Int, _ text: Span<UInt8>, _ cell: Range<Int>) -> Mark {
     if count > 1 { return .thousands }
     var digitsBehind = 0
-    while mark + 1 + digitsBehind < cell.upperBound, text[mark + 1 + digitsBehind].isASCIIDigit { digitsBehind += 1 }
+    while mark + 1 + digitsBehind < cell.upperBound, text[mark + 1 + digitsBehind].isASCIIDigit {
+      digitsBehind += 1
+    }
+    // `1.234K` can only have decimals.
     let hasSuffix = mark + 1 + digitsBehind < cell.upperBound
     var digitsBefore = 0
-    while mark - 1 - digitsBefore >= cell.lowerBound, text[mark - 1 - digitsBefore].isASCIIDigit { digitsBefore += 1 }
+    while mark - 1 - digitsBefore >= cell.lowerBound, text[mark - 1 - digitsBefore].isASCIIDigit {
+      digitsBefore += 1
+    }
     let startsWithZero = digitsBefore > 0 && text[mark - digitsBefore] == UInt8(ascii: "0")
     let isGroup = digitsBehind == 3 && (1...3).contains(digitsBefore) && !startsWithZero && !hasSuffix
     return isGroup ? .unclear : .decimal
@@ -57,7 +62,11 @@ struct NumberStyle {
     case (.thousands, _), (.decimal, _), (.unclear, .unclear): break
     }
     if mark == .unclear {
-      if isPoint { unclearPointRow = unclearPointRow ?? row } else { unclearCommaRow = unclearCommaRow ?? row }
+      if isPoint {
+        unclearPointRow = unclearPointRow ?? row
+      } else {
+        unclearCommaRow = unclearCommaRow ?? row
+      }
     }
   }
 
@@ -103,7 +112,9 @@ struct NumberStyle {
     end -= suffix
     guard start < end, let (mantissa, places) = digits(text, start..<end) else { return .invalid }
     guard let mantissa else { return .tooLarge }
-    return scaled(mantissa, places, isNegative, factor * multiplier)
+    // A percent sign under a header that says percent is said twice.
+    return scaled(
+      mantissa, places, isNegative, factor == 0.01 && multiplier == 0.01 ? factor : factor * multiplier)
   }
 
   /// The value of `mantissa` / 10^`places` * `factor`, whole where it is.
@@ -116,10 +127,14 @@ struct NumberStyle {
     if factor > 1, factor <= 1e9, let scale = Int64(exactly: factor) {
       let (product, overflow) = mantissa.multipliedReportingOverflow(by: scale)
       if places == 0 { return overflow ? .tooLarge : .whole(sign * product) }
-      if !overflow, places <= 18, product % Self.power(places) == 0 { return .whole(sign * (product / Self.power(places))) }
+      if !overflow, places <= 18, product % Self.power(places) == 0 {
+        return .whole(sign * (product / Self.power(places)))
+      }
       if !overflow { return .decimal(Double(sign) * Self.quotient(product, places)) }
     }
-    return .decimal(Double(sign) * (factor == 0.01 ? Self.quotient(mantissa, places + 2) : Self.quotient(mantissa, places) * factor))
+    return .decimal(
+      Double(sign)
+        * (factor == 0.01 ? Self.quotient(mantissa, places + 2) : Self.quotient(mantissa, places) * factor))
   }
 
   private static func power(_ exponent: Int) -> Int64 {

@@ -19,7 +19,8 @@ package func read(
   let dialect = try reporting { () throws(Diagnostic) in try Dialect.find(&text, file: file.name) }
   if let people = PeopleFile(headers: dialect.headers) { throw .refusal(people.refusal, file: file.name) }
   if let known = KnownExport(headers: dialect.headers.map(plainName), preamble: dialect.preamble) {
-    return .notYet(file.name, known.isAudience ? .audienceNotReadYet(file.name) : .notReadYet(file.name, what: known.name))
+    return .notYet(
+      file.name, known.isAudience ? .audienceNotReadYet(file.name) : .notReadYet(file.name, what: known.name))
   }
   if role == .audience { return .notYet(file.name, .audienceNotReadYet(file.name)) }
   let scanner = RecordScanner(file: file.name, separator: dialect.separator)
@@ -28,7 +29,8 @@ package func read(
   }
   guard index.rowCount > 0 else { throw .diagnostic(.noRows(file.name)) }
   var reader = TableReader(
-    source: CellSource(bytes: text, index: index, file: file.name), dialect: dialect, role: role, options: options)
+    source: CellSource(bytes: text, index: index, file: file.name), dialect: dialect, role: role,
+    options: options)
   return try reader.read()
 }
 
@@ -36,7 +38,9 @@ package func read(
 private func refuseObjects(_ text: Span<UInt8>, file: String) throws(LoadFailure) {
   var start = 0
   while start < text.count, text[start] <= 32 { start += 1 }
-  guard start < text.count, text[start] == UInt8(ascii: "{") || text[start] == UInt8(ascii: "[") else { return }
+  guard start < text.count, text[start] == UInt8(ascii: "{") || text[start] == UInt8(ascii: "[") else {
+    return
+  }
   if let people = PeopleFile(keysIn: text) { throw .refusal(people.refusal, file: file) }
   throw .diagnostic(.json(file))
 }

@@ -33,7 +33,9 @@ struct RecordIndex: Sendable {
   }
 }
 
-/// Splits text into records and cells by RFC 4180: quoted cells may hold separators, line breaks and doubled quotes;
+/// Splits text into records and cells by RFC 4180.
+///
+/// Quoted cells may hold separators, line breaks and doubled quotes;
 /// records end with LF, CRLF or CR; the last needs no end. Lines without any byte are skipped.
 struct RecordScanner {
   let file: String
@@ -164,7 +166,8 @@ func string(_ text: Span<UInt8>, _ range: Range<Int>, isQuoted: Bool) -> String 
   var index = range.lowerBound
   while index < range.upperBound {
     bytes.append(text[index])
-    let isDoubled = isQuoted && text[index] == UInt8(ascii: "\"") && index + 1 < range.upperBound
+    let isDoubled =
+      isQuoted && text[index] == UInt8(ascii: "\"") && index + 1 < range.upperBound
       && text[index + 1] == UInt8(ascii: "\"")
     index += isDoubled ? 2 : 1
   }

@@ -64,7 +64,9 @@ extension TableReader {
       throw .diagnostic(
         .missingKey(source.file, header: header(column), line: place.line, column: place.column))
     }
-    if let row = ids.codes.firstIndex(where: { isRounded(ids.values[Int($0)]) }) {
+    if let rounded = ids.values.firstIndex(where: isRounded),
+      let row = ids.codes.firstIndex(of: UInt32(rounded))
+    {
       let place = source.place(row, column)
       throw .diagnostic(
         .spreadsheetID(source.file, header: header(column), line: place.line, column: place.column))
@@ -94,7 +96,10 @@ extension TableReader {
 ///
 /// A link names the account it belongs to; only its id is kept.
 private func videoID(_ cell: String, behind: String?) -> String? {
-  let places = (behind.map { [$0] } ?? []) + ["/video/", "/shorts/", "/reel/", "/p/", "/status/", "watch?v=", "youtu.be/"]
+  let places =
+    (behind.map { [$0] } ?? []) + [
+      "/video/", "/shorts/", "/reel/", "/p/", "/status/", "watch?v=", "youtu.be/",
+    ]
   guard cell.contains("/") else { return cell.isEmpty ? nil : cell }
   for place in places {
     guard let end = cell.endOfFirst(place) else { continue }
@@ -106,10 +111,13 @@ private func videoID(_ cell: String, behind: String?) -> String? {
 
 /// Whether a spreadsheet turned an id into a number: `7.58E+18`.
 private func isRounded(_ id: String) -> Bool {
-  guard let mark = id.utf8.lastIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), mark > id.startIndex else { return false }
+  guard let mark = id.utf8.lastIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), mark > id.startIndex else {
+    return false
+  }
   let mantissa = id[..<mark]
   let exponent = id[mark...].dropFirst()
-  return exponent.first == "+" && exponent.dropFirst().allSatisfy(\.isNumber) && mantissa.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+  return exponent.first == "+" && exponent.dropFirst().allSatisfy(\.isNumber)
+    && mantissa.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
 }
 
 extension String {

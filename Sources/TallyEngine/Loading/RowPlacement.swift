@@ -53,7 +53,9 @@ private struct Cells<Value: Equatable> {
     isPresent = [Bool](repeating: false, count: rows)
   }
 
-  /// Brings in one source. `sum` adds two values, nil where the column does not add up.
+  /// Brings in one source.
+  ///
+  /// `sum` adds two values, nil where the column does not add up.
   mutating func bring(
     _ placement: RowPlacement, value: (Int) -> Value?, sum: ((Value, Value) -> Value?)?, blank: Value
   ) {
@@ -93,10 +95,11 @@ private func combineIntegers(_ parts: [PlacedColumn], _ rows: Int, addsUp: Bool)
     guard case .integers(let column) = part.values else { return nil }
     cells.bring(
       part.placement, value: { column[$0] },
-      sum: addsUp ? { left, right in
-        let (sum, overflow) = left.addingReportingOverflow(right)
-        return overflow ? nil : sum
-      } : nil, blank: 0)
+      sum: addsUp
+        ? { left, right in
+          let (sum, overflow) = left.addingReportingOverflow(right)
+          return overflow ? nil : sum
+        } : nil, blank: 0)
   }
   return (.integers(IntegerColumn(cells.values, validity: cells.validity)), cells.replaced)
 }
@@ -145,7 +148,8 @@ private func combineTags(_ parts: [PlacedColumn], _ rows: Int) -> (Column, [Int]
     guard case .tags(let column) = part.values else { return nil }
     let codes = column.dictionary.map { builder.code($0) }
     cells.bring(
-      part.placement, value: { column.validity[$0] ? column[$0].map { codes[Int($0)] } : nil }, sum: nil, blank: [])
+      part.placement, value: { column.validity[$0] ? column[$0].map { codes[Int($0)] } : nil }, sum: nil,
+      blank: [])
   }
   for row in cells.values { builder.append(row) }
   return (.tags(builder.column), cells.replaced)

@@ -1,8 +1,9 @@
 import TallyPlan
 
 extension TableReader {
-  /// Marks counters of a daily table that look like running totals: nineteen of twenty steps from a video's day to its
-  /// next do not fall, and the videos end well above where they began. The mark is uncertain until a `column` line
+  /// Marks counters of a daily table that look like running totals.
+  ///
+  /// They do when nineteen of twenty steps from a video's day to its next do not fall, and a third rise. The mark is uncertain until a `column` line
   /// settles it; a declared kind is left alone.
   func judgeTotals(_ columns: [FileColumn], _ videos: CodedText?, _ days: [Int32]) -> [FileColumn] {
     guard let videos, !days.isEmpty else { return columns }

@@ -62,7 +62,9 @@ package enum LoadFailure: Error, Sendable, Hashable {
   case refusal(Refusal, file: String)
 }
 
-/// One file, read: typed columns of one table, and the report. A value; the session keeps the list of them.
+/// One file, read: typed columns of one table, and the report.
+///
+/// A value; the session keeps the list of them.
 package struct LoadedFile: Sendable {
   /// The path as it was typed.
   package let name: String

@@ -93,7 +93,8 @@ extension TableReader {
 
   /// Describes a column by the handle that `admit` makes for it; sets it aside where it makes none.
   private mutating func keep(
-    _ column: LoadedColumn, _ role: TableRole, _ values: Column, type: ValueType, in columns: inout [FileColumn]
+    _ column: LoadedColumn, _ role: TableRole, _ values: Column, type: ValueType,
+    in columns: inout [FileColumn]
   ) {
     let candidate = ColumnCandidate(
       table: role.rawValue, name: column.name, header: column.header, meaning: column.meaning,
@@ -103,7 +104,8 @@ extension TableReader {
     columns.append(
       FileColumn(
         description: CatalogColumn(
-          handle: handle, header: column.header, kind: column.kind, isKindCertain: true, unit: column.unit, type: type),
+          handle: handle, header: column.header, kind: column.kind, isKindCertain: true, unit: column.unit,
+          type: type),
         values: values))
   }
 
@@ -117,7 +119,8 @@ extension TableReader {
 
   /// The platform that the preset tells, for every row.
   private mutating func addPlatform(to columns: inout [FileColumn]) {
-    guard let platform = plan.preset?.platform, !columns.contains(where: { $0.description.name == "platform" })
+    guard let platform = plan.preset?.platform,
+      !columns.contains(where: { $0.description.name == "platform" })
     else { return }
     let rows = source.index.rowCount
     let text = TextColumn(
@@ -125,18 +128,23 @@ extension TableReader {
     add("platform", kind: .attribute, values: .texts(text), type: .text, to: &columns)
   }
 
-  private func add(_ name: String, kind: ColumnKind, values: Column, type: ValueType, to columns: inout [FileColumn]) {
+  private func add(
+    _ name: String, kind: ColumnKind, values: Column, type: ValueType, to columns: inout [FileColumn]
+  ) {
     let candidate = ColumnCandidate(
       table: TableRole.videos.rawValue, name: name, header: name, meaning: .content, standing: .known)
     guard case .admitted(let handle) = admit(candidate) else { return }
     columns.append(
       FileColumn(
         description: CatalogColumn(
-          handle: handle, header: name, kind: kind, isKindCertain: true, unit: .number, type: type), values: values))
+          handle: handle, header: name, kind: kind, isKindCertain: true, unit: .number, type: type),
+        values: values))
   }
 }
 
-/// Whether a text says "not known". In titles and captions only what no one would write as one.
+/// Whether a text says that its value is not known.
+///
+/// In titles and captions only what no one would write as one.
 private func isMissingText(_ value: String, _ column: String) -> Bool {
   let bytes = Array(value.utf8)
   guard isMissing(bytes.span, 0..<bytes.count) else { return value.utf8.allSatisfy { $0 == 32 } }

@@ -31,10 +31,12 @@ struct TableReader {
     report.isRoleInferred = writtenRole == nil
     report.preset = plan.preset?.name
     let keys = try readKeys(role)
-    guard try judgeOtherColumns(role, keys) else { return .notYet(source.file, .audienceNotReadYet(source.file)) }
+    guard try judgeOtherColumns(role, keys) else {
+      return .notYet(source.file, .audienceNotReadYet(source.file))
+    }
     let columns = try readColumns(role, keys)
     guard !columns.isEmpty else { throw nothingLoaded(keys) }
-    let table = try reporting { () throws(Diagnostic) in try resolveRepeats(role, keys, columns) }
+    let table = resolveRepeats(role, keys, columns)
     report.rows = table.rowCount
     report.kept = table.columns.map { column in
       LoadReport.Kept(
@@ -52,7 +54,9 @@ struct TableReader {
     for header in dialect.headers {
       let name = plainName(header)
       guard !name.isEmpty, !seen.insert(name).inserted else { continue }
-      let isDeclared = options.declarations.contains { $0.column == name || $0.column.lowercased() == header.lowercased() }
+      let isDeclared = options.declarations.contains {
+        $0.column == name || $0.column.lowercased() == header.lowercased()
+      }
       if isDeclared || StandardCatalog.column(named: name) != nil {
         throw .diagnostic(.sameHeaders(source.file, header: header))
       }
@@ -73,7 +77,7 @@ struct TableReader {
       let first = source.content(row, 0)
       if first.isEmpty {
         if (0..<source.index.width).allSatisfy({ source.content(row, $0).isEmpty }) { skipped.insert(row) }
-      } else if first.count <= 12, !text[first.lowerBound].isASCIIDigit {
+      } else if first.count <= 12, totalInitials.contains(text[first.lowerBound]) {
         let word = string(text, first, isQuoted: false).lowercased()
         if totalWords.contains(word) { skipped.insert(row) }
       }
@@ -114,8 +118,13 @@ struct TableReader {
   }
 }
 
+/// The first bytes of these words, in both cases: most rows are told by this byte.
+private let totalInitials: Set<UInt8> = Set(
+  totalWords.flatMap { [$0, $0.uppercased()] }.compactMap { $0.utf8.first })
+
 /// What a row of totals is called in its first cell.
 private let totalWords: Set<String> = [
-  "total", "totals", "gesamt", "insgesamt", "summe", "somme", "totale", "totaal", "toplam", "razem", "итого", "всего",
+  "total", "totals", "gesamt", "insgesamt", "summe", "somme", "totale", "totaal", "toplam", "razem", "итого",
+  "всего",
   "合計", "总计", "總計", "합계", "σύνολο", "tổng",
 ]

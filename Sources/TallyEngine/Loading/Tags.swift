@@ -33,7 +33,8 @@ extension Unicode.Scalar {
     if self == "_" { return true }
     return switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-      .nonspacingMark, .spacingMark: true
+      .nonspacingMark, .spacingMark:
+      true
     default: false
     }
   }
@@ -88,5 +89,7 @@ struct TagsBuilder {
     validity.append(!rowCodes.isEmpty)
   }
 
-  var column: TagsColumn { TagsColumn(offsets: offsets, codes: codes, dictionary: dictionary, validity: validity) }
+  var column: TagsColumn {
+    TagsColumn(offsets: offsets, codes: codes, dictionary: dictionary, validity: validity)
+  }
 }

@@ -73,7 +73,9 @@ private func firstProblem(_ text: Span<UInt8>) -> TextProblem {
     default: return .invalid(index)
     }
     guard index + length <= count, second.contains(text[index + 1]) else { return .invalid(index) }
-    for further in (index + 2)..<(index + max(length, 2)) where text[further] & 0xC0 != 0x80 { return .invalid(index) }
+    for further in (index + 2)..<(index + max(length, 2)) where text[further] & 0xC0 != 0x80 {
+      return .invalid(index)
+    }
     index += length
   }
   return .none

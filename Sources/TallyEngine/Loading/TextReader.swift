@@ -12,7 +12,9 @@ struct CodedText {
   /// Rows with a value.
   var valueCount: Int { codes.count { $0 != Self.missingCode } }
 
-  /// The same column with each distinct value replaced; nil makes it missing. Values that become equal become one.
+  /// The same column with each distinct value replaced; nil makes it missing.
+  ///
+  /// Values that become equal become one.
   func mapped(_ transform: (String) -> String?) -> CodedText {
     var values: [String] = []
     var codeOf: [String: UInt32] = [:]
@@ -58,19 +60,22 @@ func readText(_ source: CellSource, column: Int) -> CodedText {
   }
   var values: [String] = []
   values.reserveCapacity(table.entries.count)
-  for (entry, isQuoted) in zip(table.entries, isQuoted) { values.append(string(text, entry, isQuoted: isQuoted)) }
+  for (entry, isQuoted) in zip(table.entries, isQuoted) {
+    values.append(string(text, entry, isQuoted: isQuoted))
+  }
   return CodedText(codes: codes, values: values).mapped(plainCell)
 }
 
-/// The value of a text cell: the quote that keeps spreadsheets from reading it as a formula is taken off again.
+/// The value of a text cell in normalization form C: the quote that keeps spreadsheets from reading it as a formula is taken off again.
 private func plainCell(_ cell: String) -> String? {
-  let bytes = cell.utf8
+  let text = cell.normalized
+  let bytes = text.utf8
   if bytes.first == UInt8(ascii: "'"), let second = bytes.dropFirst().first,
     [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")].contains(second)
   {
-    return String(cell.dropFirst())
+    return String(text.dropFirst())
   }
-  return cell
+  return text
 }
 
 /// Distinct byte strings by open addressing; entries are ranges of the text that was read.
@@ -85,7 +90,9 @@ private struct ByteTable {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let entry = Int(slots[slot]) - 1
-      if hashes[entry] == hash, equal(text, entries[entry], range) { return UInt32(truncatingIfNeeded: entry) }
+      if hashes[entry] == hash, equal(text, entries[entry], range) {
+        return UInt32(truncatingIfNeeded: entry)
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     entries.append(range)

@@ -64,13 +64,16 @@ struct WrittenDate {
     self.init(year: year, month: month, day: day)
     if cell.count == 10 { return }
     guard text[start + 10] == UInt8(ascii: "T") || text[start + 10] == 32 else { return nil }
-    guard let time = WrittenTime(string(text, (start + 11)..<cell.upperBound, isQuoted: false)) else { return nil }
+    guard let time = WrittenTime(string(text, (start + 11)..<cell.upperBound, isQuoted: false)) else {
+      return nil
+    }
     self.time = time
   }
 
   /// Every other form: numbers in other orders, and months in words.
   private init?(words text: String) {
-    var parts = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\u{202F}" || $0 == "\u{A0}" }).map(String.init)
+    var parts = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\u{202F}" || $0 == "\u{A0}" })
+      .map(String.init)
     if let first = parts.first, parts.count > 2, weekdays.contains(first.lowercased()) { parts.removeFirst() }
     var time: WrittenTime?
     if let clock = parts.firstIndex(where: { $0.contains(":") }) {
@@ -93,7 +96,9 @@ struct WrittenDate {
       return
     }
     let fields = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." || $0 == "-" }
-    let numbers = fields.compactMap { $0.utf8.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
+    let numbers = fields.compactMap {
+      $0.utf8.allSatisfy(\.isASCIIDigit) && $0.utf8.count <= 4 ? Int($0) : nil
+    }
     guard numbers.count == 3, fields.count == 3 else { return nil }
     if fields[0].count == 4 {
       self.init(year: numbers[0], month: numbers[1], day: numbers[2])
@@ -122,7 +127,7 @@ struct WrittenDate {
     var month: Int?
     var numbers: [(value: Int, digits: Int)] = []
     for word in words {
-      if let number = Int(word), number >= 0 {
+      if word.utf8.count <= 4, let number = Int(word), number >= 0 {
         numbers.append((number, word.utf8.count))
       } else if month == nil, let found = monthNumber(word) {
         month = found
@@ -139,10 +144,12 @@ struct WrittenDate {
     }
   }
 
-  /// `9月13日`, `2026年9月13日`
+  /// A date as `9月13日` or `2026年9月13日`.
   private init?(japanese parts: [String]) {
     guard parts.count == 1, let text = parts.first, text.contains("月") else { return nil }
-    let numbers = text.split { $0 == "年" || $0 == "月" || $0 == "日" }.compactMap { Int($0) }
+    let numbers = text.split { $0 == "年" || $0 == "月" || $0 == "日" }.compactMap {
+      $0.utf8.count <= 4 ? Int($0) : nil
+    }
     switch numbers.count {
     case 2: self.init(month: numbers[0], day: numbers[1])
     case 3: self.init(year: numbers[0], month: numbers[1], day: numbers[2])
@@ -196,7 +203,8 @@ extension WrittenTime {
 }
 
 private let weekdays: Set<String> = [
-  "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+  "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday",
+  "saturday",
   "sunday",
 ]
 

@@ -10,7 +10,7 @@ struct HeardWords {
   private(set) var groups: [Dimension] = []
   /// Canonical audience dimensions, in the order heard.
   private(set) var audience: [String] = []
-  /// `last 30 days`, `this month`
+  /// `last 30 days`, `this month`.
   private(set) var range: WrittenRange?
   /// Whether a crowd of followers was named.
   private(set) var namesFollowers = false

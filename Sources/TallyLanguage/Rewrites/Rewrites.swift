@@ -82,12 +82,12 @@ extension Query {
     return query
   }
 
-  /// `saves / views`
+  /// `saves / views`.
   fileprivate static func ratio(_ metric: String, _ base: String) -> Query {
     Query(items: [Item(expression: .binary(.divide, .named(metric), .named(base), 0..<0))])
   }
 
-  /// `saves per 1000 views by video`
+  /// `saves per 1000 views by video`.
   fileprivate static func perThousand(_ metric: String, _ base: String, by groups: [Dimension]) -> Query {
     let expression = Expression.perNumber(.named(metric), Located(Number(1000), 0..<0), .named(base), 0..<0)
     var query = Query(items: [Item(expression: expression)])
@@ -95,14 +95,14 @@ extension Query {
     return query
   }
 
-  /// `average views per video`
+  /// `average views per video`.
   fileprivate static func average(_ metric: String, per each: Each) -> Query {
     let expression = Expression.aggregate(
       Located(.average, 0..<0), .named(metric), per: Located(each, 0..<0), 0..<0)
     return Query(items: [Item(expression: expression)])
   }
 
-  /// `running saves by day`
+  /// `running saves by day`.
   fileprivate static func running(_ metric: String) -> Query {
     var query = Query(items: [Item(expression: .window(.running, .named(metric), 0..<0))])
     query.by = [Located(.time(.day, .activity), 0..<0)]

@@ -93,7 +93,8 @@ package func looksLikeAnother(_ header: String) -> Bool {
     !scalar.isASCII && scalar.properties.isAlphabetic && scalar.properties.name?.hasPrefix("LATIN") == false
   }
   let hasHidden = header.unicodeScalars.contains { scalar in
-    !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{FEFF}" && scalar != "\u{FE0F}"
+    !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{FEFF}"
+      && scalar != "\u{FE0F}"
   }
   let folded = fold(header)
   guard !folded.isEmpty, folded.utf8.allSatisfy({ $0 < 0x80 }) else { return false }

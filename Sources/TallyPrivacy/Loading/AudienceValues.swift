@@ -17,7 +17,9 @@ private func isCountry(_ value: String) -> Bool {
 /// `18-24`, `65+`, `AGE_18_24`, `55 and over`.
 private func isAgeBracket(_ value: String) -> Bool {
   var text = value.lowercased()
-  for word in ["age", "years", "year", "_", " ", "."] { text = text.split(separator: word).joined(separator: word == "_" ? "-" : "") }
+  for word in ["age", "years", "year", "_", " ", "."] {
+    text = text.split(separator: word).joined(separator: word == "_" ? "-" : "")
+  }
   if text.hasSuffix("+") || text.hasSuffix("andover") || text.hasSuffix("plus") {
     return text.prefix { $0.isASCII && $0.isNumber }.count == 2
   }
@@ -27,13 +29,19 @@ private func isAgeBracket(_ value: String) -> Bool {
 }
 
 private func isGender(_ value: String) -> Bool {
-  ["male", "female", "men", "women", "m", "f", "man", "woman", "non-binary", "nonbinary", "diverse", "user specified"]
-    .contains(value.lowercased())
+  [
+    "male", "female", "men", "women", "m", "f", "man", "woman", "non-binary", "nonbinary", "diverse",
+    "user specified",
+  ]
+  .contains(value.lowercased())
 }
 
 private func isSubscriptionStatus(_ value: String) -> Bool {
-  ["subscribed", "not_subscribed", "not subscribed", "unsubscribed", "follower", "non-follower", "non-followers",
-    "followers", "not following"].contains(value.lowercased())
+  [
+    "subscribed", "not_subscribed", "not subscribed", "unsubscribed", "follower", "non-follower",
+    "non-followers",
+    "followers", "not following",
+  ].contains(value.lowercased())
 }
 
 private let countryCodes: Set<String> = Set(
@@ -48,9 +56,13 @@ private let countryCodes: Set<String> = Set(
   """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
 private let countryNames: Set<String> = [
-  "united states", "united kingdom", "germany", "austria", "switzerland", "france", "italy", "spain", "portugal",
-  "brazil", "mexico", "india", "indonesia", "japan", "south korea", "china", "russia", "ukraine", "poland", "turkey",
-  "vietnam", "thailand", "philippines", "canada", "australia", "netherlands", "belgium", "sweden", "norway", "denmark",
-  "finland", "greece", "egypt", "nigeria", "south africa", "argentina", "colombia", "chile", "peru", "pakistan",
+  "united states", "united kingdom", "germany", "austria", "switzerland", "france", "italy", "spain",
+  "portugal",
+  "brazil", "mexico", "india", "indonesia", "japan", "south korea", "china", "russia", "ukraine", "poland",
+  "turkey",
+  "vietnam", "thailand", "philippines", "canada", "australia", "netherlands", "belgium", "sweden", "norway",
+  "denmark",
+  "finland", "greece", "egypt", "nigeria", "south africa", "argentina", "colombia", "chile", "peru",
+  "pakistan",
   "bangladesh", "malaysia", "singapore", "saudi arabia", "united arab emirates", "ireland", "new zealand",
 ]

@@ -54,7 +54,8 @@ package struct MaskedText: Sendable, Hashable {
       return phoneEnd(bytes, from: index + 1).map { index..<$0 }
     case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
       if index > 0, bytes[index - 1].isLetter || bytes[index - 1].isDigit { return nil }
-      guard starts(bytes, "http://", index) || starts(bytes, "https://", index) || starts(bytes, "www.", index)
+      guard
+        starts(bytes, "http://", index) || starts(bytes, "https://", index) || starts(bytes, "www.", index)
       else { return nil }
       var end = index
       while end < bytes.count, bytes[end] > 32, bytes[end] != UInt8(ascii: "\"") { end += 1 }
@@ -73,11 +74,14 @@ package struct MaskedText: Sendable, Hashable {
   private static func handleEnd(_ bytes: Span<UInt8>, after sign: Int) -> Int? {
     var end = sign + 1
     while end < bytes.count, bytes[end].isHandleByte { end += 1 }
-    while end > sign + 1, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
+    while end > sign + 1, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") {
+      end -= 1
+    }
     return end > sign + 1 ? end : nil
   }
 
-  /// Nine to fifteen digits in three or more groups joined by single blanks, dots or hyphens, as phone numbers are set.
+  /// Nine to fifteen digits in three or more groups joined by single blanks, dots or hyphens, as phone numbers are set; a first group
+  /// that is a year starts a date.
   private static func groupedPhoneEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
     var index = start
     var digits = 0
@@ -93,7 +97,10 @@ package struct MaskedText: Sendable, Hashable {
         break
       }
     }
-    return (9...15).contains(digits) && groups >= 3 ? index : nil
+    let isYear =
+      start + 4 < bytes.count && !bytes[start + 4].isDigit
+      && [UInt8(ascii: "1"), UInt8(ascii: "2")].contains(bytes[start])
+    return (9...15).contains(digits) && groups >= 3 && !isYear ? index : nil
   }
 
   private static func starts(_ bytes: Span<UInt8>, _ text: StaticString, _ start: Int) -> Bool {

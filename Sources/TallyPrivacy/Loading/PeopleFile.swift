@@ -10,12 +10,13 @@ package enum PeopleFile: String, Sendable, Hashable, CaseIterable {
   /// Why nothing of it was read, one sentence.
   package var reason: String {
     switch self {
-    case .followers: "this file has one line per follower, so none of it was read; Tally keeps totals only"
-    case .members: "this file has one line per member or subscriber, so none of it was read; Tally keeps totals only"
-    case .comments: "this file has one line per comment, written by other people, so none of it was read"
-    case .account: "this is a whole account, with messages, followers and logins; none of it was read"
-    case .authors: "this file names accounts; Tally reads your own exports only, and none of it was read"
-    case .survey: "this file has one line per person, so none of it was read; Tally keeps totals only"
+    case .followers: "This file has one line per follower, so none of it was read; Tally keeps totals only."
+    case .members:
+      "This file has one line per member or subscriber, so none of it was read; Tally keeps totals only."
+    case .comments: "This file has one line per comment, written by other people, so none of it was read."
+    case .account: "This is a whole account, with messages, followers and logins; none of it was read."
+    case .authors: "This file names accounts; Tally reads your own exports only, and none of it was read."
+    case .survey: "This file has one line per person, so none of it was read; Tally keeps totals only."
     }
   }
 
@@ -23,10 +24,13 @@ package enum PeopleFile: String, Sendable, Hashable, CaseIterable {
   package var instead: String {
     switch self {
     case .followers, .members, .survey:
-      "for followers by day, load a file with the columns date and followers, such as an analytics export by day"
-    case .comments: "for the number of comments, load the export of your posts, which has a column of comment counts"
-    case .account: "load the analytics export of your platform instead, such as Video.csv of TikTok Business Suite"
-    case .authors: "load the analytics export of your own account; a column of names must hold yours alone"
+      "For followers by day, load a file with the columns date and followers, such as an analytics export by day."
+    case .comments:
+      "For the number of comments, load the export of your posts, which has a column of comment counts."
+    case .account:
+      "Load the analytics export of your platform instead, such as Video.csv of TikTok Business Suite."
+    case .authors:
+      "Load the analytics export of your own account; a column of names must hold yours alone, beside one of video ids."
     }
   }
 
@@ -35,7 +39,8 @@ package enum PeopleFile: String, Sendable, Hashable, CaseIterable {
 
   /// The kind that a P303 refusal speaks of; nil for every other refusal.
   package init?(_ refusal: Refusal) {
-    guard refusal.code == .peopleFile, let kind = refusal.words.lazy.compactMap(PeopleFile.init(rawValue:)).first
+    guard refusal.code == .peopleFile,
+      let kind = refusal.words.lazy.compactMap(PeopleFile.init(rawValue:)).first
     else { return nil }
     self = kind
   }
@@ -47,8 +52,12 @@ extension PeopleFile {
     let folded = Set(headers.map(fold))
     func has(_ names: String...) -> Bool { names.allSatisfy(folded.contains) }
     func hasAny(_ names: String...) -> Bool { names.contains(where: folded.contains) }
-    let hasAuthor = folded.contains { $0.hasPrefix("author") || $0 == "commenter" || $0 == "username" || $0 == "user" }
-    if hasAny("comment_id", "commentid") && (hasAuthor || hasAny("textdisplay", "text", "comment", "comment_text")) {
+    let hasAuthor = folded.contains {
+      $0.hasPrefix("author") || $0 == "commenter" || $0 == "username" || $0 == "user"
+    }
+    if hasAny("comment_id", "commentid")
+      && (hasAuthor || hasAny("textdisplay", "text", "comment", "comment_text"))
+    {
       self = .comments
     } else if has("link_to_profile") || (has("member") && hasAny("current_level", "last_update", "tier"))
       || (has("username") && hasAny("subscribe_date", "current_tier", "tenure")) || has("member", "email")

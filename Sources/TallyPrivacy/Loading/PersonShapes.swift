@@ -37,7 +37,9 @@ package struct PersonShapes: Sendable, Hashable {
 
 /// `name@host.tld` anywhere in the value.
 func holdsEmail(_ value: Span<UInt8>) -> Bool {
-  for index in value.indices where value[index] == UInt8(ascii: "@") { if emailRange(value, at: index) != nil { return true } }
+  for index in value.indices where value[index] == UInt8(ascii: "@") {
+    if emailRange(value, at: index) != nil { return true }
+  }
   return false
 }
 
@@ -51,7 +53,9 @@ func emailRange(_ value: Span<UInt8>, at sign: Int) -> Range<Int>? {
     if value[end] == UInt8(ascii: ".") { lastDot = end }
     end += 1
   }
-  while end > sign + 1, value[end - 1] == UInt8(ascii: ".") || value[end - 1] == UInt8(ascii: "-") { end -= 1 }
+  while end > sign + 1, value[end - 1] == UInt8(ascii: ".") || value[end - 1] == UInt8(ascii: "-") {
+    end -= 1
+  }
   if lastDot == end {
     lastDot = nil
     for index in sign..<end where value[index] == UInt8(ascii: ".") { lastDot = index }
@@ -142,9 +146,12 @@ func isAddress(_ value: Span<UInt8>) -> Bool {
 /// A link to a profile, a channel or an account.
 func holdsProfileLink(_ value: Span<UInt8>) -> Bool {
   guard holds(value, "://") || holds(value, "www.") else { return false }
-  if holds(value, "/video/") || holds(value, "/status/") || holds(value, "/reel/") || holds(value, "/p/") { return false }
+  if holds(value, "/video/") || holds(value, "/status/") || holds(value, "/reel/") || holds(value, "/p/") {
+    return false
+  }
   let places: [StaticString] = [
-    "youtube.com/channel/", "youtube.com/@", "youtube.com/user/", "youtube.com/c/", "tiktok.com/@", "instagram.com/",
+    "youtube.com/channel/", "youtube.com/@", "youtube.com/user/", "youtube.com/c/", "tiktok.com/@",
+    "instagram.com/",
     "x.com/", "twitter.com/", "facebook.com/", "threads.net/@", "twitch.tv/", "linkedin.com/in/", "t.me/",
     "/profile/", "/users/", "/user/",
   ]

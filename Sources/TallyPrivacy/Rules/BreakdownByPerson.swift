@@ -24,7 +24,7 @@ extension PrivacyRule {
 }
 
 extension Reading {
-  /// `count distinct users`, `count(user_id)`
+  /// `count distinct users`, `count(user_id)`.
   fileprivate var countedPersons: Finding? {
     for index in persons([.actor, .person, .member, .identifier, .contact]) {
       let argument = term(at: index - 1)?.isWord("distinct") == true ? index - 1 : index

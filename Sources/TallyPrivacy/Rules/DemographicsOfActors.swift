@@ -52,7 +52,13 @@ extension Reading {
   }
 
   /// `saver_country` holds actor and trait in one name.
-  private func isHeldTrait(_ index: Int) -> Bool { heldTraits.contains(terms[index].text) }
+  private func isHeldTrait(_ index: Int) -> Bool {
+    let parts = terms[index].text.split(separator: "_", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let holder = Vocabulary.entry(for: parts[0]), holder.sense == .actor else {
+      return false
+    }
+    return Surroundings.audienceDimensions.contains(parts[1])
+  }
 
   /// An action and an audience dimension in one query.
   fileprivate var actionByAudience: Finding? {
@@ -76,7 +82,7 @@ extension Reading {
     return nil
   }
 
-  /// `do women save more`
+  /// `do women save more`.
   private var deedOfGroup: Finding? {
     guard
       let group = terms.indices.first(where: {
@@ -107,11 +113,3 @@ extension Reading {
 
   private func first(isWord word: String) -> Bool { terms.first?.isWord(word) == true }
 }
-
-/// `saver_country`, `commenter_age` and so on.
-private let heldTraits: Set<String> = {
-  let actors = [
-    "saver", "liker", "commenter", "sharer", "gifter", "savers", "likers", "commenters", "sharers", "gifters",
-  ]
-  return Set(actors.flatMap { actor in Surroundings.audienceDimensions.map { actor + "_" + $0 } })
-}()

@@ -52,7 +52,7 @@ extension Reading {
     return nil
   }
 
-  /// `re-identify`, `de-anonymize`
+  /// `re-identify`, `de-anonymize`.
   private func splitVerb(after index: Int) -> Finding? {
     let hyphen = term(at: index + 1)?.text == "-"
     let verb = index + (hyphen ? 2 : 1)
@@ -60,7 +60,7 @@ extension Reading {
     return Finding(index...verb, words: [terms[index].text + terms[verb].text])
   }
 
-  /// `track user anna`, `join savers on user_id`, `match savers to followers`
+  /// `track user anna`, `join savers on user_id`, `match savers to followers`.
   fileprivate var matching: Finding? {
     guard let verb = term(at: start), verb.isWord(in: Reading.matchingVerbs) else { return nil }
     let isExposing = verb.isWord(in: Reading.exposingVerbs)
@@ -80,7 +80,7 @@ extension Reading {
     return target.map { finding(from: start, to: $0, words: [verb.text] + spelling(at: $0)) }
   }
 
-  /// `did anna save ...`, `has @anna ...`, `is anyone following ...`
+  /// `did anna save ...`, `has @anna ...`, `is anyone following ...`.
   fileprivate var question: Finding? {
     guard let verb = terms.prefix(5).firstIndex(where: { $0.isWord(in: Surroundings.questionVerbs) }),
       terms[..<verb].allSatisfy({

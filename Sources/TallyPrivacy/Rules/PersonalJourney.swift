@@ -37,7 +37,7 @@ extension Reading {
     "footprint", "trail",
   ]
 
-  /// `latest saver`, `min(user_id)`, `sample of users`
+  /// `latest saver`, `min(user_id)`, `sample of users`.
   fileprivate var extremePerson: Finding? {
     for index in persons([.actor, .person, .member, .identifier, .contact])
     where terms[index].position == .item {
@@ -79,7 +79,7 @@ extension Reading {
     return nil
   }
 
-  /// `user journey`, `watch history of a viewer`
+  /// `user journey`, `watch history of a viewer`.
   fileprivate var history: Finding? {
     for index in terms.indices
     where terms[index].isWord(in: Reading.histories) && terms[index].position == .item {

@@ -28,17 +28,18 @@ extension Reading {
       term(at: verb)?.isWord(in: Reading.databaseVerbs) == true
       || terms.first?.isWord("show") == true
         && term(at: 1)?.isWord(in: ["tables", "columns", "databases"]) == true
+    let star = terms.firstIndex { $0.text == "*" } ?? terms.endIndex
     let isFrom = { (index: Int) in self.term(at: index - 1)?.isWord(in: ["from", "join"]) == true }
     let person = terms.indices.first { index in
       let term = terms[index]
       let means = term.isPerson || (isFrom(index) && term.entry?.sense == .crowd)
       return means && term.entry?.sense != .asking
-        && (isStatement || isFrom(index) && terms[..<index].contains { $0.text == "*" })
+        && (isStatement || isFrom(index) && star < index)
     }
     return person.map(finding(at:))
   }
 
-  /// `raw rows`, `row level data`
+  /// `raw rows`, `row level data`.
   fileprivate var rawRecords: Finding? {
     for index in terms.indices.dropLast() where terms[index].position == .item {
       let isRaw = terms[index].isWord(in: ["raw", "individual"])

@@ -26,7 +26,7 @@ extension Reading {
     "누가", "कौन", "من",
   ]
 
-  /// `quién guardó mi video`
+  /// `quién guardó mi video`.
   fileprivate var asksInAnotherLanguage: Finding? {
     guard let first = terms.first, first.kind == .name, !first.isBracketed else { return nil }
     if let next = term(at: 1), next.kind == .name, Reading.foreignWho.contains(first.text),

@@ -36,7 +36,7 @@ func foldedLetters(_ text: String) -> String {
 }
 
 extension Unicode.Scalar {
-  /// `A`...`Z`, `a`...`z`, `0`...`9` or `_`: what a bare name is made of.
+  /// Whether a bare name may hold it: an ASCII letter, a digit or `_`.
   var isNameASCII: Bool {
     switch self {
     case "a"..."z", "A"..."Z", "0"..."9", "_": true

@@ -12,6 +12,8 @@ struct PositionReader {
   private var isInList = false
   private var first: String?
   private var isDefiningLabel = false
+  /// Whether something was asked for by rank so far.
+  private var hasSuperlative = false
 
   /// Adds one word.
   mutating func take(_ word: ScannedWord) {
@@ -45,6 +47,7 @@ struct PositionReader {
     openStatement(with: name)
     endUnit(before: name)
     append(.name, name, span, entry: entry)
+    if name == "most" || Surroundings.superlatives.contains(name) { hasSuperlative = true }
     open(name, after: before)
   }
 
@@ -93,7 +96,7 @@ struct PositionReader {
   /// `top 10 videos by followers` ranks videos, and breaks nothing down.
   private func ranksPosts(_ before: Term?) -> Bool {
     before?.isWord(in: ["video", "videos", "post", "posts"]) == true
-      && terms.contains { $0.isWord(in: Surroundings.superlatives) || $0.isWord("most") }
+      && hasSuperlative
   }
 
   private static let clauseWords: Set<String> = [

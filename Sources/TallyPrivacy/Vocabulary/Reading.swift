@@ -140,8 +140,7 @@ struct Reading: Sendable {
 
   /// `how many people`, `number of savers`: a number is asked for.
   private func isCounted(_ index: Int) -> Bool {
-    let skipped = Surroundings.determiners.union(Surroundings.adjectives).subtracting(["many", "of"])
-    guard let head = headWord(before: index, skipping: skipped) else { return false }
+    guard let head = headWord(before: index, skipping: Surroundings.countedModifiers) else { return false }
     if terms[head].isWord("many") { return term(at: head - 1)?.isWord("how") == true }
     guard terms[head].isWord("of"), let count = headWord(before: head, skipping: ["total"]) else {
       return false
@@ -182,7 +181,7 @@ struct Reading: Sendable {
     }
   }
 
-  /// `fans ranked by saves`
+  /// `fans ranked by saves`.
   private func isRanked(_ index: Int) -> Bool {
     term(at: index + 1)?.isWord(in: ["ranked", "sorted", "ordered"]) == true
       && term(at: index + 2)?.isWord("by") == true
@@ -191,9 +190,7 @@ struct Reading: Sendable {
 
   /// `which followers`, `top 10 viewers`, `my biggest fans`, `most loyal fans`.
   private func isPickedOut(_ index: Int) -> Bool {
-    let passed = Surroundings.determiners.union(Surroundings.adjectives).union(["one", "ones"]).subtracting([
-      "top"
-    ])
+    let passed = Surroundings.pickedModifiers
     var head = headWord(before: index, skipping: passed)
     if let number = head, terms[number].kind == .number { head = headWord(before: number, skipping: passed) }
     guard let head else { return false }
@@ -206,7 +203,7 @@ struct Reading: Sendable {
 
   /// `list my followers`, but not `show followers by week`.
   private func isListed(_ index: Int) -> Bool {
-    let passed = Surroundings.determiners.union(Surroundings.adjectives)
+    let passed = Surroundings.modifiers
     guard let head = headWord(before: index, skipping: passed),
       terms[head].isWord(in: Surroundings.listVerbs),
       terms[head].position == .item, isLeading(head)

@@ -105,6 +105,15 @@ package enum Surroundings {
     "two", "three", "four", "five", "ten", "twenty", "fifty", "hundred", "thousand",
   ]
 
+  /// Words that may stand before a crowd without changing what is asked.
+  static let modifiers = determiners.union(adjectives)
+
+  /// What may stand between `how many` or `number of` and the crowd that is counted.
+  static let countedModifiers = modifiers.subtracting(["many", "of"])
+
+  /// What may stand between `which` or `best` and the crowd that persons are picked from.
+  static let pickedModifiers = modifiers.union(["one", "ones"]).subtracting(["top"])
+
   /// Words that pick single persons out of a crowd.
   static let superlatives: Set<String> = [
     "top", "bottom", "biggest", "best", "worst", "keenest", "loudest", "truest", "favorite", "favourite",
@@ -187,13 +196,17 @@ package enum Surroundings {
 
   /// Whether a plain name is a column that describes people in bulk.
   static func isAudienceDimension(_ name: String) -> Bool {
-    if audienceDimensions.contains(name) || otherDimensions.contains(name) { return true }
+    if isDimension(name) { return true }
+    guard name.utf8.contains(UInt8(ascii: "_")) else { return false }
     let words = name.split(separator: "_").map(String.init)
-    guard let first = words.first, words.count >= 2 else { return false }
-    if dimensionHolders.contains(first) {
-      return isAudienceDimension(words.dropFirst().joined(separator: "_"))
-    }
-    return audienceDimensions.contains(first) && words.dropFirst().allSatisfy(dimensionTails.contains)
+    let rest = words.drop(while: dimensionHolders.contains)
+    if rest.count < words.count, isDimension(rest.joined(separator: "_")) { return true }
+    guard let first = rest.first, rest.count >= 2 else { return false }
+    return audienceDimensions.contains(first) && rest.dropFirst().allSatisfy(dimensionTails.contains)
+  }
+
+  private static func isDimension(_ name: String) -> Bool {
+    audienceDimensions.contains(name) || otherDimensions.contains(name)
   }
 
   /// Whether a plain name is a number of what people did.
