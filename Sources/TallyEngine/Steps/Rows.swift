@@ -23,9 +23,14 @@ private func holds(_ filter: RowFilter, row: Int, _ items: [Series]) -> Bool {
 }
 
 /// Puts rows in a total order: by the keys asked, then by groups ascending; missing last in each.
+///
+/// Where the first key is a metric, rows with a missing group stand behind all others.
 func order(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace) -> [Int] {
+  let isRanked = if case .item? = plan.order.first?.key { true } else { false }
+  let lacksKey = space.groups.map { isRanked && $0.contains(.missing) }
   let ranks = plan.groups.indices.map { column in rank(space.groups.map { $0[column] }) }
   return rows.sorted { left, right in
+    if lacksKey[left] != lacksKey[right] { return lacksKey[right] }
     for order in plan.order {
       let comparison: Int
       switch order.key {
@@ -66,7 +71,8 @@ private func compare(_ ranks: [Int?], _ left: Int, _ right: Int, isDescending: B
 /// Text goes by code point.
 private func rank(_ values: [GroupValue]) -> [Int?] {
   var order: [GroupValue: Int] = [:]
-  for (position, value) in Set(values).sorted(by: precedes).enumerated() where value != .missing {
+  // A missing key stands outside the order: among the others it would make the outcome depend on hashing.
+  for (position, value) in Set(values).subtracting([.missing]).sorted(by: precedes).enumerated() {
     order[value] = position
   }
   return values.map { order[$0] }
