@@ -25,10 +25,14 @@ private func holds(_ filter: RowFilter, row: Int, _ items: [Series]) -> Bool {
 /// Puts rows in a total order: by the keys asked, then by groups ascending; missing last in each.
 ///
 /// Where the first key is a metric, rows with a missing group stand behind all others.
-func order(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace) -> [Int] {
+func order(
+  _ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace, videoIDs: [String]
+) -> [Int] {
   let isRanked = if case .item? = plan.order.first?.key { true } else { false }
   let lacksKey = space.groups.map { isRanked && $0.contains(.missing) }
-  let ranks = plan.groups.indices.map { column in rank(space.groups.map { $0[column] }) }
+  let ranks = plan.groups.indices.map { column in
+    rank(space.groups.map { $0[column] }, videoIDs)
+  }
   return rows.sorted { left, right in
     if lacksKey[left] != lacksKey[right] { return lacksKey[right] }
     for order in plan.order {
@@ -68,20 +72,22 @@ private func compare(_ ranks: [Int?], _ left: Int, _ right: Int, isDescending: B
 
 /// Position of each value among the distinct ones, ascending; nil for missing.
 ///
-/// Text goes by code point.
-private func rank(_ values: [GroupValue]) -> [Int?] {
+/// Text and ids go by code point.
+private func rank(_ values: [GroupValue], _ videoIDs: [String]) -> [Int?] {
   var order: [GroupValue: Int] = [:]
   // A missing key stands outside the order: among the others it would make the outcome depend on hashing.
-  for (position, value) in Set(values).subtracting([.missing]).sorted(by: precedes).enumerated() {
+  let present = Set(values).subtracting([.missing]).sorted { precedes($0, $1, videoIDs) }
+  for (position, value) in present.enumerated() {
     order[value] = position
   }
   return values.map { order[$0] }
 }
 
-private func precedes(_ left: GroupValue, _ right: GroupValue) -> Bool {
+private func precedes(_ left: GroupValue, _ right: GroupValue, _ videoIDs: [String]) -> Bool {
   switch (left, right) {
   case (.day(let a), .day(let b)): a < b
-  case (.weekday(let a), .weekday(let b)), (.hour(let a), .hour(let b)), (.video(let a), .video(let b)): a < b
+  case (.weekday(let a), .weekday(let b)), (.hour(let a), .hour(let b)): a < b
+  case (.video(let a), .video(let b)): videoIDs[a].utf8.lexicographicallyPrecedes(videoIDs[b].utf8)
   case (.text(let a), .text(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
   case (.integer(let a), .integer(let b)): a < b
   case (.decimal(let a), .decimal(let b)): a < b

@@ -28,6 +28,7 @@ package struct Tables: Sendable {
     dataset = loaded.dataset
     catalog = loaded.catalog
     protected.formUnion(loaded.protected)
+    protected.subtract(loaded.catalog.tables.flatMap(\.columns).map(\.name))
     recut(in: zone)
     return loaded.reports
   }
