@@ -71,7 +71,8 @@ let package = Package(
     .target(name: "TallyTestSupport", path: "Tests/TallyTestSupport", swiftSettings: settings),
     .testTarget(name: "LayeringTests", dependencies: ["TallyTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["TallyTestSupport", "TallyShell"], exclude: ["Cases", "README.md"],
+      name: "ConformanceTests", dependencies: ["TallyTestSupport", "TallyShell", "TallyRender", "TallyLanguage"],
+      exclude: ["Cases", "README.md"],
       swiftSettings: settings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .executableTarget(

@@ -66,7 +66,9 @@ private func compare(_ ranks: [Int?], _ left: Int, _ right: Int, isDescending: B
   }
 }
 
-/// Position of each value among the distinct ones, ascending; nil for missing. Text goes by code point.
+/// Position of each value among the distinct ones, ascending; nil for missing.
+///
+/// Text goes by code point.
 private func rank(_ values: [GroupValue]) -> [Int?] {
   var order: [GroupValue: Int] = [:]
   // A missing key stands outside the order: among the others it would make the outcome depend on hashing.
