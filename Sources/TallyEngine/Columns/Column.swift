@@ -109,10 +109,11 @@ package struct TagsColumn: Sendable, Hashable {
   package subscript(row: Int) -> ArraySlice<UInt32> { codes[Int(offsets[row])..<Int(offsets[row + 1])] }
 }
 
-
 /// Instants, or bare dates where the file has no time of day.
 package struct InstantColumn: Sendable, Hashable {
-  /// Seconds since 1970-01-01T00:00:00Z; of a bare date, midnight as if it were UTC. Missing is stored as 0.
+  /// Seconds since 1970-01-01T00:00:00Z; of a bare date, midnight as if it were UTC.
+  ///
+  /// Missing is stored as 0.
   package let seconds: [Int64]
   /// True for a bare date, which no time zone moves.
   package let isDate: [Bool]

@@ -62,7 +62,9 @@ struct LineDrawing {
   private var cursorColumn = 0
   private let width: Int
 
-  /// Lays out a text with the cursor at a byte offset. Highlights are in order and do not overlap.
+  /// Lays out a text with the cursor at a byte offset.
+  ///
+  /// Highlights are in order and do not overlap.
   init(
     prompt: String, text: String, cursor: Int, columns: Int, highlights: [Highlight] = [],
     usesColor: Bool = false
@@ -113,8 +115,10 @@ struct LineDrawing {
     }
   }
 
-  /// Joiners, selectors and skin tones: terminals do not agree on how wide a sequence with them is, so its parts are
-  /// drawn one by one. The text keeps them.
+  /// Joiners, selectors and skin tones: terminals do not agree on how wide a sequence with them is, so its
+  /// parts are drawn one by one.
+  ///
+  /// The text keeps them.
   private static func isDrawnDifferently(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF, 0x1F3FB...0x1F3FF: true

@@ -83,7 +83,8 @@ extension Session {
       throw .diagnostics([.unknownRole(declaration.table)])
     }
     let new = LoadOptions.Declaration(
-      column: declaration.column.text, role: role, kind: declaration.kind.columnKind, unit: declaration.unit?.text)
+      column: declaration.column.text, role: role, kind: declaration.kind.columnKind,
+      unit: declaration.unit?.text)
     var declarations = tables.declarations.filter { $0.column != new.column || $0.role != role }
     declarations.append(new)
     do {
