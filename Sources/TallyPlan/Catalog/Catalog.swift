@@ -142,5 +142,6 @@ package struct Catalog: Sendable, Hashable {
     self.platforms = platforms
   }
 
+  /// The loaded table of a role; nil where there is none.
   package subscript(role: TableRole) -> CatalogTable? { tables.first { $0.role == role } }
 }
