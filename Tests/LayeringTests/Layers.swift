@@ -12,7 +12,7 @@ enum Layers {
     "TallyShell": [
       "TallyEngine", "TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy", "CLineEditor", "Glibc",
     ],
-    "tally": ["TallyShell", "TallyEngine", "TallyRender", "TallyLanguage", "ArgumentParser", "Glibc"],
+    "tally": ["TallyShell", "ArgumentParser", "Glibc"],
   ]
 
   /// Modules that any target may import.

@@ -3,14 +3,14 @@ import TallyPlan
 import TallyPrivacy
 
 /// Sentences that a reader can check the answer by: what was counted, what was left out, which periods are partial.
-func notes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts, _ space: GroupSpace) -> [String] {
+func notes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts, _ space: GroupSpace, shown: [Int]) -> [String] {
   var notes: [String] = []
   for part in parts { notes.append(counted(part, plan)) }
   notes += plan.notes
   for item in plan.items where item.isShown {
     if let note = leftOut(item, parts[item.source], plan) { notes.append(note) }
   }
-  if let note = partialPeriods(plan, parts, space) { notes.append(note) }
+  if let note = partialPeriods(plan, parts, shown.map { space.groups[$0] }) { notes.append(note) }
   return notes
 }
 
@@ -52,14 +52,14 @@ private func leftOut(_ item: PlannedItem, _ part: SourceRows, _ plan: Plan) -> S
 }
 
 /// Which buckets are cut, as in `2026-02-02 (4 of 7 days)`.
-private func partialPeriods(_ plan: Plan, _ parts: [SourceRows], _ space: GroupSpace) -> String? {
+private func partialPeriods(_ plan: Plan, _ parts: [SourceRows], _ shown: [[GroupValue]]) -> String? {
   for (column, group) in plan.groups.enumerated() {
     guard case .time(let grain, isPosted: false) = group.key, let unit = grain.unit, unit != .day,
       let source = parts.first(where: { $0.source.timeline == .activity })?.source,
       let loaded = source.loadedDays
     else { continue }
     let visible = source.days.map { $0.overlaps(loaded) ? $0.clamped(to: loaded) : loaded } ?? loaded
-    let starts = Set(space.groups.compactMap { if case .day(let day) = $0[column] { day } else { nil } })
+    let starts = Set(shown.compactMap { if case .day(let day) = $0[column] { day } else { nil } })
       .sorted()
     let cut = starts.compactMap { start -> String? in
       let first = Day(number: start)

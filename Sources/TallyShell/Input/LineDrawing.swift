@@ -5,7 +5,6 @@ package struct Highlight: Sendable, Hashable {
     case name
     case number
     case string
-    case comment
     /// Words that make the text a question about a person.
     case refused
 
@@ -16,8 +15,7 @@ package struct Highlight: Sendable, Hashable {
       case .name: "\u{1B}[36m"
       case .number: "\u{1B}[33m"
       case .string: "\u{1B}[32m"
-      case .comment: "\u{1B}[2m"
-      case .refused: "\u{1B}[1;31m"
+      case .refused: "\u{1B}[1;34m"
       }
     }
   }

@@ -56,7 +56,9 @@ struct Prompt {
     else { return readPlainly() }
     while true {
       let words = completionWords
+      let protected = session.tables.protected
       editor.complete = { text, cursor in complete(text, at: cursor, with: words) }
+      editor.highlight = { text in highlights(of: text, protecting: protected) }
       switch editor.next(prompt: Self.prompt) {
       case .end:
         show("\n")
@@ -190,7 +192,8 @@ extension String {
       if text.isEmpty {
         text = String(line)
       } else {
-        text += isIncomplete(SourceText(text, name: "prompt")) ? "\n  \(line)" : "\n\(line)"
+        let goesOn = line.first != " " && isIncomplete(SourceText(text, name: "prompt"))
+        text += goesOn ? "\n  \(line)" : "\n\(line)"
       }
     }
     return text
