@@ -11,7 +11,7 @@ extension Session {
     guard let topic else { return HelpPages.start }
     let word = topic.value.lowercased()
     if let code = RefusalCode(rawValue: word.uppercased()) { return Self.page(PrivacyRules.lesson(for: code)) }
-    if let page = HelpPages.codes[word.uppercased()] ?? HelpPages.words[word] { return page }
+    if let page = HelpPages.page(of: word) { return page.lines }
     if let page = page(ofColumn: word) { return page }
     if case .refusal(let refused)? = parse(SourceText("x by \(word)", name: "help")).first {
       return Self.page(PrivacyRules.lesson(for: refused.refusal.code))
