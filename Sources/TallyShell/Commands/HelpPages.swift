@@ -1,5 +1,46 @@
 import TallyLanguage
 import TallyPlan
+import TallyPrivacy
+
+/// One page of `help`.
+struct HelpPage: Sendable, Hashable {
+  /// What it is found under, in lower case; a code in upper case.
+  let name: String
+  /// Other words that open the same page.
+  let aliases: [String]
+  /// A few words, without a full stop.
+  let title: String
+  /// Sentences, one a line, each short enough for a narrow terminal.
+  let body: [String]
+  /// Statements of which the code is the answer; empty on pages about words.
+  let wrong: [String]
+  /// Statements of the language; where the page is about a code, they mend the wrong ones.
+  let examples: [String]
+  /// Whether this version runs the examples; where it does not, the page says so.
+  let isBuilt: Bool
+
+  init(
+    _ name: String, also aliases: [String] = [], _ title: String, _ body: [String], wrong: [String] = [],
+    _ examples: [String] = [], isBuilt: Bool = true
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.title = title
+    self.body = body
+    self.wrong = wrong
+    self.examples = examples
+    self.isBuilt = isBuilt
+  }
+
+  /// The page as it is shown; lines are wrapped where they are written.
+  var lines: [String] {
+    var lines = ["\(name)  \(title)", ""] + body
+    if !isBuilt { lines.append("It is part of the language, and not built yet: asking gives Q900.") }
+    if !wrong.isEmpty { lines += ["", "Instead of"] + wrong.map { "  " + $0 } }
+    if !examples.isEmpty { lines += [wrong.isEmpty ? "" : "write"] + examples.map { "  " + $0 } }
+    return lines
+  }
+}
 
 /// The texts of `help`.
 enum HelpPages {
@@ -10,14 +51,48 @@ enum HelpPages {
     "  saves, views, save_rate by format",
     "  saves per 1000 views by topic top 5 with others, total",
     "",
-    "load \"FILE\"     reads an export          show tables      what is loaded",
-    "show metrics    what can be counted      show columns     every column",
-    "explain QUERY   how it would be answered help WORD        more about a word or a code",
+    "load \"FILE\"     reads an export         show tables    what is loaded",
+    "show metrics    what can be counted     show columns   every column",
+    "explain QUERY   how it is answered      help WORD      about a word or code",
+    "",
+    "Pages to begin with:",
+    "",
+    "  help query      help by         help where     help during",
+    "  help load       help metrics    help time      help missing",
+    "  help privacy    help formats    help settings  help scripts",
   ]
 
-  static var words: [String: [String]] { [:] }
-  static var codes: [String: [String]] { [:] }
-  static var topics: [String] { Array(words.keys) + Array(codes.keys) }
+  /// Every page about a word, in the order of reading.
+  static let wordPages: [HelpPage] = statements + clauses + times + expressions + tests + kinds + topicPages + later
+  /// Every page about a code; the codes of refusals are told by their lessons.
+  static let codePages: [HelpPage] = languageCodes + shapeCodes + planCodes + sessionCodes + fileCodes
+
+  /// Everything that `help` has a page for, sorted; for completion and suggestions.
+  static let topics: [String] =
+    (wordPages.flatMap { [$0.name] + $0.aliases } + foreign.keys + codePages.map(\.name)
+    + RefusalCode.allCases.map(\.rawValue)).sorted()
+
+  /// The page of a word or code as typed; nil where there is none.
+  static func page(of topic: String) -> HelpPage? {
+    if let code = codesByName[topic.uppercased()] { return code }
+    let word = topic.lowercased()
+    if let page = wordsByName[word] { return page }
+    if isPercentile(word) { return wordsByName["percentiles"] }
+    return foreign[word].map { ours in
+      HelpPage(word, "a word of other languages", ["Here it is \(ours)."], [], isBuilt: true)
+    }
+  }
+
+  private static let wordsByName: [String: HelpPage] = Dictionary(
+    wordPages.flatMap { page in ([page.name] + page.aliases).map { ($0, page) } }, uniquingKeysWith: { first, _ in first })
+  private static let codesByName: [String: HelpPage] = Dictionary(
+    codePages.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// `p1` to `p99`
+  private static func isPercentile(_ word: String) -> Bool {
+    guard word.hasPrefix("p"), let rank = Int(word.dropFirst()) else { return false }
+    return (1...99).contains(rank)
+  }
 
   /// What may be done with a kind of column.
   static func kind(_ kind: ColumnKind) -> String {

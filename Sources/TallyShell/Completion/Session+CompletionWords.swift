@@ -18,7 +18,7 @@ extension Session {
     words.settings = settings.listed.map {
       CompletionWords.Choice($0.name, values: $0.name == "week_start" ? ["monday", "sunday"] : [])
     }
-    words.topics = HelpPages.topics.sorted()
+    words.topics = HelpPages.topics
     words.codes = RefusalCode.allCases.map(\.rawValue)
     words.protected = tables.protected
     return words
