@@ -12,6 +12,7 @@ enum command {
   COMMAND_ENTER = 0x80,
   COMMAND_ACCEPT,
   COMMAND_NEW_LINE,
+  COMMAND_CONTINUE,
   COMMAND_COMPLETE,
   COMMAND_UP,
   COMMAND_DOWN,
@@ -118,7 +119,7 @@ static unsigned char enter(EditLine *line, int key) {
   const LineInfoW *now = el_wline(line);
   if (!tally_encode_text(editor, now->buffer, now->lastchar)) return CC_ERROR;
   bool runs = editor->callbacks.is_complete(editor->callbacks.context, editor->text, editor->text_length);
-  if (!runs) return then(line, COMMAND_NEW_LINE);
+  if (!runs) return then(line, COMMAND_CONTINUE);
   tally_draw(editor, TALLY_DRAW_LEFT);
   return then(line, COMMAND_ACCEPT);
 }
@@ -126,6 +127,12 @@ static unsigned char enter(EditLine *line, int key) {
 static unsigned char new_line(EditLine *line, int key) {
   (void)key;
   return el_winsertstr(line, L"\n") == 0 ? CC_REFRESH : CC_ERROR;
+}
+
+/// A row that belongs to the statement before it is set in: the language tells it from a new one by that.
+static unsigned char continue_statement(EditLine *line, int key) {
+  (void)key;
+  return el_winsertstr(line, L"\n  ") == 0 ? CC_REFRESH : CC_ERROR;
 }
 
 static unsigned char complete(EditLine *line, int key) {
@@ -290,6 +297,7 @@ static const struct {
     {COMMAND_ENTER, "tally-enter", enter},
     {COMMAND_ACCEPT, "ed-newline", NULL},
     {COMMAND_NEW_LINE, "tally-new-line", new_line},
+    {COMMAND_CONTINUE, "tally-continue", continue_statement},
     {COMMAND_COMPLETE, "tally-complete", complete},
     {COMMAND_UP, "tally-up", up},
     {COMMAND_DOWN, "tally-down", down},

@@ -42,7 +42,8 @@ package struct PrivacyRule: Sendable {
 package enum PrivacyRules {
   /// In the order in which they are asked: the first that finds something speaks.
   package static let all: [PrivacyRule] = [
-    .disguisedName, .lookUpPerson, .demographicsOfActors, .contactDetail, .whoQuestion, .rawRows, .personalJourney,
+    .disguisedName, .lookUpPerson, .demographicsOfActors, .contactDetail, .whoQuestion, .rawRows,
+    .personalJourney,
     .filterToPerson, .breakdownByPerson, .listOfPeople, .columnSetAside,
   ]
 

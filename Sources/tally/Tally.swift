@@ -1,8 +1,5 @@
 import ArgumentParser
 import Glibc
-import TallyEngine
-import TallyLanguage
-import TallyRender
 import TallyShell
 
 /// The command line: reads arguments, hands them to the shell, and exits with its status.
@@ -46,13 +43,13 @@ struct Tally: ParsableCommand {
   var year: Int?
 
   @Option(help: ArgumentHelp("How dates like 03/04/2025 are read where a file cannot tell: mdy or dmy.", valueName: "order"))
-  var dates: LoadOptions.DateOrder?
+  var dates: String?
 
   @Option(help: ArgumentHelp("How errors and refusals are written: text, or json with one object a line.", valueName: "form"))
-  var errors: Invocation.ErrorFormat = .text
+  var errors = "text"
 
   @Option(help: ArgumentHelp("auto, always or never. NO_COLOR and TERM=dumb are obeyed.", valueName: "when"))
-  var color: ColorChoice = .auto
+  var color = "auto"
 
   @Flag(help: "Go on after a statement that fails; the exit status is the first failure's.")
   var keepGoing = false
@@ -64,21 +61,11 @@ struct Tally: ParsableCommand {
   var safe = false
 
   mutating func run() throws {
-    var invocation = Invocation()
-    invocation.files = files
-    invocation.commands = command
-    invocation.format = try outputFormat()
-    invocation.outputPath = output
-    invocation.zone = tz
-    invocation.asOf = try date()
-    invocation.year = year
-    invocation.dateOrder = dates
-    invocation.errorFormat = errors
-    invocation.colour = color
-    invocation.keepsGoing = keepGoing
-    invocation.readsStartFile = !noRc
-    invocation.isSafe = safe
     do {
+      let invocation = try Invocation(
+        Arguments(
+          files: files, commands: command, format: format, output: output, zone: tz, asOf: asOf, year: year,
+          dates: dates, errors: errors, color: color, keepsGoing: keepGoing, readsStartFile: !noRc, isSafe: safe))
       let status = try TallyShell.run(invocation)
       fflush(nil)
       if status != 0 { throw ExitCode(status) }
@@ -86,26 +73,4 @@ struct Tally: ParsableCommand {
       throw ValidationError(error.message)
     }
   }
-
-  /// The named format, or the one that the ending of the output file tells.
-  private func outputFormat() throws -> OutputFormat? {
-    guard let format else { return output.flatMap(OutputFormat.init(pathEnding:)) }
-    if let known = OutputFormat(rawValue: format) { return known }
-    let names = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
-    throw ValidationError(
-      OutputFormat.notBuiltYet.contains(format)
-        ? "The format \(format) is not built yet; there are \(names)." : "There is no such format; there are \(names).")
-  }
-
-  private func date() throws -> DateLiteral? {
-    guard let asOf else { return nil }
-    guard let date = DateLiteral(written: asOf) else {
-      throw ValidationError("--as-of takes a date such as 2026-03-01.")
-    }
-    return date
-  }
 }
-
-extension LoadOptions.DateOrder: ExpressibleByArgument {}
-extension Invocation.ErrorFormat: ExpressibleByArgument {}
-extension ColorChoice: ExpressibleByArgument {}

@@ -2,9 +2,9 @@ import Testing
 
 @Suite struct ReplayTests {
   /// Answers with the question itself; fails with status 3 where a person is asked for.
-  private func echo(_ exchange: Exchange) -> Reply {
+  private func echo(_ exchange: Exchange) -> TranscriptReply {
     let question = exchange.input.joined(separator: "\n")
-    return Reply(text: question + "\n\n", exitStatus: question.hasPrefix("who") ? 3 : 0)
+    return TranscriptReply(text: question + "\n\n", exitStatus: question.hasPrefix("who") ? 3 : 0)
   }
 
   private func replay(_ text: String) throws -> Replay.Outcome {
@@ -41,7 +41,7 @@ import Testing
     let transcript = try CaseNotation.parse("data a.csv\n1\nend\nfile x/b.csv\n> saves\n---\n")
     let outcome = Replay.run(
       transcript, placing: { placed.append($0) },
-      answering: { _ in Reply(text: "\(placed.count)", exitStatus: 0) })
+      answering: { _ in TranscriptReply(text: "\(placed.count)", exitStatus: 0) })
     #expect(placed == [.inline(InlineFile(name: "a.csv", lines: ["1"])), .fixture("x/b.csv")])
     #expect(outcome.mismatches.map(\.actual) == [["2"]])
   }

@@ -55,6 +55,7 @@ import TallyShell
     let end = bytes[cursor...].firstIndex { !isWord($0) } ?? bytes.count
     let prefix = String(decoding: bytes[start..<cursor], as: UTF8.self)
     return Completions(
-      replaced: start..<end, candidates: words.filter { $0.hasPrefix(prefix) }.map { Candidate($0, "metric") })
+      replaced: start..<end, candidates: words.filter { $0.hasPrefix(prefix) }.map { Candidate($0, "metric") }
+    )
   }
 }

@@ -80,7 +80,7 @@ let exampleQueries: [String] = [
   @Test("A canonical example prints as it was written", arguments: Array(exampleQueries.prefix(52)))
   func examplesAreCanonical(_ text: String) {
     let reordered = [
-      "compare save_rate by sound where sound in (\"original\", \"trending audio\") holding topic",
+      "compare save_rate by sound where sound in (\"original\", \"trending audio\") holding topic"
     ]
     guard let tree = statement(text), !reordered.contains(text) else { return }
     #expect(print(tree) == text)

@@ -72,7 +72,9 @@ import Testing
   @Test("A reserved word is never a name, and a contextual word may be one", arguments: Word.allCases)
   func reservedWordsAreNoNames(_ word: Word) {
     var isMetric = false
-    if case .statement(.question(let question), _)? = parse(SourceText("\(word.rawValue), saves", name: "test")).first,
+    if case .statement(.question(let question), _)? = parse(
+      SourceText("\(word.rawValue), saves", name: "test")
+    ).first,
       case .report(let queries) = question.body
     {
       isMetric = queries[0].items.first?.expression == .reference(Reference(name: Name(word.rawValue)))

@@ -35,7 +35,8 @@ func statements(_ text: String) -> [[ScannedWord]] {
 
 /// The first refusal among the statements of a text.
 func firstRefusal(
-  in text: String, protecting names: ProtectedNames = ProtectedNames(), by rules: [PrivacyRule] = PrivacyRules.all
+  in text: String, protecting names: ProtectedNames = ProtectedNames(),
+  by rules: [PrivacyRule] = PrivacyRules.all
 ) -> Refusal? {
   statements(text).lazy.compactMap { classify($0, protecting: names, by: rules) }.first
 }

@@ -25,15 +25,21 @@ struct CorpusTests {
     "case_and_noise": [.whoQuestion, .breakdownByPerson, .filterToPerson],
   ]
 
-  @Test("the corpora are there", arguments: [("refusals", 191), ("allowed", 84), ("unseen-refused", 150), ("unseen-allowed", 150)])
+  @Test(
+    "the corpora are there",
+    arguments: [("refusals", 191), ("allowed", 84), ("unseen-refused", 150), ("unseen-allowed", 150)])
   func hasRows(name: String, least: Int) {
     #expect(corpus(name).count >= least)
   }
 
-  @Test("a phrase that asks about a person is refused by the rule for it", arguments: corpus("refusals") + corpus("unseen-refused"))
+  @Test(
+    "a phrase that asks about a person is refused by the rule for it",
+    arguments: corpus("refusals") + corpus("unseen-refused"))
   func refuses(row: CorpusRow) throws {
     guard row.category != "other_language" else {
-      if let refusal = firstRefusal(in: row.phrase) { #expect([.whoQuestion, .disguisedName].contains(refusal.code)) }
+      if let refusal = firstRefusal(in: row.phrase) {
+        #expect([.whoQuestion, .disguisedName].contains(refusal.code))
+      }
       return
     }
     let refusal = try #require(firstRefusal(in: row.phrase))
@@ -46,6 +52,8 @@ struct CorpusTests {
   @Test("an honest phrase is not refused", arguments: corpus("allowed") + corpus("unseen-allowed"))
   func allows(row: CorpusRow) {
     let refusal = firstRefusal(in: row.phrase)
-    #expect(refusal == nil, "\(refusal?.code.rawValue ?? "") on \(refusal.map { text($0.span, of: row.phrase) } ?? "")")
+    #expect(
+      refusal == nil,
+      "\(refusal?.code.rawValue ?? "") on \(refusal.map { text($0.span, of: row.phrase) } ?? "")")
   }
 }

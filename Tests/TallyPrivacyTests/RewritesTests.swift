@@ -115,9 +115,11 @@ struct RewritesTests {
   @Test("no typed literal and no unknown name reaches a rewrite")
   func repeatsNothing() {
     for phrase in [
-      "saves by user where title = \"zebra77\"", "zebra77 by user", "who saved zebra77", "saves by zebra77, user",
+      "saves by user where title = \"zebra77\"", "zebra77 by user", "who saved zebra77",
+      "saves by zebra77, user",
       "saves by [zebra77], user", "saves where user = 7799", "saves by user top 7799",
-      "saves by user during last 77990 days", "did zebra77 save my video", "saves by user into \"zebra77.csv\"",
+      "saves by user during last 77990 days", "did zebra77 save my video",
+      "saves by user into \"zebra77.csv\"",
       "saves by user during 7799",
     ] {
       let texts = rewritten(phrase)

@@ -53,7 +53,8 @@ struct RulesTests {
     #expect(lesson.reason.hasSuffix(".") && lesson.instead.hasSuffix("."))
   }
 
-  @Test("without a rule, an example of it gets another answer", arguments: PrivacyRules.all.map(\.lesson.code))
+  @Test(
+    "without a rule, an example of it gets another answer", arguments: PrivacyRules.all.map(\.lesson.code))
   func isNeeded(code: RefusalCode) {
     let others = PrivacyRules.all.filter { $0.lesson.code != code }
     if code == .columnSetAside {

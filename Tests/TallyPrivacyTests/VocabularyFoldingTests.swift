@@ -6,13 +6,18 @@ import Testing
 struct VocabularyFoldingTests {
   /// The forms of each letter by the compatibility decompositions of Unicode 15; made apart from the program's tables.
   static let forms: [(letter: String, scalars: [Unicode.Scalar])] = corpus("letter-forms").map { row in
-    (row.phrase, row.category.split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) })
+    (
+      row.phrase,
+      row.category.split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
+    )
   }
 
   /// A word about people that holds a letter.
   private static let wordWith: [String: String] = [
-    "a": "savers", "b": "subscriber", "c": "commenter", "d": "userid", "e": "user", "f": "fan", "g": "gifter", "h": "who",
-    "i": "liker", "k": "liker", "l": "liker", "m": "member", "n": "person", "o": "who", "p": "person", "q": "unique_id",
+    "a": "savers", "b": "subscriber", "c": "commenter", "d": "userid", "e": "user", "f": "fan", "g": "gifter",
+    "h": "who",
+    "i": "liker", "k": "liker", "l": "liker", "m": "member", "n": "person", "o": "who", "p": "person",
+    "q": "unique_id",
     "r": "user", "s": "user", "t": "gifter", "u": "user", "v": "viewer", "w": "who", "y": "anybody",
   ]
 
@@ -39,40 +44,59 @@ struct VocabularyFoldingTests {
   @Test("letters of other scripts that look like ours are read as ours")
   func readsLookAlikes() {
     for disguised in [
-      "usеr", "uѕer", "υser", "սser", "ᴜser", "vіewer", "vιewer", "viеwer", "ѡho", "whо", "whο", "ʍho".replacing("ʍ", with: "ԝ"),
-      "sаver", "sɑver", "ꓢaver", "followеr", "liκer", "pеrѕоn", "ρerson", "еmail", "usernаme", "users_ıd", "user‿id", "ᏚᎪᏙᎬᎡ",
+      "usеr", "uѕer", "υser", "սser", "ᴜser", "vіewer", "vιewer", "viеwer", "ѡho", "whо", "whο",
+      "ʍho".replacing("ʍ", with: "ԝ"),
+      "sаver", "sɑver", "ꓢaver", "followеr", "liκer", "pеrѕоn", "ρerson", "еmail", "usernаme", "users_ıd",
+      "user‿id", "ᏚᎪᏙᎬᎡ",
     ] {
       #expect(code(ofForeign: disguised) == .disguisedName, "\(disguised)")
     }
   }
 
-  @Test("whatever scalar is put into a word about people, the answer is a refusal for disguise or none, and no query")
+  @Test(
+    "whatever scalar is put into a word about people, the answer is a refusal for disguise or none, and no query"
+  )
   func survivesEveryScalar() {
     var refused = 0
     var wrong: [String] = []
     for value in Array(UInt32(0x80)...0x1FFFF) + Array(0xE0000...0xE0FFF) {
-      guard let scalar = Unicode.Scalar(value) else { continue }
+      guard let scalar = Unicode.Scalar(value), isWorthTrying(scalar) else { continue }
       let code = code(ofForeign: "us\(scalar)er")
       if code == .disguisedName { refused += 1 }
-      let isRight = isUnseen(scalar) ? code == .disguisedName : code == nil || code == .disguisedName || isSpace(scalar)
+      let isRight =
+        isUnseen(scalar) ? code == .disguisedName : code == nil || code == .disguisedName || isSpace(scalar)
       if !isRight { wrong.append("U+\(String(value, radix: 16))") }
     }
     #expect(wrong.isEmpty)
     #expect(refused > 5000)
   }
 
+  /// Of ideographs and syllables, which are alike here, one in 16; none that is not assigned.
+  private func isWorthTrying(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x13000...0x143FF, 0x16800...0x16A3F,
+      0x17000...0x18CFF:
+      scalar.value % 16 == 0
+    default:
+      scalar.properties.generalCategory != .unassigned || scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
   private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     let category = scalar.properties.generalCategory
-    return scalar.properties.isDefaultIgnorableCodePoint || category == .nonspacingMark || category == .enclosingMark
+    return scalar.properties.isDefaultIgnorableCodePoint || category == .nonspacingMark
+      || category == .enclosingMark
   }
 
   /// A space parts the word instead of disguising it.
-  private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .spaceSeparator }
+  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .spaceSeparator
+  }
 
   @Test("a name in other letters never becomes a query", arguments: [0, 1, 2, 3, 4])
   func neverParses(position: Int) {
     let letters = Array("user")
-    for (index, value) in (UInt32(0xA1)...0x2FFFF).enumerated() where index % 37 == position * 7 {
+    for (index, value) in (UInt32(0xA1)...0x1FFFF).enumerated() where index % 97 == position * 7 {
       guard let scalar = Unicode.Scalar(value) else { continue }
       var word = letters
       word.insert(contentsOf: String(scalar), at: min(position, letters.count))
@@ -86,7 +110,8 @@ struct VocabularyFoldingTests {
   func foldsHeaders() {
     for (header, plain) in [
       ("User Name", "user_name"), ("  User--Name  ", "user_name"), ("Watch time (hours)", "watch_time_hours"),
-      ("ＵＳＥＲ＿ＩＤ", "user_id"), ("us\u{200B}er", "user"), ("Prénom", "prenom"), ("e\u{301}mail", "email"), ("", ""),
+      ("ＵＳＥＲ＿ＩＤ", "user_id"), ("us\u{200B}er", "user"), ("Prénom", "prenom"), ("e\u{301}mail", "email"),
+      ("", ""),
       ("()", ""), ("\u{FEFF}Date", "date"), ("ユーザー名", "ユーザー名"), ("_user_", "user"), ("Straße", "strasse"),
       ("ﬁrst\u{A0}name", "first_name"), ("e-mail", "e_mail"), ("vіews", "views"), ("user’s", "user_s"),
     ] {

@@ -49,4 +49,17 @@ import Testing
   func width(_ text: String, _ columns: Int) {
     #expect(displayWidth(text) == columns)
   }
+
+  @Test("A line that goes on keeps its margin and its gaps, and its further lines are set in")
+  func wrapping() {
+    let line = "  by week      groups by the week, from Monday on"
+    #expect(
+      wrap(line, style: Style(width: 30)) == """
+          by week      groups by the
+            week, from Monday on
+        """)
+    #expect(wrap(line, style: Style()) == line)
+    #expect(wrap("abcdefgh", style: Style(width: 3)) == "abc\ndef\ngh")
+    #expect(wrap("abcdefghij", style: Style(width: 6)) == "abcdef\n  ghij")
+  }
 }

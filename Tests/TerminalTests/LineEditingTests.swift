@@ -4,7 +4,9 @@ import Testing
 @Suite("Editing a line", .serialized) struct LineEditingTests {
   private let home = TemporaryFolder()
 
-  private func probe(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws -> TypedTerminal {
+  private func probe(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws
+    -> TypedTerminal
+  {
     let terminal = try TypedTerminal(
       Programs.lineEditorProbe, home: home.path, columns: columns, rows: rows, environment: environment)
     try terminal.wait(forLast: "tally>")
@@ -14,12 +16,14 @@ import Testing
   @Test func `Enter runs the text and asks again`() throws {
     let terminal = try probe()
     terminal.type("saves by week" + Key.enter)
-    try terminal.wait(forScreen: ["tally> saves by week", "read 13 <saves by week>", "tally>"], cursor: (2, 7))
+    try terminal.wait(
+      forScreen: ["tally> saves by week", "read 13 <saves by week>", "tally>"], cursor: (2, 7))
   }
 
   @Test func `text goes in and out at the cursor`() throws {
     let terminal = try probe()
-    terminal.type("sves wek" + Key.left + Key.left + "e" + Key.home + Key.right + "a" + Key.end + "X" + Key.backspace)
+    terminal.type(
+      "sves wek" + Key.left + Key.left + "e" + Key.home + Key.right + "a" + Key.end + "X" + Key.backspace)
     try terminal.wait(forScreen: ["tally> saves week"], cursor: (0, 17))
     terminal.type(Key.wordLeft + Key.wordLeft + Key.delete + "S" + Key.alt("f") + Key.control("k"))
     try terminal.wait(forScreen: ["tally> Saves"], cursor: (0, 12))
@@ -43,7 +47,10 @@ import Testing
     terminal.type("a👩\u{200D}👩\u{200D}👧b🇩🇪c👍🏽de\u{301}")
     terminal.type(Key.backspace + Key.backspace + Key.backspace + Key.enter)
     try terminal.wait(forLine: "read 10 <a👩\u{200D}👩\u{200D}👧b🇩🇪c>")
-    terminal.type("a👩\u{200D}👩\u{200D}👧b" + Key.left + Key.backspace + "🇩🇪" + Key.left + Key.delete + Key.enter)
+    // Between two lines the terminal edits by itself: only what is typed at a prompt reaches the editor.
+    try terminal.wait(forLast: "tally>")
+    terminal.type(
+      "a👩\u{200D}👩\u{200D}👧b" + Key.left + Key.backspace + "🇩🇪" + Key.left + Key.delete + Key.enter)
     try terminal.wait(forLine: "read 2 <ab>")
   }
 
@@ -60,28 +67,31 @@ import Testing
 
   @Test func `an incomplete text goes on in a new line, in which the keys move`() throws {
     let terminal = try probe()
-    terminal.type("saves," + Key.enter + "views" + Key.up + "X" + Key.home + "Y" + Key.down + "Z" + Key.end + Key.enter)
+    terminal.type(
+      "saves," + Key.enter + "views" + Key.up + Key.end + "X" + Key.home + "Y" + Key.down + Key.end + "Z"
+        + Key.enter)
     try terminal.wait(forScreen: [
-      "tally> YsavesX,", "     > vZiews", "read 15 <YsavesX,\\nvZiews>", "tally>",
+      "tally> Ysaves,X", "     >   viewsZ", "read 17 <Ysaves,X\\n  viewsZ>", "tally>",
     ])
   }
 
   @Test func `Enter on an empty line ends a text that never becomes complete`() throws {
     let terminal = try probe()
     terminal.type("saves," + Key.enter + Key.enter)
-    try terminal.wait(forLine: "read 7 <saves,\\n>")
+    try terminal.wait(forLine: "read 9 <saves,\\n  >")
   }
 
   @Test func `a text taller than the window shows the rows around the cursor`() throws {
     let terminal = try probe(columns: 40, rows: 5)
     for line in 1...7 { terminal.type("line \(line)," + Key.enter) }
     terminal.type("end")
-    try terminal.wait(forScreen: ["     > line 4,", "     > line 5,", "     > line 6,", "     > line 7,", "     > end"])
+    try terminal.wait(forScreen: [
+      "     >   line 4,", "     >   line 5,", "     >   line 6,", "     >   line 7,", "     >   end",
+    ])
     for _ in 1...7 { terminal.type(Key.up) }
-    terminal.type("X")
-    try terminal.wait(for: "first line with X") { $0.lines.first == "tally> linX 1,".replacing("linX", with: "linXe") }
-    terminal.type(Key.enter + Key.control("c"))
-    try terminal.wait(forLast: "tally>")
+    terminal.type(Key.home + "X")
+    try terminal.wait(for: "the first line with an X") { $0.lines.first == "tally> Xline 1," }
+    #expect(terminal.screen.lines.count == 5)
   }
 
   @Test func `unknown and broken key sequences leave nothing in the line`() throws {

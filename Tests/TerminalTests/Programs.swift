@@ -13,7 +13,8 @@ enum Programs {
     var path = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &path, path.count - 1)
     let executable = String(decoding: path.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return executable.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    return executable.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
   }
 }
 

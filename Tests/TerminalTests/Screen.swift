@@ -103,7 +103,9 @@ struct Screen {
   }
 
   private mutating func obey(_ sequence: [UInt8]) {
-    guard sequence.count > 2, let final = sequence.last else { return unknown.append(Self.printable(sequence)) }
+    guard sequence.count > 2, let final = sequence.last else {
+      return unknown.append(Self.printable(sequence))
+    }
     let parameters = String(decoding: sequence[2..<(sequence.count - 1)], as: UTF8.self)
     let number = Int(parameters.split(separator: ";").first ?? "") ?? 0
     let count = max(number, 1)
@@ -127,7 +129,9 @@ struct Screen {
 
   private mutating func clear(from firstRow: Int, _ firstColumn: Int) {
     for place in firstColumn..<columns { cells[firstRow][place] = " " }
-    for below in cells.indices.dropFirst(firstRow + 1) { cells[below] = Array(repeating: " ", count: columns) }
+    for below in cells.indices.dropFirst(firstRow + 1) {
+      cells[below] = Array(repeating: " ", count: columns)
+    }
   }
 
   private static func printable(_ sequence: [UInt8]) -> String {
@@ -138,7 +142,9 @@ struct Screen {
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF00...0xFF60, 0x1F300...0x1FAFF: 2
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF00...0xFF60,
+      0x1F300...0x1FAFF:
+      2
     default: 1
     }
   }

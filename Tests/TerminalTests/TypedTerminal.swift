@@ -37,7 +37,8 @@ final class TypedTerminal {
     var environmentPointers = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (argumentPointers + environmentPointers).forEach { free($0) } }
     var descriptor: Int32 = -1
-    process = pty_start(path, &argumentPointers, &environmentPointers, Int32(columns), Int32(rows), &descriptor)
+    process = pty_start(
+      path, &argumentPointers, &environmentPointers, Int32(columns), Int32(rows), &descriptor)
     terminal = descriptor
     screen = Screen(columns: columns, rows: rows)
     if process < 0 { throw CannotStart(path: path) }
@@ -88,7 +89,8 @@ final class TypedTerminal {
 
   /// Waits until the lines of the screen are these and the cursor is in this place.
   func wait(forScreen lines: [String], cursor: (row: Int, column: Int)? = nil) throws {
-    try wait(for: "screen <\(lines.joined(separator: "|"))>, cursor \(cursor.map { "\($0)" } ?? "anywhere")") { screen in
+    try wait(for: "screen <\(lines.joined(separator: "|"))>, cursor \(cursor.map { "\($0)" } ?? "anywhere")")
+    { screen in
       screen.lines == lines && (cursor.map { $0 == (screen.row, screen.column) } ?? true)
     }
   }

@@ -20,7 +20,10 @@ private func counted(_ part: SourceRows, _ plan: Plan) -> String {
   guard let videos = part.kept.videos else {
     let noun = part.source.role == .channel ? "day" : "row"
     let condition = plan.conditionText.map { " where \($0)" } ?? ""
-    return "Counted: \(count(part.kept.rows.count, noun)) of \(grouped(part.table.rowCount))\(condition)."
+    let kept = part.kept.rows.count
+    let amount = kept == part.table.rowCount
+      ? "all \(count(kept, noun))" : "\(grouped(kept)) of \(count(part.table.rowCount, noun))"
+    return "Counted: \(amount)\(condition)."
   }
   var text = videos.kept == videos.of
     ? "Counted: all \(count(videos.of, word))"

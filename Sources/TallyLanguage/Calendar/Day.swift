@@ -48,7 +48,7 @@ package struct Day: Sendable, Hashable, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * monthIndex + 2) / 5 + 1)
   }
 
-  /// 1 Monday ... 7 Sunday (ISO 8601).
+  /// 1 for Monday to 7 for Sunday (ISO 8601).
   package var weekday: Int {
     let shifted = (Int(number) + 3) % 7
     return (shifted < 0 ? shifted + 7 : shifted) + 1
@@ -83,7 +83,7 @@ package struct Day: Sendable, Hashable, Comparable {
     return monday.isoWeek == (year, week) ? monday : nil
   }
 
-  /// `2026-03-14`
+  /// `2026-03-14`.
   package var description: String {
     let (year, month, day) = civil
     func padded(_ value: Int, _ width: Int) -> String {

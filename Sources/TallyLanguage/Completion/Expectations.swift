@@ -41,15 +41,23 @@ package func expectations(in source: SourceText, at offset: Int) -> Expectations
   let cursor = min(max(offset, 0), source.bytes.count)
   let tokens = lex(source)
   let nothing = Expectations(all: [], span: cursor..<cursor)
-  let touched = tokens.last { $0.isCompletable && $0.span.lowerBound < cursor && cursor <= $0.span.upperBound }
+  let touched = tokens.last {
+    $0.isCompletable && $0.span.lowerBound < cursor && cursor <= $0.span.upperBound
+  }
   let end = touched?.span.lowerBound ?? cursor
   let before = tokens.prefix { $0.span.upperBound <= end && $0.kind != .end }
-  guard !isInComment(cursor, source, before.last?.span.upperBound ?? 0, isTouching: touched != nil) else { return nothing }
-  if let next = tokens.dropFirst(before.count).first, touched == nil, next.span.lowerBound < cursor, next.kind != .end {
+  guard !isInComment(cursor, source, before.last?.span.upperBound ?? 0, isTouching: touched != nil) else {
+    return nothing
+  }
+  if let next = tokens.dropFirst(before.count).first, touched == nil, next.span.lowerBound < cursor,
+    next.kind != .end
+  {
     return nothing
   }
   var statement = Array(before.suffix(from: (before.lastIndex { $0.endsStatement } ?? -1) + 1))
-  if touched == nil, case .number? = statement.last?.kind, statement.last?.span.upperBound == cursor { return nothing }
+  if touched == nil, case .number? = statement.last?.kind, statement.last?.span.upperBound == cursor {
+    return nothing
+  }
   statement.append(Token(.end, end..<end))
   return Expectations(
     all: Parser.expectations(at: statement, of: source), span: touched?.span ?? cursor..<cursor)
@@ -60,7 +68,9 @@ package func expectations(in source: SourceText, at offset: Int) -> Expectations
 /// The row that follows must be indented to belong to the statement. False for an empty text, for one that ends in
 /// `;`, and where anything else is wrong, an unclosed quote among it: a text in quotes stands on one line.
 package func isIncomplete(_ source: SourceText) -> Bool {
-  guard lex(source).last(where: { $0.kind != .end && $0.kind != .newline })?.kind != .semicolon else { return false }
+  guard lex(source).last(where: { $0.kind != .end && $0.kind != .newline })?.kind != .semicolon else {
+    return false
+  }
   let lines = parse(source)
   guard case .diagnostic(let last)? = lines.last, last.code == Parser.endsTooEarlyCode else { return false }
   return lines.dropLast().allSatisfy { if case .statement = $0 { true } else { false } }
@@ -69,7 +79,9 @@ package func isIncomplete(_ source: SourceText) -> Bool {
 /// Whether the cursor stands behind `--` on its line, outside of any token.
 private func isInComment(_ cursor: Int, _ source: SourceText, _ lastEnd: Int, isTouching: Bool) -> Bool {
   guard !isTouching, lastEnd <= cursor else { return false }
-  let line = source.bytes[lastEnd..<cursor].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).last
+  let line = source.bytes[lastEnd..<cursor].split(
+    separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+  ).last
   let dashes: [UInt8] = [UInt8(ascii: "-"), UInt8(ascii: "-")]
   return line.map { $0.drop { $0 == UInt8(ascii: " ") || $0 == 0x09 }.starts(with: dashes) } ?? false
 }
@@ -82,7 +94,8 @@ extension Token {
     case .invalid(.unclosedString), .invalid(.unclosedBracket), .invalid(.unclosedParameter),
       .invalid(.malformedParameter), .invalid(.emptyBrackets):
       true
-    case .number, .percent, .duration, .date, .symbol, .newline, .semicolon, .end, .mention, .email, .backticked,
+    case .number, .percent, .duration, .date, .symbol, .newline, .semicolon, .end, .mention, .email,
+      .backticked,
       .invalid:
       false
     }

@@ -18,7 +18,8 @@ extension Expected {
     switch self {
     case .symbol(.minus): expected.contains(.symbol(.plus)) || expected.contains(.number)
     case .word(.post): expected.contains(.word(.video))
-    case .word, .symbol, .number, .percent, .duration, .date, .percentile, .parameter, .name, .text, .end: false
+    case .word, .symbol, .number, .percent, .duration, .date, .percentile, .parameter, .name, .text, .end:
+      false
     }
   }
 
@@ -41,12 +42,16 @@ extension Expected {
 }
 
 /// Words that stand for one another wherever one of them may.
-private enum WordFamily: CaseIterable {
+enum WordFamily: CaseIterable {
   case statement, analysis, clause, unit, grain, average, window, truth
+
+  /// The words that a sentence may begin with.
+  static let openings = WordFamily.statement.words + WordFamily.analysis.words
 
   var words: [Word] {
     switch self {
-    case .statement: [.load, .column, .define, .param, .set, .assert, .expect, .run, .show, .explain, .print, .help]
+    case .statement:
+      [.load, .column, .define, .param, .set, .assert, .expect, .run, .show, .explain, .print, .help]
     case .analysis: [.correlate, .compare, .trend, .quadrants]
     case .clause: [.by, .where, .during, .vs, .having, .sort, .top, .bottom, .with, .missing, .holding]
     case .unit: [.days, .day, .weeks, .week, .months, .month, .quarters, .quarter, .years, .year]

@@ -13,8 +13,10 @@ package struct ForeignPhrase {
   /// Longer phrases before those that they start with.
   static let all: [ForeignPhrase] = [
     ForeignPhrase("select"), ForeignPhrase("from *"), ForeignPhrase("group by", "by"),
-    ForeignPhrase("grouped by", "by"), ForeignPhrase("order by", "sort by"), ForeignPhrase("ordered by", "sort by"),
-    ForeignPhrase("sorted by", "sort by"), ForeignPhrase("sort by", "sort by"), ForeignPhrase("sort", "sort by"),
+    ForeignPhrase("grouped by", "by"), ForeignPhrase("order by", "sort by"),
+    ForeignPhrase("ordered by", "sort by"),
+    ForeignPhrase("sorted by", "sort by"), ForeignPhrase("sort by", "sort by"),
+    ForeignPhrase("sort", "sort by"),
     ForeignPhrase("limit", "top"), ForeignPhrase("desc", "descending"), ForeignPhrase("asc", "ascending"),
     ForeignPhrase("filter by", "where"), ForeignPhrase("filter", "where"), ForeignPhrase("for each", "by"),
     ForeignPhrase("split by", "by"), ForeignPhrase("compared to", "vs"), ForeignPhrase("compared with", "vs"),
@@ -26,11 +28,15 @@ package struct ForeignPhrase {
     ForeignPhrase("please"), ForeignPhrase("show me"), ForeignPhrase("show"), ForeignPhrase("give me"),
     ForeignPhrase("tell me"), ForeignPhrase("get"), ForeignPhrase("list"), ForeignPhrase("what are"),
     ForeignPhrase("what is"), ForeignPhrase("with total", "with total"), ForeignPhrase(", total", ", total"),
-    ForeignPhrase("running total", "running total"), ForeignPhrase("total"), ForeignPhrase("is missing", "is missing"),
-    ForeignPhrase("is not missing", "is not missing"), ForeignPhrase("how many"), ForeignPhrase("how much"), ForeignPhrase("the"),
+    ForeignPhrase("running total", "running total"), ForeignPhrase("total"),
+    ForeignPhrase("is missing", "is missing"),
+    ForeignPhrase("is not missing", "is not missing"), ForeignPhrase("how many"), ForeignPhrase("how much"),
+    ForeignPhrase("the"),
     ForeignPhrase("my"), ForeignPhrase("all"), ForeignPhrase("is greater than", ">"),
-    ForeignPhrase("is more than", ">"), ForeignPhrase("is less than", "<"), ForeignPhrase("greater than", ">"),
-    ForeignPhrase("is not *", "!= *"), ForeignPhrase("is *", "= *"), ForeignPhrase("more than", ">"), ForeignPhrase("less than", "<"), ForeignPhrase("fewer than", "<"),
+    ForeignPhrase("is more than", ">"), ForeignPhrase("is less than", "<"),
+    ForeignPhrase("greater than", ">"),
+    ForeignPhrase("is not *", "!= *"), ForeignPhrase("is *", "= *"), ForeignPhrase("more than", ">"),
+    ForeignPhrase("less than", "<"), ForeignPhrase("fewer than", "<"),
     ForeignPhrase("at least", ">="), ForeignPhrase("at most", "<="), ForeignPhrase("equals", "="),
     ForeignPhrase("in the last", "during last"), ForeignPhrase("over the last", "during last"),
     ForeignPhrase("during the last", "during last"), ForeignPhrase("during last", "during last"),
@@ -40,6 +46,11 @@ package struct ForeignPhrase {
     ForeignPhrase("since posted", "since posted"), ForeignPhrase("since *", "during * to today"),
     ForeignPhrase("&&", "and"), ForeignPhrase("||", "or"), ForeignPhrase("?"),
   ]
+
+  /// Whether some words begin with the phrase.
+  func matches(_ spoken: ArraySlice<String>) -> Bool {
+    spoken.count >= words.count && zip(words, spoken).allSatisfy { $0 == "*" || $0 == $1 }
+  }
 
   /// The words that open a phrase and mean nothing in Tally; `Grammar/words.txt` lists them as foreign.
   package static var words: [String] {
@@ -53,25 +64,28 @@ package struct ForeignPhrase {
 
   /// What people did, in the words of a question, with the metric that counts it.
   static let actions: [String: String] = [
-    "saved": "saves", "save": "saves", "liked": "likes", "like": "likes", "viewed": "views", "watched": "views",
+    "saved": "saves", "save": "saves", "liked": "likes", "like": "likes", "viewed": "views",
+    "watched": "views",
     "commented": "comments", "comment": "comments", "shared": "shares", "followed": "followers",
   ]
 }
 
 extension Parser {
-  /// The statement in Tally's words, if it holds a phrase of another language; not checked to parse.
+  /// The statement in Tally's words, if it holds a phrase of another language and has a reading that parses.
   func translation() -> String? {
     let tokens = Array(statementTokens.prefix(200))
+    let spoken = tokens.map { phraseWord($0) }
     var words: [String] = []
     var isChanged = false
     var index = 0
     while index < tokens.count {
-      if let phrase = ForeignPhrase.all.first(where: { matches($0, tokens[index...]) }) {
-        let matched = Array(tokens[index..<index + phrase.words.count])
-        let written = replaced(phrase, matched)
-        isChanged = isChanged || written != matched.map { source.text($0.span).lowercased() }
+      if let phrase = ForeignPhrase.all.first(where: { $0.matches(spoken[index...]) }) {
+        let end = index + phrase.words.count
+        let wild = zip(phrase.words, tokens[index..<end]).first { $0.0 == "*" }.map { source.text($0.1.span) }
+        let written = phrase.replacement.compactMap { $0 == "*" ? wild : $0 }
+        isChanged = isChanged || written != Array(spoken[index..<end])
         words += written
-        index += phrase.words.count
+        index = end
       } else {
         let own = inOwnWords(tokens[index])
         isChanged = isChanged || own != nil
@@ -82,28 +96,24 @@ extension Parser {
     guard isChanged else { return nil }
     let text = words.joined(separator: " ")
     // Rows of other languages are videos here.
-    return runnable([text, text + " by video"]).first ?? countedAction(tokens)
+    return runnable([text, text + " by video"]).first ?? countedAction(spoken)
   }
 
   /// `how many people saved this`: the count that is wished for.
-  private func countedAction(_ tokens: [Token]) -> String? {
-    let words = tokens.map { source.text($0.span).lowercased() }
+  private func countedAction(_ words: [String]) -> String? {
     guard words.starts(with: ["how", "many"]) || words.starts(with: ["how", "often"]) else { return nil }
     return words.lazy.compactMap { ForeignPhrase.actions[$0] }.first
   }
 
-  private func matches(_ phrase: ForeignPhrase, _ tokens: ArraySlice<Token>) -> Bool {
-    guard tokens.count >= phrase.words.count else { return false }
-    return zip(phrase.words, tokens).allSatisfy { word, token in
-      if case .string = token.kind { return word == "*" }
-      if case .bracketed = token.kind { return word == "*" }
-      return word == "*" || source.text(token.span).lowercased() == word
+  /// A token as a phrase may hold it: lower case, and empty where its text is quoted, which no phrase but `*` matches.
+  private func phraseWord(_ token: Token) -> String {
+    switch token.kind {
+    case .string, .bracketed, .backticked: ""
+    case .name, .keyword, .number, .percent, .duration, .date, .parameter, .percentile, .symbol, .newline,
+      .semicolon,
+      .end, .mention, .email, .foreign, .invalid:
+      source.text(token.span).lowercased()
     }
-  }
-
-  private func replaced(_ phrase: ForeignPhrase, _ tokens: [Token]) -> [String] {
-    let wild = zip(phrase.words, tokens).first { $0.0 == "*" }.map { source.text($0.1.span) }
-    return phrase.replacement.compactMap { $0 == "*" ? wild : $0 }
   }
 
   /// A token that has another form in Tally.
@@ -113,7 +123,8 @@ extension Parser {
     case .invalid(.hashtag): "\"\(source.text(token.span).dropFirst())\""
     case .invalid(.noSuchDate(let suggestion)): suggestion
     case .backticked(let name): "[\(name)]"
-    case .name, .keyword, .bracketed, .number, .percent, .duration, .date, .string, .parameter, .percentile, .symbol,
+    case .name, .keyword, .bracketed, .number, .percent, .duration, .date, .string, .parameter, .percentile,
+      .symbol,
       .newline, .semicolon, .end, .mention, .email, .foreign, .invalid:
       nil
     }

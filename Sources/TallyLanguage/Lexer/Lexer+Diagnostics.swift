@@ -10,10 +10,12 @@ extension Diagnostic {
         help: "Close it with the quote that opened it.")
     case .unclosedBracket:
       return Diagnostic(
-        "L002", "A name in brackets begins here and does not end on this line.", at: place, help: "Close it with `]`.")
+        "L002", "A name in brackets begins here and does not end on this line.", at: place,
+        help: "Close it with `]`.")
     case .unclosedParameter:
       return Diagnostic(
-        "L002", "A parameter begins here and does not end on this line.", at: place, help: "Close it with `}`.")
+        "L002", "A parameter begins here and does not end on this line.", at: place,
+        help: "Close it with `}`.")
     case .emptyBrackets:
       return Diagnostic("L002", "There is no name between these brackets.", at: place)
     case .malformedParameter:
@@ -50,7 +52,8 @@ extension Diagnostic {
 
   static func backticked(_ name: String? = nil, at place: Place) -> Diagnostic {
     Diagnostic(
-      "L011", "Backticks have no meaning here.", at: place, help: "Write a column name in brackets, as in `[Watch time]`.",
+      "L011", "Backticks have no meaning here.", at: place,
+      help: "Write a column name in brackets, as in `[Watch time]`.",
       replacement: name.map { "[\($0)]" })
   }
 
@@ -76,13 +79,16 @@ extension Diagnostic {
     }
     return Diagnostic(
       "L006", "`\(text)` is neither a number nor a name.", at: place,
-      help: "Numbers look like `1000`, `1.5`, `2k` or `3m`; a column whose name starts with a digit stands in brackets.")
+      help:
+        "Numbers look like `1000`, `1.5`, `2k` or `3m`; a column whose name starts with a digit stands in brackets."
+    )
   }
 
   private static func strayCharacter(_ text: String, at place: Place) -> Diagnostic {
     let help: String? =
       switch text {
-      case ".": "There are no table names before columns: write the column alone. A fraction starts with a digit, as in `0.5`."
+      case ".":
+        "There are no table names before columns: write the column alone. A fraction starts with a digit, as in `0.5`."
       case "?": "A question needs no question mark."
       case "%": "A percentage stands right behind its number, as in `5%`."
       case "]", "}": "There is nothing here that it closes."
@@ -90,6 +96,7 @@ extension Diagnostic {
       }
     let isVisible = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
     return Diagnostic(
-      "L008", isVisible ? "`\(text)` has no meaning here." : "This character has no meaning here.", at: place, help: help)
+      "L008", isVisible ? "`\(text)` has no meaning here." : "This character has no meaning here.", at: place,
+      help: help)
   }
 }

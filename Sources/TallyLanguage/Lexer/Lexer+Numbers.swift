@@ -82,7 +82,10 @@ extension Lexer {
     }
     let end = offset
     skipForeignRun()
-    emit(offset == end ? date.map { .date($0) } ?? .invalid(.noSuchDate(suggestion: suggestion)) : .invalid(.noSuchDate(suggestion: nil)), from: start)
+    emit(
+      offset == end
+        ? date.map { .date($0) } ?? .invalid(.noSuchDate(suggestion: suggestion))
+        : .invalid(.noSuchDate(suggestion: nil)), from: start)
     return true
   }
 

@@ -27,7 +27,8 @@ extension Lexer {
   }
 
   private func isEscapable(_ byte: UInt8, in quotes: Token.Quotes) -> Bool {
-    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") || (quotes == .single && byte == UInt8(ascii: "'"))
+    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"")
+      || (quotes == .single && byte == UInt8(ascii: "'"))
   }
 
   /// `'text'`, or the mark in `creator's`.
@@ -70,7 +71,7 @@ extension Lexer {
     emit(.invalid(.unclosedBacktick), from: start)
   }
 
-  /// `{name}`
+  /// `{name}`.
   mutating func scanParameter() {
     let start = offset
     offset += 1

@@ -18,9 +18,10 @@ extension Lexer {
     }
   }
 
-  /// 1...99 of `p1` ... `p99`; nil for any other text, `p01` and `p100` among them.
+  /// The rank, 1 to 99, of `p1` to `p99`; nil for any other text, `p01` and `p100` among them.
   static func percentile(_ text: String) -> Int? {
-    guard text.utf8.first == UInt8(ascii: "p"), (2...3).contains(text.utf8.count), let rank = Int(text.dropFirst()),
+    guard text.utf8.first == UInt8(ascii: "p"), (2...3).contains(text.utf8.count),
+      let rank = Int(text.dropFirst()),
       (1...99).contains(rank), text == "p\(rank)"
     else { return nil }
     return rank
@@ -32,7 +33,9 @@ extension Lexer {
     var end = offset
     while end < bytes.count, bytes[end].isInAddress { end += 1 }
     addressRunEnd = end
-    guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: "@"), bytes[end + 1].isInAddress else { return false }
+    guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: "@"), bytes[end + 1].isInAddress else {
+      return false
+    }
     offset = end + 1
     while let byte = peek(), byte.isInAddress { offset += 1 }
     while offset > end + 1, !bytes[offset - 1].continuesName, bytes[offset - 1] < 0x80 { offset -= 1 }

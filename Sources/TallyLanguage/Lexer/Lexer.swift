@@ -119,7 +119,9 @@ struct Lexer {
   }
 
   /// Operators of other languages with ours.
-  private static let foreignOperators = ["==": "=", "&&": "and", "||": "or", "<>": "!=", "=>": ">=", "=<": "<="]
+  private static let foreignOperators = [
+    "==": "=", "&&": "and", "||": "or", "<>": "!=", "=>": ">=", "=<": "<=",
+  ]
 }
 
 extension UInt8 {

@@ -42,10 +42,12 @@ extension LexicalProblem {
       return [
         ScannedWord(.symbol, "#", span.lowerBound..<span.lowerBound + 1),
         ScannedWord(
-          isASCII ? .word : .foreign, isASCII ? content.lowercased() : content, span.lowerBound + 1..<span.upperBound),
+          isASCII ? .word : .foreign, isASCII ? content.lowercased() : content,
+          span.lowerBound + 1..<span.upperBound),
       ]
     case .noSuchDate, .malformedNumber, .numberTooLarge: return [ScannedWord(.number, text, span)]
-    case .unclosedParameter, .emptyBrackets, .malformedParameter, .foreignOperator, .apostrophe, .strayCharacter,
+    case .unclosedParameter, .emptyBrackets, .malformedParameter, .foreignOperator, .apostrophe,
+      .strayCharacter,
       .invalidUTF8:
       return [ScannedWord(.symbol, text, span)]
     }

@@ -54,7 +54,8 @@ package struct Token: Sendable, Hashable {
   package var endsStatement: Bool {
     switch kind {
     case .newline, .semicolon, .end: true
-    case .name, .keyword, .bracketed, .number, .percent, .duration, .date, .string, .parameter, .percentile, .symbol,
+    case .name, .keyword, .bracketed, .number, .percent, .duration, .date, .string, .parameter, .percentile,
+      .symbol,
       .mention, .email, .foreign, .backticked, .invalid:
       false
     }

@@ -1,7 +1,7 @@
 // Each of these is called behind the word that opens its clause.
 
 extension Parser {
-  /// `By = "by" Dim { "," Dim } .`
+  /// `By = "by" Dim { "," Dim } .`.
   mutating func by() throws(Diagnostic) -> [Located<Dimension>] {
     try commaSeparated { parser throws(Diagnostic) in try parser.dim() }
   }
@@ -33,7 +33,8 @@ extension Parser {
     case .number(let number): step = .number(number)
     case .duration(let number): step = .duration(number)
     case .percent(let number): step = .percent(number)
-    case .name, .keyword, .bracketed, .date, .string, .parameter, .percentile, .symbol, .newline, .semicolon, .end,
+    case .name, .keyword, .bracketed, .date, .string, .parameter, .percentile, .symbol, .newline, .semicolon,
+      .end,
       .mention, .email, .foreign, .backticked, .invalid:
       throw unexpected()
     }
@@ -42,13 +43,13 @@ extension Parser {
     return step
   }
 
-  /// `Where = "where" Condition .`
+  /// `Where = "where" Condition .`.
   mutating func `where`() throws(Diagnostic) -> Condition { try condition() }
 
-  /// `During = "during" Range .`
+  /// `During = "during" Range .`.
   mutating func during() throws(Diagnostic) -> Located<WrittenRange> { try locatedRange() }
 
-  /// `Versus = "vs" ( "previous" | "year" "ago" | Range ) .`
+  /// `Versus = "vs" ( "previous" | "year" "ago" | Range ) .`.
   mutating func versus() throws(Diagnostic) -> Located<Versus> {
     let start = current
     if accept(.previous) { return Located(.previous, start.span) }
@@ -60,7 +61,7 @@ extension Parser {
     return Located(.range(range), span(from: start))
   }
 
-  /// `Sort = "sort" "by" SortKey { "," SortKey } .`
+  /// `Sort = "sort" "by" SortKey { "," SortKey } .`.
   mutating func sort() throws(Diagnostic) -> [SortKey] {
     try expect(.by)
     return try commaSeparated { parser throws(Diagnostic) in try parser.sortKey() }
@@ -85,7 +86,7 @@ extension Parser {
     return SortKey(subject: subject, direction: direction, span: span(from: start))
   }
 
-  /// `Top = ( "top" | "bottom" ) NUMBER [ "per" ( Name | Grain | "video" | "post" ) ] .`
+  /// `Top = ( "top" | "bottom" ) NUMBER [ "per" ( Name | Grain | "video" | "post" ) ] .`.
   mutating func top() throws(Diagnostic) -> Located<Top> {
     let start = token(-1)
     let count = try number()
@@ -105,25 +106,27 @@ extension Parser {
     return Located(top, span(from: start))
   }
 
-  /// `With = "with" Extra { "," Extra } .`
+  /// `With = "with" Extra { "," Extra } .`.
   mutating func with() throws(Diagnostic) -> [Located<Extra>] {
     try commaSeparated { parser throws(Diagnostic) in try parser.extra() }
   }
 
-  /// `Extra = "total" | "others" | "share" | "interval" | "coverage" .`
+  /// `Extra = "total" | "others" | "share" | "interval" | "coverage" .`.
   mutating func extra() throws(Diagnostic) -> Located<Extra> {
     let span = current.span
-    guard let word = at(oneOf: [.total, .others, .share, .interval, .coverage]), let extra = Extra(rawValue: word.rawValue)
+    guard let word = at(oneOf: [.total, .others, .share, .interval, .coverage]),
+      let extra = Extra(rawValue: word.rawValue)
     else { throw unexpected() }
     advance()
     return Located(extra, span)
   }
 
-  /// `Missing = "missing" "as" ( "zero" | "blank" | "previous" ) .`
+  /// `Missing = "missing" "as" ( "zero" | "blank" | "previous" ) .`.
   mutating func missing() throws(Diagnostic) -> Located<MissingFill> {
     try expect(.as)
     let span = current.span
-    guard let word = at(oneOf: [.zero, .blank, .previous]), let fill = MissingFill(rawValue: word.rawValue) else {
+    guard let word = at(oneOf: [.zero, .blank, .previous]), let fill = MissingFill(rawValue: word.rawValue)
+    else {
       throw unexpected()
     }
     advance()

@@ -1,10 +1,12 @@
 extension Parser {
-  /// `Condition = Test [ "and" Test { "and" Test } | "or" Test { "or" Test } ] .`
+  /// `Condition = Test [ "and" Test { "and" Test } | "or" Test { "or" Test } ] .`.
   mutating func condition() throws(Diagnostic) -> Condition {
     let start = current
     let first = try test()
     if at(.and) || at(.or) {
-      let (connective, tests) = try chain(first, from: start, allowsParentheses: true) { parser throws(Diagnostic) in try parser.test() }
+      let (connective, tests) = try chain(first, from: start, allowsParentheses: true) {
+        parser throws(Diagnostic) in try parser.test()
+      }
       return connective == .and ? .all(tests) : .any(tests)
     }
     return first
@@ -12,7 +14,8 @@ extension Parser {
 
   /// The rest of a chain of tests, all joined by one word; a mixture is an error that shows both readings (S020).
   private mutating func chain<Test>(
-    _ first: Test, from start: Token, allowsParentheses: Bool, _ next: (inout Parser) throws(Diagnostic) -> Test
+    _ first: Test, from start: Token, allowsParentheses: Bool,
+    _ next: (inout Parser) throws(Diagnostic) -> Test
   ) throws(Diagnostic) -> (Word, [Test]) {
     let connective: Word = current.isWord(.and) ? .and : .or
     let other: Word = connective == .and ? .or : .and
@@ -64,7 +67,7 @@ extension Parser {
     return !isNegated
   }
 
-  /// `Operand = "video" | "post" | Ref [ "/" Ref | "per" NUMBER Ref ] .`
+  /// `Operand = "video" | "post" | Ref [ "/" Ref | "per" NUMBER Ref ] .`.
   mutating func operand() throws(Diagnostic) -> Operand {
     guard let operand = try optionalOperand() else { throw unexpected() }
     return operand
@@ -118,14 +121,14 @@ extension Parser {
     return accept(.is) ? .missing(try missingness()) : nil
   }
 
-  /// `Value = Literal | Operand | AggFn .`
+  /// `Value = Literal | Operand | AggFn .`.
   mutating func value(of column: String?) throws(Diagnostic) -> Value {
     if let literal = try optionalLiteral(.value(of: column)) { return .literal(literal) }
     if let function = aggFn() { return .benchmark(function) }
     return .operand(try operand())
   }
 
-  /// `Literal = [ "-" ] ( NUMBER | PERCENT ) | DURATION | DATE | STRING | PARAM | "true" | "false" .`
+  /// `Literal = [ "-" ] ( NUMBER | PERCENT ) | DURATION | DATE | STRING | PARAM | "true" | "false" .`.
   mutating func literal(_ role: TextRole) throws(Diagnostic) -> Located<Literal> {
     guard let literal = try optionalLiteral(role) else { throw unexpected() }
     return literal
@@ -136,7 +139,9 @@ extension Parser {
     let isNegative = accept(.minus)
     note(.number)
     note(.percent)
-    if !isNegative { [.text(role), .duration, .date, .parameter, .word(.true), .word(.false)].forEach { note($0) } }
+    if !isNegative {
+      [.text(role), .duration, .date, .parameter, .word(.true), .word(.false)].forEach { note($0) }
+    }
     let literal: Literal
     switch current.kind {
     case .number(let number): literal = .number(isNegative ? number.negated : number)
@@ -156,7 +161,7 @@ extension Parser {
     return Located(literal, span(from: start))
   }
 
-  /// `CompareOp = "=" | "!=" | "<" | "<=" | ">" | ">=" .`
+  /// `CompareOp = "=" | "!=" | "<" | "<=" | ">" | ">=" .`.
   mutating func compareOp() throws(Diagnostic) -> Comparison {
     guard let comparison = optionalCompareOp() else { throw unexpected() }
     return comparison
@@ -169,18 +174,20 @@ extension Parser {
     return nil
   }
 
-  /// `Having = "having" RowTest [ "and" RowTest { "and" RowTest } | "or" RowTest { "or" RowTest } ] .`
+  /// `Having = "having" RowTest [ "and" RowTest { "and" RowTest } | "or" RowTest { "or" RowTest } ] .`.
   mutating func having() throws(Diagnostic) -> RowCondition {
     let start = current
     let first = try rowTest()
     if at(.and) || at(.or) {
-      let (connective, tests) = try chain(first, from: start, allowsParentheses: false) { parser throws(Diagnostic) in try parser.rowTest() }
+      let (connective, tests) = try chain(first, from: start, allowsParentheses: false) {
+        parser throws(Diagnostic) in try parser.rowTest()
+      }
       return connective == .and ? .all(tests) : .any(tests)
     }
     return first
   }
 
-  /// `RowTest = "not" RowTest | Expr RowCheck .`
+  /// `RowTest = "not" RowTest | Expr RowCheck .`.
   mutating func rowTest() throws(Diagnostic) -> RowCondition {
     if accept(.not) { return .not(try nested { parser throws(Diagnostic) in try parser.rowTest() }) }
     let subject = try expr()

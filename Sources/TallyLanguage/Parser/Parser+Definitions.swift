@@ -29,7 +29,7 @@ extension Parser {
     return name
   }
 
-  /// `Case = STRING Where { "," ( STRING Where | "else" STRING ) } .`
+  /// `Case = STRING Where { "," ( STRING Where | "else" STRING ) } .`.
   mutating func `case`() throws(Diagnostic) -> [Definition.Case] {
     var cases = [try labelledCase()]
     while accept(.comma) {
@@ -50,7 +50,7 @@ extension Parser {
     return Definition.Case(label: label, condition: try `where`())
   }
 
-  /// `ParamValue = Range | STRING | PERCENT | DURATION | "true" | "false" .`
+  /// `ParamValue = Range | STRING | PERCENT | DURATION | "true" | "false" .`.
   ///
   /// A number that stands alone is a number here: whether it means a year is known where the parameter is used.
   mutating func paramValue() throws(Diagnostic) -> ParamValue {

@@ -13,8 +13,9 @@ extension Parser {
     case .mention, .email: finding = .handle(at: place)
     case .foreign: finding = .foreignWord(text, at: place)
     case .backticked(let name): finding = .backticked(name, at: place)
-    case .name, .keyword, .bracketed, .number, .percent, .duration, .date, .string, .parameter, .percentile, .symbol:
-      finding = thousandsSeparator() ?? doesNotFit(text)
+    case .name, .keyword, .bracketed, .number, .percent, .duration, .date, .string, .parameter, .percentile,
+      .symbol:
+      finding = thousandsSeparator() ?? misspeltOpening() ?? doesNotFit(text)
     }
     finding.expected = Expected.plainWords(expected)
     guard offersRewrites else { return finding }
@@ -37,7 +38,8 @@ extension Parser {
 
   private func doesNotFit(_ text: String) -> Diagnostic {
     let message =
-      if let previous { "`\(short(text))` does not fit behind `\(short(source.text(previous.span)))`." } else {
+      if let previous { "`\(short(text))` does not fit behind `\(short(source.text(previous.span)))`." } else
+      {
         "A sentence does not begin with `\(short(text))`."
       }
     var finding = Diagnostic("S001", message, at: .query(current.span))
@@ -48,7 +50,8 @@ extension Parser {
       finding.help = "A sentence names metrics first, then clauses such as `by`, `where` and `during`."
     case .keyword(let word):
       if expected.contains(where: { if case .name = $0 { true } else { false } }) {
-        finding.help = "`\(word.rawValue)` is a word of the language; a column of that name is written `[\(word.rawValue)]`."
+        finding.help =
+          "`\(word.rawValue)` is a word of the language; a column of that name is written `[\(word.rawValue)]`."
       }
     case .bracketed, .number, .percent, .duration, .date, .string, .parameter, .percentile, .symbol, .newline,
       .semicolon, .end, .mention, .email, .foreign, .backticked, .invalid:
@@ -57,11 +60,22 @@ extension Parser {
     return finding
   }
 
+  /// `shwo tables`: a first word that was read as a metric, though a word of the language was meant.
+  private func misspeltOpening() -> Diagnostic? {
+    guard position == statementStart + 1, let first = previous, case .name(let name) = first.kind,
+      let word = nearest(name, among: WordFamily.openings.map(\.rawValue))
+    else { return nil }
+    guard !runnable([statementText(replacing: first.span, with: word)]).isEmpty else { return nil }
+    return Diagnostic(
+      "S001", "A sentence does not begin with `\(name)`.", at: .query(first.span), replacement: word)
+  }
+
   private func endsTooEarly() -> Diagnostic {
     let end = previous?.span.upperBound ?? current.span.lowerBound
     let last = previous.map { short(source.text($0.span)) }
     return Diagnostic(
-      Parser.endsTooEarlyCode, last.map { "The sentence ends too early, behind `\($0)`." } ?? "There is no sentence here.",
+      Parser.endsTooEarlyCode,
+      last.map { "The sentence ends too early, behind `\($0)`." } ?? "There is no sentence here.",
       at: .query(end..<end))
   }
 
@@ -76,7 +90,8 @@ extension Parser {
     let span = token(comma - 1).span.lowerBound..<token(comma + 1).span.upperBound
     return Diagnostic(
       "L004", "Numbers are written without a comma.", at: .query(span),
-      help: "Write `\(front.text + back.text)`, or use `k` for thousands, as in `2k`.", replacement: front.text + back.text)
+      help: "Write `\(front.text + back.text)`, or use `k` for thousands, as in `2k`.",
+      replacement: front.text + back.text)
   }
 
   /// `saves per video`: a typical value needs to say which kind of typical.
@@ -87,12 +102,14 @@ extension Parser {
     let per = source.text(previous.span.lowerBound..<current.span.upperBound)
     let typical = ["median", "average"].map { function in
       statementText(
-        replacing: start.span.lowerBound..<current.span.upperBound, with: "\(function) \(source.text(subject))\(per)")
+        replacing: start.span.lowerBound..<current.span.upperBound,
+        with: "\(function) \(source.text(subject))\(per)")
     }
     return Diagnostic(
       "S004", "After `per` I need a number, as in `saves per 1000 views`.", at: .query(previous.span),
       expected: Expected.plainWords(expected),
-      help: "To get a typical value per \(unit.rawValue), say which kind of typical.", rewrites: runnable(typical))
+      help: "To get a typical value per \(unit.rawValue), say which kind of typical.",
+      rewrites: runnable(typical))
   }
 
   /// `average saves per 1000 views per video`: what is averaged needs parentheses.
@@ -110,16 +127,21 @@ extension Parser {
 
   /// `load videos.csv`: a text without its quotes.
   func missingQuotes(_ role: TextRole) -> Diagnostic {
-    guard !current.endsStatement, current.kind != .mention, current.kind != .email else { return unexpected() }
+    guard !current.endsStatement, current.kind != .mention, current.kind != .email else {
+      return unexpected()
+    }
     if case .invalid(.unclosedString) = current.kind { return unexpected() }
     let start = current.span.lowerBound
     let end: Int
     switch role {
     case .dataFile, .scriptFile, .outputFile:
-      end = source.bytes[start...].firstIndex { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: ";") } ?? source.bytes.count
+      end =
+        source.bytes[start...].firstIndex { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: ";") }
+        ?? source.bytes.count
     case .value, .part, .free, .settingValue: end = current.span.upperBound
     }
-    guard end - start <= 200, let first = source.bytes[start...].first, first.continuesName || first >= 0x80 else {
+    guard end - start <= 200, let first = source.bytes[start...].first, first.continuesName || first >= 0x80
+    else {
       return unexpected()
     }
     let quoted = QueryPrinter().quoted(source.text(start..<end))
@@ -130,7 +152,8 @@ extension Parser {
 
   /// `a and b or c`: both readings, in parentheses, of all the tests that follow one another.
   mutating func mixedConnectives<Test>(
-    _ first: Word, _ read: [SourceSpan], allowsParentheses: Bool, _ next: (inout Parser) throws(Diagnostic) -> Test
+    _ first: Word, _ read: [SourceSpan], allowsParentheses: Bool,
+    _ next: (inout Parser) throws(Diagnostic) -> Test
   ) throws(Diagnostic) -> Diagnostic {
     let place = Diagnostic.Place.query(current.span)
     var spans = read
@@ -146,7 +169,8 @@ extension Parser {
     let texts = spans.map { source.text($0) }
     guard allowsParentheses else {
       return Diagnostic(
-        "S020", "`and` and `or` are mixed.", at: place, help: "In `having`, join all tests with `and`, or all with `or`.")
+        "S020", "`and` and `or` are mixed.", at: place,
+        help: "In `having`, join all tests with `and`, or all with `or`.")
     }
     let readings = [Word.and, .or].map { grouped(texts, connectives, inner: $0) }
     return Diagnostic(
@@ -174,7 +198,8 @@ extension Parser {
 
   func tooDeep() -> Diagnostic {
     Diagnostic(
-      "S040", "The sentence is nested more than \(Parser.deepestNesting) levels deep.", at: .query(current.span),
+      "S040", "The sentence is nested more than \(Parser.deepestNesting) levels deep.",
+      at: .query(current.span),
       help: "Give a part of it a name with `define`.")
   }
 
@@ -187,7 +212,8 @@ extension Parser {
   func tooLong(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "L009", "The sentence is longer than \(Parser.longestStatement >> 20) MiB.",
-      at: .query(span.lowerBound..<span.lowerBound + 1), help: "Split it at a newline that is not followed by a blank.")
+      at: .query(span.lowerBound..<span.lowerBound + 1),
+      help: "Split it at a newline that is not followed by a blank.")
   }
 
   // MARK: Other sentences
@@ -197,7 +223,8 @@ extension Parser {
     let tokens = statementTokens
     let start = tokens.first?.span.lowerBound ?? 0
     let end = tokens.last?.span.upperBound ?? start
-    return source.text(start..<min(span.lowerBound, end)) + replacement + source.text(min(span.upperBound, end)..<end)
+    return source.text(start..<min(span.lowerBound, end)) + replacement
+      + source.text(min(span.upperBound, end)..<end)
   }
 
   /// Those texts that are statements of the language, in canonical form.

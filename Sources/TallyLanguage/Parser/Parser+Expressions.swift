@@ -1,5 +1,5 @@
 extension Parser {
-  /// `Expr = Term { ( "+" | "-" ) Term } .`
+  /// `Expr = Term { ( "+" | "-" ) Term } .`.
   mutating func expr() throws(Diagnostic) -> Expression {
     let start = current
     var left = try term()
@@ -10,7 +10,7 @@ extension Parser {
     return left
   }
 
-  /// `Term = Factor { ( "*" | "/" ) Factor | "per" NUMBER Factor } .`
+  /// `Term = Factor { ( "*" | "/" ) Factor | "per" NUMBER Factor } .`.
   mutating func term() throws(Diagnostic) -> Expression {
     let start = current
     var left = try factor()
@@ -68,7 +68,7 @@ extension Parser {
     return .percent(Located(number, start.span))
   }
 
-  /// `Ref = Name [ "within" NUMBER Unit ] .`
+  /// `Ref = Name [ "within" NUMBER Unit ] .`.
   ///
   /// Called behind the name.
   mutating func ref(_ name: Name, _ start: Token) throws(Diagnostic) -> Reference {
@@ -76,7 +76,7 @@ extension Parser {
     return Reference(name: name, within: within, span: span(from: start))
   }
 
-  /// `Aggregate = AggFn Factor "per" Each .`
+  /// `Aggregate = AggFn Factor "per" Each .`.
   ///
   /// Called behind the function.
   mutating func aggregate(
@@ -90,7 +90,7 @@ extension Parser {
     return .aggregate(function, inner, per: each, span(from: start))
   }
 
-  /// `AggFn = "average" | "median" | "lowest" | "highest" | "spread" | PCTL .`
+  /// `AggFn = "average" | "median" | "lowest" | "highest" | "spread" | PCTL .`.
   mutating func aggFn() -> Located<AggregateFunction>? {
     let span = current.span
     let function: AggregateFunction
@@ -109,7 +109,7 @@ extension Parser {
     return Located(function, span)
   }
 
-  /// `Each = "video" | "post" | "day" | "week" | "month" .`
+  /// `Each = "video" | "post" | "day" | "week" | "month" .`.
   mutating func each() throws(Diagnostic) -> Located<Each> {
     let span = current.span
     if accept(.video) || accept(.post) { return Located(.video, span) }
@@ -120,7 +120,7 @@ extension Parser {
     return Located(each, span)
   }
 
-  /// `Window = "running" Factor | "rolling" NUMBER Unit Factor .`
+  /// `Window = "running" Factor | "rolling" NUMBER Unit Factor .`.
   mutating func window(_ start: Token) throws(Diagnostic) -> Expression {
     let window: Window
     if accept(.running) {

@@ -1,5 +1,5 @@
 extension Parser {
-  /// `Name = NAME | BRACKETED .`
+  /// `Name = NAME | BRACKETED .`.
   mutating func name(_ role: NameRole) throws(Diagnostic) -> Name {
     guard let name = optionalName(role) else { throw unexpected() }
     return name

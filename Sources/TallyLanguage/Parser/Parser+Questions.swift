@@ -5,7 +5,7 @@ extension Parser {
     return try report()
   }
 
-  /// `Report = Query { "beside" Query } [ "into" STRING ] .`
+  /// `Report = Query { "beside" Query } [ "into" STRING ] .`.
   mutating func report() throws(Diagnostic) -> Question {
     var queries = [try query()]
     while accept(.beside) { queries.append(try query()) }
@@ -17,7 +17,7 @@ extension Parser {
     accept(.into) ? try string(.outputFile) : nil
   }
 
-  /// `Query = Item { "," Item } { Clause } .`
+  /// `Query = Item { "," Item } { Clause } .`.
   mutating func query() throws(Diagnostic) -> Query {
     let start = current
     var query = Query(items: try commaSeparated { parser throws(Diagnostic) in try parser.item() })
@@ -28,7 +28,7 @@ extension Parser {
     return query
   }
 
-  /// `Item = Expr [ "as" Name ] .`
+  /// `Item = Expr [ "as" Name ] .`.
   mutating func item() throws(Diagnostic) -> Item {
     let start = current
     let expression = try expr()
@@ -36,7 +36,7 @@ extension Parser {
     return Item(expression: expression, alias: accept(.as) ? try name(.new) : nil, span: span)
   }
 
-  /// `Clause = By | Where | During | Versus | Having | Sort | Top | With | Missing .`
+  /// `Clause = By | Where | During | Versus | Having | Sort | Top | With | Missing .`.
   ///
   /// false where no clause starts. A clause kind that stood before is read, reported (Q010) and dropped.
   private mutating func clause(of query: inout Query, _ seen: inout Set<Word>) throws(Diagnostic) -> Bool {
@@ -48,18 +48,25 @@ extension Parser {
         try parser.where()
       }
     case .during:
-      query.range = try once(word, .during, &seen, query.range) { parser throws(Diagnostic) in try parser.during() }
+      query.range = try once(word, .during, &seen, query.range) { parser throws(Diagnostic) in
+        try parser.during()
+      }
     case .vs:
-      query.versus = try once(word, .vs, &seen, query.versus) { parser throws(Diagnostic) in try parser.versus() }
+      query.versus = try once(word, .vs, &seen, query.versus) { parser throws(Diagnostic) in
+        try parser.versus()
+      }
     case .having:
       query.having = try once(word, .having, &seen, query.having) { parser throws(Diagnostic) in
         try parser.having()
       }
-    case .sort: query.sort = try once(word, .sort, &seen, query.sort) { parser throws(Diagnostic) in try parser.sort() }
+    case .sort:
+      query.sort = try once(word, .sort, &seen, query.sort) { parser throws(Diagnostic) in try parser.sort() }
     case .top, .bottom:
       query.top = try once(word, .top, &seen, query.top) { parser throws(Diagnostic) in try parser.top() }
     case .with:
-      query.extras = try once(word, .with, &seen, query.extras) { parser throws(Diagnostic) in try parser.with() }
+      query.extras = try once(word, .with, &seen, query.extras) { parser throws(Diagnostic) in
+        try parser.with()
+      }
     case .missing:
       query.missing = try once(word, .missing, &seen, query.missing) { parser throws(Diagnostic) in
         try parser.missing()
@@ -69,7 +76,7 @@ extension Parser {
     return true
   }
 
-  /// The clause word that stands here. Words of clauses that stood before are found, but not offered.
+  /// The clause word that stands here; words of clauses that stood before are found, but not offered.
   private mutating func atClause(_ words: [Word], _ seen: Set<Word>) -> Word? {
     for word in words where !seen.contains(word == .bottom ? .top : word) { note(.word(word)) }
     return words.first { current.isWord($0) }
@@ -88,7 +95,7 @@ extension Parser {
     return earlier
   }
 
-  /// `Analysis = ( Correlate | Compare | Trend | Quadrants ) [ "into" STRING ] .`
+  /// `Analysis = ( Correlate | Compare | Trend | Quadrants ) [ "into" STRING ] .`.
   mutating func analysis(_ word: Word) throws(Diagnostic) -> Question {
     let start = current
     advance()
@@ -103,7 +110,7 @@ extension Parser {
     return Question(body: .analysis(analysis), destination: try destination())
   }
 
-  /// `Correlate = "correlate" Expr "with" Expr { "," Expr } { Scope } .`
+  /// `Correlate = "correlate" Expr "with" Expr { "," Expr } { Scope } .`.
   mutating func correlate(_ start: Token) throws(Diagnostic) -> Analysis {
     let subject = try expr()
     try expect(.with)
@@ -111,17 +118,17 @@ extension Parser {
     return try scoped(.correlate(subject, with: others), start)
   }
 
-  /// `Compare = "compare" Expr { Scope | Holding } .`
+  /// `Compare = "compare" Expr { Scope | Holding } .`.
   mutating func compare(_ start: Token) throws(Diagnostic) -> Analysis {
     try scoped(.compare(try expr(), holding: []), start)
   }
 
-  /// `Trend = "trend" Expr { Scope } .`
+  /// `Trend = "trend" Expr { Scope } .`.
   mutating func trend(_ start: Token) throws(Diagnostic) -> Analysis {
     try scoped(.trend(try expr()), start)
   }
 
-  /// `Quadrants = "quadrants" Expr "and" Expr { Scope } .`
+  /// `Quadrants = "quadrants" Expr "and" Expr { Scope } .`.
   mutating func quadrants(_ start: Token) throws(Diagnostic) -> Analysis {
     let first = try expr()
     try expect(.and)
@@ -141,15 +148,17 @@ extension Parser {
     return analysis
   }
 
-  /// `Scope = By | Where | During | Top .`
+  /// `Scope = By | Where | During | Top .`.
   ///
   /// `Holding` is read here too, where the analysis is a `Compare`.
-  private mutating func scope(of analysis: inout Analysis, _ seen: inout Set<Word>) throws(Diagnostic) -> Bool {
+  private mutating func scope(of analysis: inout Analysis, _ seen: inout Set<Word>) throws(Diagnostic) -> Bool
+  {
     let word = current
     var words: [Word] = [.by, .where, .during, .top, .bottom]
     if case .compare = analysis.kind { words.append(.holding) }
     switch atClause(words, seen) {
-    case .by: analysis.by = try once(word, .by, &seen, analysis.by) { parser throws(Diagnostic) in try parser.by() }
+    case .by:
+      analysis.by = try once(word, .by, &seen, analysis.by) { parser throws(Diagnostic) in try parser.by() }
     case .where:
       analysis.condition = try once(word, .where, &seen, analysis.condition) { parser throws(Diagnostic) in
         try parser.where()
@@ -159,16 +168,18 @@ extension Parser {
         try parser.during()
       }
     case .top, .bottom:
-      analysis.top = try once(word, .top, &seen, analysis.top) { parser throws(Diagnostic) in try parser.top() }
+      analysis.top = try once(word, .top, &seen, analysis.top) { parser throws(Diagnostic) in try parser.top()
+      }
     case .holding:
       guard case .compare(let subject, let earlier) = analysis.kind else { return false }
-      let held = try once(word, .holding, &seen, earlier) { parser throws(Diagnostic) in try parser.holding() }
+      let held = try once(word, .holding, &seen, earlier) { parser throws(Diagnostic) in try parser.holding()
+      }
       analysis.kind = .compare(subject, holding: held)
     default: return false
     }
     return true
   }
 
-  /// `Holding = "holding" Dim { "," Dim } .`
+  /// `Holding = "holding" Dim { "," Dim } .`.
   mutating func holding() throws(Diagnostic) -> [Located<Dimension>] { try by() }
 }

@@ -1,7 +1,7 @@
 import TallyPrivacy
 
 extension Parser {
-  /// `Script = [ Line ] { Terminator [ Line ] } .`
+  /// `Script = [ Line ] { Terminator [ Line ] } .`.
   mutating func script() -> [Parsed] {
     var lines: [Parsed] = []
     if !current.endsStatement { lines.append(line()) }
@@ -11,14 +11,14 @@ extension Parser {
     return lines
   }
 
-  /// `Terminator = NEWLINE | ";" .`
+  /// `Terminator = NEWLINE | ";" .`.
   mutating func terminator() -> Bool {
     guard current.kind == .newline || current.kind == .semicolon else { return false }
     advance()
     return true
   }
 
-  /// `Line = PersonQuestion | Statement .`
+  /// `Line = PersonQuestion | Statement .`.
   mutating func line() -> Parsed {
     beginStatement()
     defer { skipStatement() }
@@ -41,7 +41,7 @@ extension Parser {
     }
   }
 
-  /// `PersonQuestion = PERSONMARK { ANY } .`
+  /// `PersonQuestion = PERSONMARK { ANY } .`.
   ///
   /// The mark is the classifier's refusal; none of the tokens behind it is read.
   func personQuestion(_ refusal: Refusal, _ words: [ScannedWord]) -> Parsed {
@@ -72,14 +72,14 @@ extension Parser {
     return .question(try question())
   }
 
-  /// `Load = "load" STRING [ "as" NAME ] .`
+  /// `Load = "load" STRING [ "as" NAME ] .`.
   mutating func load() throws(Diagnostic) -> Load {
     let pattern = try string(.dataFile)
     let role = accept(.as) ? try bareName(.table) : nil
     return Load(pattern: pattern, role: role)
   }
 
-  /// `Column = "column" Name "in" NAME "is" Kind [ "in" NAME ] .`
+  /// `Column = "column" Name "in" NAME "is" Kind [ "in" NAME ] .`.
   mutating func column() throws(Diagnostic) -> ColumnDeclaration {
     let start = token(-1)
     let column = try name(.column)
@@ -116,7 +116,7 @@ extension Parser {
     throw unexpected()
   }
 
-  /// `Set = "set" NAME "=" ( NUMBER | PERCENT | DATE | STRING | NAME ) .`
+  /// `Set = "set" NAME "=" ( NUMBER | PERCENT | DATE | STRING | NAME ) .`.
   mutating func set() throws(Diagnostic) -> Setting {
     let name = try bareName(.setting)
     try expect(.equal)
@@ -132,7 +132,8 @@ extension Parser {
     case .date(let date): value = .date(date)
     case .string(let text, _): value = .text(text)
     case .name(let text): value = .name(text)
-    case .keyword, .bracketed, .duration, .parameter, .percentile, .symbol, .newline, .semicolon, .end, .mention,
+    case .keyword, .bracketed, .duration, .parameter, .percentile, .symbol, .newline, .semicolon, .end,
+      .mention,
       .email, .foreign, .backticked, .invalid:
       throw unexpected()
     }
@@ -159,7 +160,7 @@ extension Parser {
     return Assertion(query: query, check: .comparison(comparison, literal), span: span(from: start))
   }
 
-  /// `Expect = "expect" ( "refusal" | "error" ) [ NAME ] .`
+  /// `Expect = "expect" ( "refusal" | "error" ) [ NAME ] .`.
   mutating func expect() throws(Diagnostic) -> Expectation {
     let start = token(-1)
     let outcome: Expectation.Outcome
@@ -174,7 +175,7 @@ extension Parser {
       outcome: outcome, code: code.map { Located($0.text.uppercased(), $0.span) }, span: span(from: start))
   }
 
-  /// `Run = "run" ( Name | STRING ) [ "with" Arg { "," Arg } ] .`
+  /// `Run = "run" ( Name | STRING ) [ "with" Arg { "," Arg } ] .`.
   mutating func run() throws(Diagnostic) -> Run {
     let start = token(-1)
     let target: Run.Target
@@ -188,14 +189,14 @@ extension Parser {
     return Run(target: target, arguments: arguments, span: span(from: start))
   }
 
-  /// `Arg = NAME "=" ParamValue .`
+  /// `Arg = NAME "=" ParamValue .`.
   mutating func arg() throws(Diagnostic) -> Binding {
     let name = try bareName(.parameter)
     try expect(.equal)
     return Binding(name: name, value: try paramValue())
   }
 
-  /// `Param = "param" NAME "=" ParamValue .`
+  /// `Param = "param" NAME "=" ParamValue .`.
   mutating func param() throws(Diagnostic) -> Binding { try arg() }
 
   /// ```
@@ -213,13 +214,13 @@ extension Parser {
     return .columns(accept(.in) ? try bareName(.table) : nil)
   }
 
-  /// `Explain = "explain" ( Report | Analysis ) .`
+  /// `Explain = "explain" ( Report | Analysis ) .`.
   mutating func explain() throws(Diagnostic) -> Question { try question() }
 
-  /// `Print = "print" STRING .`
+  /// `Print = "print" STRING .`.
   mutating func print() throws(Diagnostic) -> Located<String> { try string(.free) }
 
-  /// `Help = "help" [ NAME | STRING | KEYWORD ] .`
+  /// `Help = "help" [ NAME | STRING | KEYWORD ] .`.
   mutating func help() throws(Diagnostic) -> Located<String>? {
     note(.name(.helpTopic))
     let topic: String
@@ -228,7 +229,8 @@ extension Parser {
     case .keyword(let word): topic = word.rawValue
     case .percentile(let rank): topic = "p\(rank)"
     case .newline, .semicolon, .end: return nil
-    case .bracketed, .number, .percent, .duration, .date, .parameter, .symbol, .mention, .email, .foreign, .backticked,
+    case .bracketed, .number, .percent, .duration, .date, .parameter, .symbol, .mention, .email, .foreign,
+      .backticked,
       .invalid:
       throw unexpected()
     }

@@ -1,5 +1,5 @@
 extension Parser {
-  /// `Grain = "hour" | "day" | "weekday" | "week" | "month" | "quarter" | "year" .`
+  /// `Grain = "hour" | "day" | "weekday" | "week" | "month" | "quarter" | "year" .`.
   ///
   /// nil where no grain stands, since a grain is one choice among others wherever it may.
   mutating func grain() -> Grain? {
@@ -18,7 +18,7 @@ extension Parser {
     return .sincePosted
   }
 
-  /// `Range = "last" [ NUMBER ] Unit | "this" Unit | Point [ "to" Point ] .`
+  /// `Range = "last" [ NUMBER ] Unit | "this" Unit | Point [ "to" Point ] .`.
   mutating func range() throws(Diagnostic) -> WrittenRange {
     if accept(.last) {
       let count = optionalNumber()
@@ -40,7 +40,7 @@ extension Parser {
     return Located(range, span(from: start))
   }
 
-  /// `Point = DATE | NUMBER | "today" | PARAM .`
+  /// `Point = DATE | NUMBER | "today" | PARAM .`.
   mutating func point() throws(Diagnostic) -> Located<Point> {
     let token = current
     note(.date)
@@ -55,7 +55,8 @@ extension Parser {
     case .number(let number):
       advance()
       return Located(.date(.year(checkYear(Located(number, token.span)))), token.span)
-    case .name, .keyword, .bracketed, .percent, .duration, .string, .percentile, .symbol, .newline, .semicolon, .end,
+    case .name, .keyword, .bracketed, .percent, .duration, .string, .percentile, .symbol, .newline,
+      .semicolon, .end,
       .mention, .email, .foreign, .backticked, .invalid:
       try expect(.today)
       return Located(.today, token.span)

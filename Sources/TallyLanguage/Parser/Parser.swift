@@ -53,7 +53,8 @@ struct Parser {
   /// The token `ahead` of the current one; the last token again behind the end.
   func token(_ ahead: Int) -> Token {
     let index = min(max(position + ahead, 0), tokens.count - 1)
-    return tokens.indices.contains(index) ? tokens[index] : Token(.end, source.bytes.count..<source.bytes.count)
+    return tokens.indices.contains(index)
+      ? tokens[index] : Token(.end, source.bytes.count..<source.bytes.count)
   }
 
   /// The token before the current one in this statement.

@@ -1,4 +1,5 @@
-// The words for sentences whose parts do not go together. Codes are stable and never reused.
+// The words for sentences whose parts do not go together. Codes are stable and never reused:
+// Q010 to Q020 and Q030 to Q048 are the parser's, the others the analyzer's.
 
 extension Parser {
   func repeatedClause(_ word: Word, _ span: SourceSpan) -> Diagnostic {
@@ -17,7 +18,8 @@ extension Parser {
 extension Diagnostic {
   static func behindElse(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q011", "Nothing comes behind `else` in a label.", at: .query(span), help: "Move `else` to the end, and write it once.")
+      "Q011", "Nothing comes behind `else` in a label.", at: .query(span),
+      help: "Move `else` to the end, and write it once.")
   }
 
   static func topWithoutBy(_ span: SourceSpan) -> Diagnostic {
@@ -34,7 +36,8 @@ extension Diagnostic {
 
   static func windowWithoutTime(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q014", "`running` and `rolling` step along time, and this query has no time to step along.", at: .query(span),
+      "Q014", "`running` and `rolling` step along time, and this query has no time to step along.",
+      at: .query(span),
       help: "Add one, as in `by day` or `by week`.")
   }
 
@@ -58,7 +61,8 @@ extension Diagnostic {
 
   static func previousWithoutTime(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q019", "`missing as previous` repeats an earlier value, so it needs exactly one time in `by`.", at: .query(span),
+      "Q019", "`missing as previous` repeats an earlier value, so it needs exactly one time in `by`.",
+      at: .query(span),
       help: "Add one, as in `by week`, or use `missing as zero`.")
   }
 
@@ -70,43 +74,45 @@ extension Diagnostic {
 
   static func versusRangeWithTime(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q021", "`vs` with a range of days compares two totals, so `by` holds no time.", at: .query(span),
+      "Q041", "`vs` with a range of days compares two totals, so `by` holds no time.", at: .query(span),
       help: "Leave the time out, or use `vs previous` or `vs year ago`.")
   }
 
   static func topPerOtherGroup(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q022", "`top ... per` names one of the groups of `by`.", at: .query(span), help: "Add this group to `by`.")
+      "Q042", "`top ... per` names one of the groups of `by`.", at: .query(span),
+      help: "Add this group to `by`.")
   }
 
   static func versusWithoutTime(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q023", "`vs` needs a stretch of days to compare with another.", at: .query(span),
+      "Q043", "`vs` needs a stretch of days to compare with another.", at: .query(span),
       help: "Add one, as in `during last 4 weeks`, or a time, as in `by week`.")
   }
 
   static func weekdaySincePosted(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q024", "The age of a video has no weekday.", at: .query(span),
+      "Q044", "The age of a video has no weekday.", at: .query(span),
       help: "Use `weekday posted`, or an age such as `day since posted`.")
   }
 
   static func repeatedGroup(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("Q025", "This group is there already.", at: .query(span), help: "Name each group once.")
+    Diagnostic("Q045", "This group is there already.", at: .query(span), help: "Name each group once.")
   }
 
   static func repeatedAlias(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q026", "Two columns of one answer cannot have the same name.", at: .query(span), help: "Choose another name.")
+      "Q046", "Two columns of one answer cannot have the same name.", at: .query(span),
+      help: "Choose another name.")
   }
 
   static func repeatedExtra(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("Q027", "This is there already.", at: .query(span), help: "Name each extra once.")
+    Diagnostic("Q047", "This is there already.", at: .query(span), help: "Name each extra once.")
   }
 
   static func compareWithoutBy(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q028", "`compare` needs groups to compare.", at: .query(span), help: "Add them, as in `by format`.")
+      "Q048", "`compare` needs groups to compare.", at: .query(span), help: "Add them, as in `by format`.")
   }
 
   static func notACount(_ span: SourceSpan) -> Diagnostic {

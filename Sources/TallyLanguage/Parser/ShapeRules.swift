@@ -18,11 +18,12 @@ extension Parser {
 
   mutating func checkStep(_ step: Step, _ span: SourceSpan) {
     switch step {
-    case .number(let number), .duration(let number), .percent(let number): checkPositive(Located(number, span))
+    case .number(let number), .duration(let number), .percent(let number):
+      checkPositive(Located(number, span))
     }
   }
 
-  /// Q032: a bare number in a range is a year, 1 to 9999, in four digits. 1 where it is not.
+  /// Q032: a bare number in a range is a year, 1 to 9999, in four digits; 1 where it is not.
   mutating func checkYear(_ number: Located<Number>) -> Int {
     if let year = number.value.whole, (1...9999).contains(year), number.value.text.utf8.count == 4,
       number.value.text.utf8.allSatisfy(\.isDigit)
@@ -35,7 +36,8 @@ extension Parser {
 
   /// Q033: a range ends where it starts, or later.
   mutating func checkOrder(_ first: Located<Point>, _ last: Located<Point>) {
-    guard case .date(let from) = first.value, case .date(let to) = last.value, to.days.upperBound < from.days.lowerBound
+    guard case .date(let from) = first.value, case .date(let to) = last.value,
+      to.days.upperBound < from.days.lowerBound
     else { return }
     let span = first.span.lowerBound..<last.span.upperBound
     shapeFindings.append(
@@ -52,13 +54,17 @@ extension Parser {
 
   /// Q017: what is compared in `assert` is one number.
   mutating func checkAssertedQuery(_ query: Query) {
-    guard query.items.count != 1 || !query.by.isEmpty || query.versus != nil || !query.extras.isEmpty else { return }
+    guard query.items.count != 1 || !query.by.isEmpty || query.versus != nil || !query.extras.isEmpty else {
+      return
+    }
     shapeFindings.append(.notOneNumber(query.span))
   }
 
   // MARK: Queries
 
   mutating func checkShape(of query: Query) {
+    let earlier = shapeFindings.count
+    defer { offerRepairs(of: query, from: earlier) }
     checkDimensions(query.by)
     checkSort(query)
     checkTop(query.top, by: query.by)
@@ -77,7 +83,7 @@ extension Parser {
     if analysis.by.isEmpty { shapeFindings.append(.compareWithoutBy(analysis.span)) }
   }
 
-  /// Q015: `hour` is the hour posted. Q024: a weekday has no age. Q025: a group stands once in `by`.
+  /// Q015: `hour` is the hour posted; Q044: a weekday has no age; Q045: a group stands once in `by`.
   private mutating func checkDimensions(_ dimensions: [Located<Dimension>]) {
     for (index, dimension) in dimensions.enumerated() {
       if case .time(let grain, let clock) = dimension.value { checkClock(grain, clock, dimension.span) }
@@ -96,7 +102,7 @@ extension Parser {
     }
   }
 
-  /// Q012: `top` ranks groups, so it needs `by`. Q022: `top ... per` names one of them.
+  /// Q012: `top` ranks groups, so it needs `by`; Q042: `top ... per` names one of them.
   private mutating func checkTop(_ top: Located<Top>?, by dimensions: [Located<Dimension>]) {
     guard let top else { return }
     if dimensions.isEmpty { shapeFindings.append(.topWithoutBy(top.span)) }
@@ -112,7 +118,7 @@ extension Parser {
     if !isGroup { shapeFindings.append(.topPerOtherGroup(group.span)) }
   }
 
-  /// Q013: `others` are the rest of a `top`. Q018: a `total` needs rows. Q027: an extra stands once.
+  /// Q013: `others` are the rest of a `top`; Q018: a `total` needs rows; Q047: an extra stands once.
   private mutating func checkExtras(_ query: Query) {
     for (index, extra) in query.extras.enumerated() {
       if query.extras[..<index].contains(extra) { shapeFindings.append(.repeatedExtra(extra.span)) }
@@ -133,8 +139,8 @@ extension Parser {
     }
   }
 
-  /// Q020: `vs` steps along one time, not weekdays. Q021: `vs` with a range compares whole answers.
-  /// Q023: `vs` needs a time to step along, or a range to go back from.
+  /// Q020: `vs` steps along one time, not weekdays; Q041: `vs` with a range compares whole answers;
+  /// Q043: `vs` needs a time to step along, or a range to go back from.
   private mutating func checkVersus(_ query: Query) {
     guard let versus = query.versus else { return }
     let times = query.by.filter { if case .time = $0.value { true } else { false } }
@@ -155,10 +161,11 @@ extension Parser {
     if times != 1 { shapeFindings.append(.previousWithoutTime(missing.span)) }
   }
 
-  /// Q026: two columns of an answer have two names.
+  /// Q046: two columns of an answer have two names.
   private mutating func checkAliases(_ query: Query) {
     let aliases = query.items.compactMap(\.alias)
-    for (index, alias) in aliases.enumerated() where aliases[..<index].contains(where: { $0.text == alias.text }) {
+    for (index, alias) in aliases.enumerated()
+    where aliases[..<index].contains(where: { $0.text == alias.text }) {
       shapeFindings.append(.repeatedAlias(alias.span))
     }
   }

@@ -38,7 +38,8 @@ extension QueryPrinter {
   /// Two signs in a row would start a comment.
   private func spaced(_ text: String) -> String { text.hasPrefix("-") ? " " + text : text }
 
-  private func binary(_ operation: Arithmetic, _ left: Expression, _ right: Expression) -> (String, Strength) {
+  private func binary(_ operation: Arithmetic, _ left: Expression, _ right: Expression) -> (String, Strength)
+  {
     let (own, tighter): (Strength, Strength) =
       switch operation {
       case .add, .subtract: (.sum, .product)

@@ -63,7 +63,8 @@ struct QueryPrinter {
     let opening: String
     var holding: String?
     switch analysis.kind {
-    case .correlate(let subject, let others): opening = "correlate \(text(subject)) with \(list(others, text))"
+    case .correlate(let subject, let others):
+      opening = "correlate \(text(subject)) with \(list(others, text))"
     case .compare(let subject, let held):
       opening = "compare \(text(subject))"
       holding = held.isEmpty ? nil : "holding \(list(held) { text($0.value) })"

@@ -10,7 +10,7 @@ struct HeardWords {
   private(set) var groups: [Dimension] = []
   /// Canonical audience dimensions, in the order heard.
   private(set) var audience: [String] = []
-  /// `last 30 days`, `this month`
+  /// `last 30 days`, `this month`.
   private(set) var range: WrittenRange?
   /// Whether a crowd of followers was named.
   private(set) var namesFollowers = false
@@ -55,7 +55,9 @@ struct HeardWords {
     default: break
     }
     if HeardWords.followerWords.contains(word) { namesFollowers = true }
-    if let dimension = HeardWords.audienceWords[word], !audience.contains(dimension) { audience.append(dimension) }
+    if let dimension = HeardWords.audienceWords[word], !audience.contains(dimension) {
+      audience.append(dimension)
+    }
     switch part {
     case .asked:
       if let metric = HeardWords.metricWords[word], !metrics.contains(metric) { metrics.append(metric) }
@@ -94,7 +96,8 @@ struct HeardWords {
   ]
 
   private static let followerWords: Set<String> = [
-    "follower", "followers", "subscriber", "subscribers", "fan", "fans", "superfan", "superfans", "subs", "supporter",
+    "follower", "followers", "subscriber", "subscribers", "fan", "fans", "superfan", "superfans", "subs",
+    "supporter",
     "supporters", "account", "accounts",
   ]
 
@@ -106,7 +109,8 @@ struct HeardWords {
 
   private static let audienceWords = [
     "country": "country", "countries": "country", "territory": "country", "region": "region", "city": "city",
-    "cities": "city", "language": "language", "gender": "gender", "sex": "gender", "men": "gender", "women": "gender",
+    "cities": "city", "language": "language", "gender": "gender", "sex": "gender", "men": "gender",
+    "women": "gender",
     "male": "gender", "female": "gender", "age": "age", "ages": "age", "age_group": "age", "old": "age",
     "older": "age", "young": "age", "younger": "age", "device": "device",
   ]
@@ -124,14 +128,23 @@ struct HeardWords {
     (
       "saves",
       [
-        "saves", "save", "saved", "saving", "saver", "savers", "bookmarks", "bookmarked", "bookmarker", "bookmarkers",
+        "saves", "save", "saved", "saving", "saver", "savers", "bookmarks", "bookmarked", "bookmarker",
+        "bookmarkers",
         "favorites", "favourites", "favorited", "favourited", "collects",
       ]
     ),
     ("likes", ["likes", "liked", "liker", "likers", "liking", "hearts"]),
-    ("comments", ["comments", "commented", "commenter", "commenters", "commenting", "replied", "commentors"]),
-    ("shares", ["shares", "shared", "sharer", "sharers", "sharing", "reposted", "reposts", "reposter", "reposters"]),
-    ("views", ["views", "viewed", "viewer", "viewers", "watched", "watching", "watch", "seen", "watcher", "watchers"]),
+    (
+      "comments", ["comments", "commented", "commenter", "commenters", "commenting", "replied", "commentors"]
+    ),
+    (
+      "shares",
+      ["shares", "shared", "sharer", "sharers", "sharing", "reposted", "reposts", "reposter", "reposters"]
+    ),
+    (
+      "views",
+      ["views", "viewed", "viewer", "viewers", "watched", "watching", "watch", "seen", "watcher", "watchers"]
+    ),
     ("save_rate", ["save_rate"]), ("like_rate", ["like_rate"]), ("comment_rate", ["comment_rate"]),
     ("share_rate", ["share_rate"]), ("watch_time", ["watch_time"]), ("impressions", ["impressions"]),
   ]

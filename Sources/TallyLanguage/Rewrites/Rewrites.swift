@@ -11,7 +11,9 @@ package import TallyPrivacy
 package func rewrites(for refusal: Refusal, in words: [ScannedWord]) -> [Query] {
   let heard = HeardWords(words)
   var queries: [Query] = []
-  for query in fitting(refusal.code, heard) + fallbacks where !queries.contains(query) { queries.append(query) }
+  for query in fitting(refusal.code, heard) + fallbacks where !queries.contains(query) {
+    queries.append(query)
+  }
   return queries
 }
 
@@ -40,10 +42,13 @@ private func fitting(_ code: RefusalCode, _ heard: HeardWords) -> [Query] {
   case .personalJourney:
     return [.of([metric], by: [.time(.week, .sincePosted)]), .running(metric), asked]
   case .rawRows:
-    return [.of(metric == "views" ? ["views"] : [metric, "views"], by: [.video], during: heard.range), byWeek]
+    return [
+      .of(metric == "views" ? ["views"] : [metric, "views"], by: [.video], during: heard.range), byWeek,
+    ]
   case .finerThanTimeFloor:
     return [.of([metric], by: [.time(.day, .activity)], during: heard.range)]
-  case .personColumn, .unknownColumn, .peopleFile, .textByOthers, .peopleInHeaders, .lookAlikeHeaders, .bucketsFolded,
+  case .personColumn, .unknownColumn, .peopleFile, .textByOthers, .peopleInHeaders, .lookAlikeHeaders,
+    .bucketsFolded,
     .foldedToProtect, .tableWithheld, .policyBelowFloor:
     return []
   }
@@ -77,12 +82,12 @@ extension Query {
     return query
   }
 
-  /// `saves / views`
+  /// `saves / views`.
   fileprivate static func ratio(_ metric: String, _ base: String) -> Query {
     Query(items: [Item(expression: .binary(.divide, .named(metric), .named(base), 0..<0))])
   }
 
-  /// `saves per 1000 views by video`
+  /// `saves per 1000 views by video`.
   fileprivate static func perThousand(_ metric: String, _ base: String, by groups: [Dimension]) -> Query {
     let expression = Expression.perNumber(.named(metric), Located(Number(1000), 0..<0), .named(base), 0..<0)
     var query = Query(items: [Item(expression: expression)])
@@ -90,14 +95,14 @@ extension Query {
     return query
   }
 
-  /// `average views per video`
+  /// `average views per video`.
   fileprivate static func average(_ metric: String, per each: Each) -> Query {
     let expression = Expression.aggregate(
       Located(.average, 0..<0), .named(metric), per: Located(each, 0..<0), 0..<0)
     return Query(items: [Item(expression: expression)])
   }
 
-  /// `running saves by day`
+  /// `running saves by day`.
   fileprivate static func running(_ metric: String) -> Query {
     var query = Query(items: [Item(expression: .window(.running, .named(metric), 0..<0))])
     query.by = [Located(.time(.day, .activity), 0..<0)]

@@ -5,12 +5,18 @@ package typealias SourceSpan = Range<Int>
 package struct SourceText: Sendable, Hashable {
   /// The script's path, `-c` or `prompt`; shown before line and column.
   package let name: String
-  /// The whole text as UTF-8, never empty-terminated.
+  /// The whole text, UTF-8 unless a file holds something else.
   package let bytes: [UInt8]
 
   package init(_ text: String, name: String) {
     self.name = name
     self.bytes = Array(text.utf8)
+  }
+
+  /// For a file as it was read: bytes that are no UTF-8 are kept, and reported by the lexer (L008).
+  package init(bytes: [UInt8], name: String) {
+    self.name = name
+    self.bytes = bytes
   }
 
   /// The text of a span, lossless for valid UTF-8; offsets outside the text are clamped.

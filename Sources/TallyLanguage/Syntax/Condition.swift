@@ -22,7 +22,8 @@ package indirect enum Condition: Sendable, Hashable {
     case (.posted(let c, let a), .posted(let d, let b)): c == d && a == b
     case (.postedMissing(let a, _), .postedMissing(let b, _)): a == b
     case (.test(let a, let c, _), .test(let b, let d, _)): a == b && c == d
-    case (.all, _), (.any, _), (.not, _), (.postedDuring, _), (.posted, _), (.postedMissing, _), (.test, _): false
+    case (.all, _), (.any, _), (.not, _), (.postedDuring, _), (.posted, _), (.postedMissing, _), (.test, _):
+      false
     }
   }
   package func hash(into hasher: inout Hasher) {
@@ -41,7 +42,7 @@ package indirect enum Condition: Sendable, Hashable {
   }
 }
 
-/// `video | Ref [ "/" Ref | "per" NUMBER Ref ]`
+/// `video | Ref [ "/" Ref | "per" NUMBER Ref ]`.
 package enum Operand: Sendable, Hashable {
   case video(SourceSpan)
   case reference(Reference)
@@ -138,7 +139,7 @@ package enum RowCheck: Sendable, Hashable {
   case missing(Bool)
 }
 
-/// `Expr | PARAM | true | false`
+/// `Expr | PARAM | true | false`.
 package enum RowValue: Sendable, Hashable {
   case expression(Expression)
   case parameter(Located<String>)

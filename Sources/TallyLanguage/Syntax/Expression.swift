@@ -47,7 +47,8 @@ package indirect enum Expression: Sendable, Hashable {
     switch self {
     case .number(let number), .percent(let number): hasher.combine(number)
     case .reference(let reference): hasher.combine(reference)
-    case .negated(let inner, _), .window(_, let inner, _), .aggregate(_, let inner, _, _): hasher.combine(inner)
+    case .negated(let inner, _), .window(_, let inner, _), .aggregate(_, let inner, _, _):
+      hasher.combine(inner)
     case .binary(let operation, let left, let right, _):
       hasher.combine(operation)
       hasher.combine(left)
@@ -68,7 +69,7 @@ package enum Arithmetic: String, Sendable, Hashable {
   case divide = "/"
 }
 
-/// `Name [ within NUMBER Unit ]`
+/// `Name [ within NUMBER Unit ]`.
 package struct Reference: Sendable, Hashable {
   package let name: Name
   package let within: Located<Period>?
@@ -112,7 +113,7 @@ package enum Each: String, Sendable, Hashable, CaseIterable {
   case video, day, week, month
 }
 
-/// `running` or `rolling N unit`
+/// `running` or `rolling N unit`.
 package enum Window: Sendable, Hashable {
   case running
   case rolling(Located<Period>)

@@ -6,7 +6,7 @@ package struct Question: Sendable, Hashable {
     case analysis(Analysis)
   }
   package let body: Body
-  /// `into "weekly.csv"`
+  /// `into "weekly.csv"`.
   package let destination: Located<String>?
 
   package init(body: Body, destination: Located<String>?) {
@@ -50,7 +50,7 @@ package struct Query: Sendable, Hashable {
   }
 }
 
-/// `Expr [ "as" Name ]`
+/// `Expr [ "as" Name ]`.
 package struct Item: Sendable, Hashable {
   package let expression: Expression
   package let alias: Name?
@@ -102,7 +102,7 @@ package enum Step: Sendable, Hashable {
   case percent(Number)
 }
 
-/// `vs ( previous | year ago | Range )`
+/// `vs ( previous | year ago | Range )`.
 package enum Versus: Sendable, Hashable {
   case previous, yearAgo
   case range(WrittenRange)
@@ -134,7 +134,7 @@ package struct SortKey: Sendable, Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(subject) }
 }
 
-/// `( top | bottom ) NUMBER [ per Group ]`
+/// `( top | bottom ) NUMBER [ per Group ]`.
 package struct Top: Sendable, Hashable {
   package enum Per: Sendable, Hashable {
     case name(Name)

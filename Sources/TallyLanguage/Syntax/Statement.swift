@@ -65,7 +65,7 @@ package struct Name: Sendable, Hashable {
   }
 }
 
-/// `load STRING [ "as" NAME ]`
+/// `load STRING [ "as" NAME ]`.
 package struct Load: Sendable, Hashable {
   package let pattern: Located<String>
   package let role: Name?
@@ -76,7 +76,7 @@ package struct Load: Sendable, Hashable {
   }
 }
 
-/// `column Name in NAME is Kind [ in NAME ]`
+/// `column Name in NAME is Kind [ in NAME ]`.
 package struct ColumnDeclaration: Sendable, Hashable {
   package let column: Name
   package let table: Name
@@ -93,7 +93,8 @@ package struct ColumnDeclaration: Sendable, Hashable {
   }
 
   package static func == (left: Self, right: Self) -> Bool {
-    left.column == right.column && left.table == right.table && left.kind == right.kind && left.unit == right.unit
+    left.column == right.column && left.table == right.table && left.kind == right.kind
+      && left.unit == right.unit
   }
   package func hash(into hasher: inout Hasher) {
     hasher.combine(column)
@@ -109,7 +110,7 @@ package enum WrittenKind: Sendable, Hashable {
   case attribute, tags, date, id
 }
 
-/// `define ( metric | group | label | report ) Name = ...`
+/// `define ( metric | group | label | report ) Name = ...`.
 package struct Definition: Sendable, Hashable {
   package enum Body: Sendable, Hashable {
     case metric(Expression)
@@ -154,7 +155,7 @@ package enum ParamValue: Sendable, Hashable {
   case literal(Literal)
 }
 
-/// `set NAME = value`
+/// `set NAME = value`.
 package struct Setting: Sendable, Hashable {
   package enum Value: Sendable, Hashable {
     case number(Number)
@@ -172,7 +173,7 @@ package struct Setting: Sendable, Hashable {
   }
 }
 
-/// `assert no rows (Query)` or `assert (Query) OP Literal`
+/// `assert no rows (Query)` or `assert (Query) OP Literal`.
 package struct Assertion: Sendable, Hashable {
   package enum Check: Sendable, Hashable {
     case noRows
@@ -188,7 +189,9 @@ package struct Assertion: Sendable, Hashable {
     self.span = span
   }
 
-  package static func == (left: Self, right: Self) -> Bool { left.query == right.query && left.check == right.check }
+  package static func == (left: Self, right: Self) -> Bool {
+    left.query == right.query && left.check == right.check
+  }
   package func hash(into hasher: inout Hasher) {
     hasher.combine(query)
     hasher.combine(check)
@@ -209,14 +212,16 @@ package struct Expectation: Sendable, Hashable {
     self.span = span
   }
 
-  package static func == (left: Self, right: Self) -> Bool { left.outcome == right.outcome && left.code == right.code }
+  package static func == (left: Self, right: Self) -> Bool {
+    left.outcome == right.outcome && left.code == right.code
+  }
   package func hash(into hasher: inout Hasher) {
     hasher.combine(outcome)
     hasher.combine(code)
   }
 }
 
-/// `run ( Name | STRING ) [ with Arg, ... ]`
+/// `run ( Name | STRING ) [ with Arg, ... ]`.
 package struct Run: Sendable, Hashable {
   package enum Target: Sendable, Hashable {
     case report(Name)
@@ -241,7 +246,7 @@ package struct Run: Sendable, Hashable {
   }
 }
 
-/// `show ( tables | loads | metrics | groups | reports | settings | columns [ in NAME ] )`
+/// `show ( tables | loads | metrics | groups | reports | settings | columns [ in NAME ] )`.
 package enum Show: Sendable, Hashable {
   case tables, loads, metrics, groups, reports, settings
   case columns(Name?)

@@ -53,6 +53,7 @@ struct Analyzer {
     if findings.isEmpty {
       collect { analyzer throws(Diagnostic) in
         try analyzer.checkClocks()
+        try analyzer.checkOverlaps()
         having = try analyzer.query.having.map { condition throws(Diagnostic) in try analyzer.rowFilter(condition) }
         choice = try analyzer.rowChoice()
         order = try analyzer.order(choice: choice)
@@ -97,7 +98,7 @@ struct Analyzer {
   private var heading: String {
     var shown = query
     shown.extras = []
-    return TallyLanguage.print(.question(Question(body: .report([shown]), destination: nil)))
+    return TallyLanguage.print(shown)
   }
 }
 

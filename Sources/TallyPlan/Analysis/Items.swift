@@ -11,11 +11,26 @@ extension Analyzer {
     if types[index].form == .ratio || types[index].form == .unique {
       throw .shareOfRate(name, at: item.expression.span)
     }
+    let countsActivity = isVideoCount(item.expression) && sources[items[index].source].timeline == .activity
     for group in groups {
-      if case .tags = group.key { throw .shareOverlaps(group.name, at: item.expression.span) }
-      if case .time(_, isPosted: false) = group.key, isVideoCount(item.expression), sources[items[index].source].timeline == .activity {
+      if case .time(_, isPosted: false) = group.key, countsActivity {
         throw .shareOverlaps(group.name, at: item.expression.span)
       }
+    }
+  }
+
+  /// Groups that share videos have neither shares nor a rest.
+  ///
+  /// - Throws: M008.
+  func checkOverlaps() throws(Diagnostic) {
+    for group in groups {
+      guard case .tags = group.key, let extra = query.extras.first(where: { $0.value == .share || $0.value == .others })
+      else { continue }
+      var withTotal = query
+      withTotal.extras = [Located(.total, extra.span)]
+      var finding = Diagnostic.shareOverlaps(group.name, at: extra.span)
+      finding.rewrites = [TallyLanguage.print(withTotal)]
+      throw finding
     }
   }
 
@@ -171,7 +186,7 @@ extension Analyzer {
     let active = items.filter { $0.isShown && !readAsPosted.contains($0.name) }.map(\.name)
     guard !active.isEmpty else { return }
     var diagnostic = Diagnostic.differentClocks(readAsPosted, active, at: query.span)
-    diagnostic.rewrites = [TallyLanguage.print(.question(Question(body: .report([query.byPostingTime]), destination: nil)))]
+    diagnostic.rewrites = [TallyLanguage.print(query.byPostingTime)]
     throw diagnostic
   }
 }

@@ -35,7 +35,7 @@ extension Analyzer {
   /// `From videos (Video.csv).`
   private func origin(of source: Source) -> String {
     let files = source.files.count > 4
-      ? "\(source.files.count) files" : source.files.joined(separator: ", ")
+      ? "\(source.files.count) files" : source.files.map(\.lastPathComponent).joined(separator: ", ")
     return "From \(source.role.rawValue) (\(files))\(span(of: source))."
   }
 
@@ -79,4 +79,9 @@ extension VideoFilter {
     case .text, .number, .postedMissing, .missing: false
     }
   }
+}
+
+extension String {
+  /// What stands behind the last `/` of a path.
+  var lastPathComponent: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
 }

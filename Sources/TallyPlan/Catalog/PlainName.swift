@@ -34,6 +34,8 @@ private func plainLetters(_ scalar: Unicode.Scalar) -> String? {
   }
   // Unicode names accented letters after their base: LATIN SMALL LETTER E WITH ACUTE.
   let words = scalar.properties.name?.split(separator: " ") ?? []
-  guard words.count > 3, words[0] == "LATIN", words[2] == "LETTER", words[3].utf8.count == 1 else { return nil }
+  guard words.count > 3, words[0] == "LATIN", words[2] == "LETTER", words[3].utf8.count == 1 else {
+    return nil
+  }
   return words[3].lowercased()
 }

@@ -22,13 +22,15 @@ extension StandardCatalog {
 
   private static let keysAndTimes: [StandardColumn] = [
     StandardColumn(
-      "video", aliases: ["video_id", "post", "post_id", "media_id", "reel_id", "id", "pin_id"], .key, .id, .number,
+      "video", aliases: ["video_id", "post", "post_id", "media_id", "reel_id", "id", "pin_id"], .key, .id,
+      .number,
       in: perVideo, "the id of a video or post"),
     StandardColumn(
       "posted",
       aliases: [
         "posted_at", "post_time", "post_date", "date_posted", "published", "published_at", "publish_time",
-        "publish_date", "uploaded", "uploaded_at", "upload_date", "video_publish_time", "posted_on", "published_on",
+        "publish_date", "uploaded", "uploaded_at", "upload_date", "video_publish_time", "posted_on",
+        "published_on",
       ], .time, .date, .number, in: perVideo, "when it was posted"),
     StandardColumn(
       "date", aliases: ["day", "activity_date"], .time, .date, .number, in: [.daily, .channel],
@@ -37,9 +39,11 @@ extension StandardCatalog {
 
   private static let content: [StandardColumn] = [
     StandardColumn(
-      "title", aliases: ["video_title", "post_title"], .content, .attribute, .number, in: perVideo, "the title"),
+      "title", aliases: ["video_title", "post_title"], .content, .attribute, .number, in: perVideo,
+      "the title"),
     StandardColumn(
-      "caption", aliases: ["description", "video_description", "post_description"], .content, .attribute, .number,
+      "caption", aliases: ["description", "video_description", "post_description"], .content, .attribute,
+      .number,
       in: perVideo, "the caption or description"),
     StandardColumn(
       "format", aliases: ["post_type", "content_type", "media_type", "video_type", "post_format"], .content,
@@ -51,14 +55,16 @@ extension StandardCatalog {
     StandardColumn(
       "sound", aliases: ["music", "audio", "song", "sound_name", "music_name"], .content, .attribute, .number,
       in: perVideo, "the sound or song"),
-    StandardColumn("series", aliases: ["playlist"], .content, .attribute, .number, in: perVideo, "the series"),
+    StandardColumn(
+      "series", aliases: ["playlist"], .content, .attribute, .number, in: perVideo, "the series"),
     StandardColumn(
       "hashtags", aliases: ["hashtag", "tags", "tag"], .content, .tags, .number, in: perVideo,
       "the hashtags, also taken from captions"),
     StandardColumn(
       "length",
       aliases: [
-        "duration", "duration_sec", "duration_s", "duration_seconds", "length_seconds", "length_sec", "length_s",
+        "duration", "duration_sec", "duration_s", "duration_seconds", "length_seconds", "length_sec",
+        "length_s",
         "video_length", "video_duration",
       ], .content, .attribute, .seconds, in: perVideo, "the length in seconds"),
     StandardColumn("platform", .content, .attribute, .number, in: perVideo, "the platform it was posted on"),
@@ -82,8 +88,10 @@ extension StandardCatalog {
     counter(
       "saves",
       [
-        "save", "saved", "saves_count", "save_count", "total_saves", "favorites", "favourites", "favorites_count",
-        "favourites_count", "favorite_count", "total_favorites", "bookmarks", "bookmark_count", "add_to_favorites",
+        "save", "saved", "saves_count", "save_count", "total_saves", "favorites", "favourites",
+        "favorites_count",
+        "favourites_count", "favorite_count", "total_favorites", "bookmarks", "bookmark_count",
+        "add_to_favorites",
         "added_to_favorites", "collect_count", "collects", "videos_added_to_playlists",
       ], .action, "times it was saved"),
     counter("likes", ["like_count", "likes_count", "total_likes"], .action, "likes"),
@@ -103,12 +111,15 @@ extension StandardCatalog {
 
   private static let exposure: [StandardColumn] = [
     counter(
-      "views", ["view", "video_views", "view_count", "views_count", "total_views", "plays", "play_count"], .exposure,
+      "views", ["view", "video_views", "view_count", "views_count", "total_views", "plays", "play_count"],
+      .exposure,
       "views"),
     counter("impressions", ["impression_count", "total_impressions"], .exposure, "times it was shown"),
     StandardColumn(
       "watch_time",
-      aliases: ["total_watch_time", "watch_time_seconds", "watch_time_s", "watch_seconds", "total_play_time"],
+      aliases: [
+        "total_watch_time", "watch_time_seconds", "watch_time_s", "watch_seconds", "total_play_time",
+      ],
       .exposure, .counter, .seconds, in: everywhere, "watch time in seconds"),
     StandardColumn(
       "average_watch_time",
@@ -132,13 +143,16 @@ extension StandardCatalog {
 
   private static let audience: [StandardColumn] = [
     StandardColumn(
-      "followers", aliases: ["follower_count", "followers_count", "total_followers"], .audience, .snapshot, .count,
+      "followers", aliases: ["follower_count", "followers_count", "total_followers"], .audience, .snapshot,
+      .count,
       in: everywhere, "followers on that day"),
     StandardColumn(
-      "subscribers", aliases: ["subscriber_count", "subscribers_count", "total_subscribers"], .audience, .snapshot,
+      "subscribers", aliases: ["subscriber_count", "subscribers_count", "total_subscribers"], .audience,
+      .snapshot,
       .count, in: everywhere, "subscribers on that day"),
     counter(
-      "new_followers", ["followers_gained", "new_follows", "subscribers_gained", "new_subscribers"], .audience,
+      "new_followers", ["followers_gained", "new_follows", "subscribers_gained", "new_subscribers"],
+      .audience,
       "followers gained"),
     counter(
       "lost_followers", ["followers_lost", "unfollows", "subscribers_lost", "lost_subscribers"], .audience,
@@ -146,7 +160,12 @@ extension StandardCatalog {
   ]
 
   private static let audienceDimensions: [StandardColumn] = [
-    dimension("country", ["country_code", "geography", "territory", "top_territories", "top_countries"], "country"),
+    dimension(
+      "country",
+      [
+        "country_code", "country_name", "country_id", "geography", "territory", "top_territories",
+        "top_countries",
+      ], "country"),
     dimension("region", ["region_code", "province", "state"], "region"),
     dimension("city", ["cities", "city_name", "top_cities"], "city"),
     dimension("language", ["viewer_language"], "language"),
@@ -167,6 +186,7 @@ extension StandardCatalog {
 
   private static func dimension(_ name: String, _ aliases: [String], _ what: String) -> StandardColumn {
     StandardColumn(
-      name, aliases: aliases, .audienceDimension, .attribute, .number, in: [.audience], "\(what) of an audience bucket")
+      name, aliases: aliases, .audienceDimension, .attribute, .number, in: [.audience],
+      "\(what) of an audience bucket")
   }
 }

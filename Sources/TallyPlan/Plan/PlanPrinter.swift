@@ -6,7 +6,7 @@ package func explain(_ plan: Plan, query: Query) -> [String] {
   var lines: [String] = []
   for (index, source) in plan.sources.enumerated() {
     let items = plan.items.filter { $0.source == index && $0.isShown }.map { "`\($0.name)`" }
-    var line = "Table: \(source.role.rawValue) (\(source.files.joined(separator: ", ")))"
+    var line = "Table: \(source.role.rawValue) (\(source.files.map(\.lastPathComponent).joined(separator: ", ")))"
     if let days = source.loadedDays { line += ", \(days.lowerBound) to \(days.upperBound)" }
     if plan.sources.count > 1 { line += "; it answers \(items.joined(separator: ", "))" }
     if source.role == .daily && plan.readsVideos(source) { line += "; joined to videos by video" }
@@ -14,8 +14,8 @@ package func explain(_ plan: Plan, query: Query) -> [String] {
   }
   let word = plan.videoWord
   if let condition = query.condition {
-    lines.append(
-      "\(word.capitalizedFirst)s kept: those where \(print(condition)); metrics there are lifetime totals.")
+    let totals = plan.filtersByNumber ? "; numbers there are totals over a \(word)'s life" : ""
+    lines.append("\(word.capitalizedFirst)s kept: those where \(print(condition))\(totals).")
   } else if plan.sources.contains(where: { $0.role != .channel }) {
     lines.append("\(word.capitalizedFirst)s kept: all.")
   }
@@ -41,6 +41,8 @@ extension Plan {
         }
       }
   }
+
+  fileprivate var filtersByNumber: Bool { sources.contains { $0.filter?.readsNumbers == true } }
 
   fileprivate var sentenceOfDays: String {
     let ranges = sources.compactMap(\.days)
@@ -96,6 +98,18 @@ extension Plan {
     guard let choice else { return ordered.isEmpty ? "Nothing to order." : ordered }
     return "\(ordered) Only the \(choice.isBottom ? "last" : "first") \(choice.count) of that ranking \(choice.count == 1 ? "is" : "are") shown."
       .replacing("the last", with: "the lowest")
+  }
+}
+
+extension VideoFilter {
+  /// Whether a metric is tested anywhere.
+  fileprivate var readsNumbers: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.readsNumbers)
+    case .not(let inner): inner.readsNumbers
+    case .number, .missing(.number): true
+    case .text, .posted, .postedMissing, .missing(.text): false
+    }
   }
 }
 

@@ -4,10 +4,12 @@ extension PrivacyRule {
     Lesson(
       .breakdownByPerson, "A row for each person",
       reason: "A breakdown by person is a list of persons with what each did.",
-      instead: "Break down by post, time or topic: `saves by video`, `saves by week`, `saves / views by format`."),
+      instead:
+        "Break down by post, time or topic: `saves by video`, `saves by week`, `saves / views by format`."),
     refused: [
       "saves by «user»", "saves by week, «viewers»", "saves per «viewer»", "saves by «\"User Name\"»",
-      "saves by «[user_id]»", "define «fan» as user", "column «username» in videos is attribute", "saves as «user»",
+      "saves by «[user_id]»", "define «fan» as user", "column «username» in videos is attribute",
+      "saves as «user»",
     ],
     allowed: [
       "followers by day sort by followers", "saves per 1000 viewers", "views by persona", "views by fandom",
@@ -22,7 +24,7 @@ extension PrivacyRule {
 }
 
 extension Reading {
-  /// `count distinct users`, `count(user_id)`
+  /// `count distinct users`, `count(user_id)`.
   fileprivate var countedPersons: Finding? {
     for index in persons([.actor, .person, .member, .identifier, .contact]) {
       let argument = term(at: index - 1)?.isWord("distinct") == true ? index - 1 : index

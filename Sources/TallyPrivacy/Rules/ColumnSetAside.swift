@@ -3,7 +3,8 @@ extension PrivacyRule {
   static let columnSetAside = PrivacyRule(
     Lesson(
       .columnSetAside, "A column that was set aside",
-      reason: "This column of a loaded file was found to hold people's names or contact details, and was not kept.",
+      reason:
+        "This column of a loaded file was found to hold people's names or contact details, and was not kept.",
       instead: "`show columns` lists what was kept."),
     refused: [],
     allowed: ["saves by note", "saves where topic = \"note\""]
@@ -18,9 +19,12 @@ extension Reading {
 
   /// Words that keep their meaning whatever a file calls its columns.
   private static let keptWords: Set<String> = Surroundings.actions.union([
-    "views", "impressions", "reach", "followers", "subscribers", "viewers", "videos", "video", "post", "posts", "by",
-    "where", "during", "having", "vs", "top", "bottom", "per", "and", "or", "not", "in", "as", "with", "hour", "day",
-    "weekday", "week", "month", "quarter", "year", "posted", "last", "this", "show", "load", "define", "column", "set",
+    "views", "impressions", "reach", "followers", "subscribers", "viewers", "videos", "video", "post",
+    "posts", "by",
+    "where", "during", "having", "vs", "top", "bottom", "per", "and", "or", "not", "in", "as", "with", "hour",
+    "day",
+    "weekday", "week", "month", "quarter", "year", "posted", "last", "this", "show", "load", "define",
+    "column", "set",
     "param", "explain", "compare", "trend", "correlate", "quadrants",
   ])
 

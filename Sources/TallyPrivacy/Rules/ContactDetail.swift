@@ -26,12 +26,12 @@ extension Reading {
     term(at: index - 1).map { $0.text == "(" || $0.isWord(in: ["distinct", "select"]) } ?? false
   }
 
-  /// `usernames of savers`, `names of my followers`
+  /// `usernames of savers`, `names of my followers`.
   fileprivate var detailOfPerson: Finding? {
     for index in terms.indices.dropLast(2) where terms[index].position == .item {
       let isDetail =
         terms[index].entry?.sense == .identifier
-        || terms[index].isWord(in: ["contact", "contacts", "profiles", "bios", "accounts", "details", "info", "locations"])
+        || terms[index].isWord(in: Reading.details)
       guard isDetail, terms[index + 1].isWord(in: ["of", "for", "from"]) else { continue }
       let person = (index + 2)..<min(index + 8, terms.count)
       guard let owner = person.first(where: isSomebody) else { continue }
@@ -40,17 +40,26 @@ extension Reading {
     return nil
   }
 
-  /// `dm my followers`, `send a message to savers`
+  /// `dm my followers`, `send a message to savers`.
   fileprivate var message: Finding? {
-    for index in terms.indices.dropLast() where terms[index].isWord(in: ["dm", "dms", "message", "messages", "contact", "text"]) {
+    let first = start
+    for index in terms.indices.dropLast() where terms[index].isWord(in: Reading.messages) {
       guard terms[index].position == .item else { continue }
       let near = (index + 1)..<min(index + 5, terms.count)
-      let isSent = index == start || near.contains { terms[$0].isWord("to") }
+      let isSent = index == first || near.contains { terms[$0].isWord("to") }
       guard isSent, let person = near.first(where: isSomebody) else { continue }
       return finding(from: index, to: person, words: [terms[index].text] + spelling(person))
     }
     return nil
   }
+
+  /// Details of a person that are harmless alone.
+  private static let details: Set<String> = [
+    "contact", "contacts", "profiles", "bios", "accounts", "details", "info", "address", "addresses",
+    "locations",
+  ]
+
+  private static let messages: Set<String> = ["dm", "dms", "message", "messages", "contact", "text"]
 
   private func isSomebody(_ index: Int) -> Bool {
     guard let sense = terms[index].entry?.sense else { return terms[index].kind == .mention }

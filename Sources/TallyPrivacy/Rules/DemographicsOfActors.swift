@@ -3,7 +3,8 @@ extension PrivacyRule {
   static let demographicsOfActors = PrivacyRule(
     Lesson(
       .demographicsOfActors, "Who the savers are, as a group",
-      reason: "Platforms say how many acted and what the whole audience is made of, never what those who acted are.",
+      reason:
+        "Platforms say how many acted and what the whole audience is made of, never what those who acted are.",
       instead:
         "Ask for the two side by side, without crossing them: `saves by topic beside followers by country`."),
     refused: [
@@ -46,18 +47,27 @@ extension Reading {
 
   private func isTrait(_ index: Int) -> Bool {
     terms[index].kind == .name
-      && (Surroundings.isAudienceDimension(terms[index].text) || terms[index].isWord(in: Surroundings.demographicWords))
+      && (Surroundings.isAudienceDimension(terms[index].text)
+        || terms[index].isWord(in: Surroundings.demographicWords))
   }
 
   /// `saver_country` holds actor and trait in one name.
-  private func isHeldTrait(_ index: Int) -> Bool { heldTraits.contains(terms[index].text) }
+  private func isHeldTrait(_ index: Int) -> Bool {
+    let parts = terms[index].text.split(separator: "_", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let holder = Vocabulary.entry(for: parts[0]), holder.sense == .actor else {
+      return false
+    }
+    return Surroundings.audienceDimensions.contains(parts[1])
+  }
 
   /// An action and an audience dimension in one query.
   fileprivate var actionByAudience: Finding? {
     if let held = terms.indices.first(where: isHeldTrait), terms[held].kind == .name {
       return Finding(held...held, words: [terms[held].text])
     }
-    let breaksDownByPerson = terms.contains { $0.isPerson && ($0.position == .group || $0.position == .condition) }
+    let breaksDownByPerson = terms.contains {
+      $0.isPerson && ($0.position == .group || $0.position == .condition)
+    }
     guard !breaksDownByPerson else { return nil }
     var actions: [Int: String] = [:]
     for index in terms.indices where isAction(index) && actions[terms[index].query] == nil {
@@ -65,14 +75,19 @@ extension Reading {
     }
     guard !actions.isEmpty else { return deedOfGroup }
     for index in terms.indices where isAudience(index) {
-      if let action = actions[terms[index].query] { return Finding(index...index, words: [action, terms[index].text]) }
+      if let action = actions[terms[index].query] {
+        return Finding(index...index, words: [action, terms[index].text])
+      }
     }
     return nil
   }
 
-  /// `do women save more`
+  /// `do women save more`.
   private var deedOfGroup: Finding? {
-    guard let group = terms.indices.first(where: { isAudience($0) && terms[$0].isWord(in: Surroundings.demographicGroups) }),
+    guard
+      let group = terms.indices.first(where: {
+        isAudience($0) && terms[$0].isWord(in: Surroundings.demographicGroups)
+      }),
       let deed = terms.first(where: { $0.position == .item && $0.isWord(in: Surroundings.countedDeeds) })
     else { return nil }
     return Finding(group...group, words: [deed.text, terms[group].text])
@@ -89,16 +104,12 @@ extension Reading {
   /// An audience dimension, or a group of people by what they are outside a condition.
   private func isAudience(_ index: Int) -> Bool {
     let term = terms[index]
-    guard term.kind == .name, term.position != .declaration || first(isWord: "column") == false else { return false }
+    guard term.kind == .name, term.position != .declaration || first(isWord: "column") == false else {
+      return false
+    }
     if Surroundings.isAudienceDimension(term.text) { return true }
     return term.position != .condition && term.isWord(in: Surroundings.demographicGroups)
   }
 
   private func first(isWord word: String) -> Bool { terms.first?.isWord(word) == true }
 }
-
-/// `saver_country`, `commenter_age` and so on.
-private let heldTraits: Set<String> = {
-  let actors = ["saver", "liker", "commenter", "sharer", "gifter", "savers", "likers", "commenters", "sharers", "gifters"]
-  return Set(actors.flatMap { actor in Surroundings.audienceDimensions.map { actor + "_" + $0 } })
-}()

@@ -3,7 +3,8 @@ extension PrivacyRule {
   static let disguisedName = PrivacyRule(
     Lesson(
       .disguisedName, "A person's name in other letters",
-      reason: "Letters that look alike, or cannot be seen, do not make a question about a person a different one.",
+      reason:
+        "Letters that look alike, or cannot be seen, do not make a question about a person a different one.",
       instead: "Names are written in plain letters, and ask about posts, days and crowds: `saves by video`."),
     refused: ["saves by «us\u{200B}er»", "saves by «usеr»", "«ｗｈｏ» saved this"],
     allowed: ["saves by sériés", "saves by вopic", "views where title = \"ｕｓｅｒ\""]

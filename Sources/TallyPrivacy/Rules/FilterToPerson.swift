@@ -6,11 +6,13 @@ extension PrivacyRule {
       reason: "A number narrowed to one person is that person's doing, and Tally has no column to narrow by.",
       instead: "Narrow by what was posted: `saves by week where format = \"tutorial\"`."),
     refused: [
-      "saves where «user» = \"anna\"", "saves by «@anna»", "views where «viewers» = \"anna\" and views > 1000",
+      "saves where «user» = \"anna\"", "saves by «@anna»",
+      "views where «viewers» = \"anna\" and views > 1000",
       "saves where week = 1 or «email» like \"%@gmail.com\"",
     ],
     allowed: [
-      "videos where saves > 100", "views where caption contains \"follow @anna\"", "followers where country = \"DE\"",
+      "videos where saves > 100", "views where caption contains \"follow @anna\"",
+      "followers where country = \"DE\"",
       "views by day having viewers > 100",
     ]
   ) { reading, _ in

@@ -17,7 +17,8 @@ extension Lesson {
 
   static let personColumn = Lesson(
     .personColumn, "A column about persons",
-    reason: "A column that holds names, addresses or ids of people is set aside while a file is read, and no value of it is kept.",
+    reason:
+      "A column that holds names, addresses or ids of people is set aside while a file is read, and no value of it is kept.",
     instead: "Everything else in the file can be asked about; `show columns` lists it.")
 
   static let unknownColumn = Lesson(
@@ -27,7 +28,8 @@ extension Lesson {
 
   static let peopleFile = Lesson(
     .peopleFile, "A file of people",
-    reason: "The rows of this file are persons, so there is nothing in it that can be counted without reading about them.",
+    reason:
+      "The rows of this file are persons, so there is nothing in it that can be counted without reading about them.",
     instead: "Load an analytics export, which counts posts and days; the file was not kept.")
 
   static let textByOthers = Lesson(
@@ -62,6 +64,7 @@ extension Lesson {
 
   static let policyBelowFloor = Lesson(
     .policyBelowFloor, "A limit that cannot be lowered",
-    reason: "The smallest group that may be shown can be raised but never lowered, so that no setting can single anybody out.",
+    reason:
+      "The smallest group that may be shown can be raised but never lowered, so that no setting can single anybody out.",
     instead: "Leave the limit as it is, or set a larger one.")
 }

@@ -6,11 +6,13 @@ extension PrivacyRule {
       reason: "The exports that platforms give a creator count people and do not name them.",
       instead: "Ask for the posts that they saved: `saves by video top 10`."),
     refused: [
-      "list my «followers»", "top 5 «fans» by saves", "«savers» where video = 12", "which «accounts» saved this",
+      "list my «followers»", "top 5 «fans» by saves", "«savers» where video = 12",
+      "which «accounts» saved this",
       "show «usernames»", "«saver list»", "list «everyone» who saved",
     ],
     allowed: [
-      "followers by day", "new viewers by week", "list followers by country", "saves by list", "follower growth by week",
+      "followers by day", "new viewers by week", "list followers by country", "saves by list",
+      "follower growth by week",
     ]
   ) { reading, _ in
     reading.terms.indices.first { reading.terms[$0].isPerson && reading.terms[$0].entry?.sense != .asking }

@@ -6,12 +6,15 @@ extension PrivacyRule {
       reason: "Tally holds counts only, so it cannot tell what one person did, or whom a number stands for.",
       instead: "Ask what all of them did: `saves by video`, `views by week`."),
     refused: [
-      "«did anna save» my video", "when «did @anna» save my video", "what «did user» 42 save", "«is @anna» following me",
-      "«was it anna who» saved this", "«unmask» savers", "«track individual» viewers", "«join savers» on user_id",
+      "«did anna save» my video", "when «did @anna» save my video", "what «did user» 42 save",
+      "«is @anna» following me",
+      "«was it anna who» saved this", "«unmask» savers", "«track individual» viewers",
+      "«join savers» on user_id",
       "«search for user» anna",
     ],
     allowed: [
-      "views by track", "compare saves by format", "did saves go up last week", "when do people save my videos",
+      "views by track", "compare saves by format", "did saves go up last week",
+      "when do people save my videos",
       "track followers by week", "are my views falling",
     ]
   ) { reading, _ in
@@ -26,8 +29,10 @@ extension Reading {
 
   /// Verbs that bring a person to light, or put two lists of them together, when they begin a statement.
   private static let matchingVerbs: Set<String> = [
-    "identify", "track", "trace", "match", "join", "cross", "crossreference", "link", "merge", "search", "lookup", "look",
-    "locate", "spy", "expose", "follow", "monitor", "map", "pinpoint", "find", "reveal", "investigate", "shadow", "correlate",
+    "identify", "track", "trace", "match", "join", "cross", "crossreference", "link", "merge", "search",
+    "lookup", "look",
+    "locate", "spy", "expose", "follow", "monitor", "map", "pinpoint", "find", "reveal", "investigate",
+    "shadow", "correlate",
   ]
 
   /// Of these, the ones that ask for persons even beside a crowd that could be a number.
@@ -47,7 +52,7 @@ extension Reading {
     return nil
   }
 
-  /// `re-identify`, `de-anonymize`
+  /// `re-identify`, `de-anonymize`.
   private func splitVerb(after index: Int) -> Finding? {
     let hyphen = term(at: index + 1)?.text == "-"
     let verb = index + (hyphen ? 2 : 1)
@@ -55,7 +60,7 @@ extension Reading {
     return Finding(index...verb, words: [terms[index].text + terms[verb].text])
   }
 
-  /// `track user anna`, `join savers on user_id`, `match savers to followers`
+  /// `track user anna`, `join savers on user_id`, `match savers to followers`.
   fileprivate var matching: Finding? {
     guard let verb = term(at: start), verb.isWord(in: Reading.matchingVerbs) else { return nil }
     let isExposing = verb.isWord(in: Reading.exposingVerbs)
@@ -64,7 +69,8 @@ extension Reading {
       if term.kind == .mention { return true }
       guard let sense = term.entry?.sense else { return false }
       switch sense {
-      case .person where isSearch, .actor where isSearch: return term.isPerson && !term.text.hasSuffix("s") && term.text != "people"
+      case .person where isSearch, .actor where isSearch:
+        return term.isPerson && !term.text.hasSuffix("s") && term.text != "people"
       case .crowd: return isExposing || term.isPerson && !isSearch
       case .asking: return false
       case .contact, .identifier: return !isSearch && term.position != .group
@@ -74,10 +80,12 @@ extension Reading {
     return target.map { finding(from: start, to: $0, words: [verb.text] + spelling(at: $0)) }
   }
 
-  /// `did anna save ...`, `has @anna ...`, `is anyone following ...`
+  /// `did anna save ...`, `has @anna ...`, `is anyone following ...`.
   fileprivate var question: Finding? {
     guard let verb = terms.prefix(5).firstIndex(where: { $0.isWord(in: Surroundings.questionVerbs) }),
-      terms[..<verb].allSatisfy({ !$0.isPerson && ($0.position == .item || $0.isWord("where")) && $0.kind == .name }),
+      terms[..<verb].allSatisfy({
+        !$0.isPerson && ($0.position == .item || $0.isWord("where")) && $0.kind == .name
+      }),
       !terms[..<verb].contains(where: { $0.entry?.sense == .asking })
     else { return nil }
     let words = [terms[verb].text]
@@ -86,7 +94,8 @@ extension Reading {
     {
       return finding(from: verb, to: who, words: words + spelling(at: who))
     }
-    if let person = terms[verb...].firstIndex(where: isAskedAfter(isPlural: terms[verb].isWord(in: ["are", "were"]))),
+    if let person = terms[verb...].firstIndex(
+      where: isAskedAfter(isPlural: terms[verb].isWord(in: ["are", "were"]))),
       !terms[verb..<person].contains(where: { $0.entry?.sense == .contact || $0.entry?.sense == .identifier })
     {
       return finding(from: verb, to: person, words: words + spelling(at: person))
@@ -108,10 +117,15 @@ extension Reading {
   /// The index of the deed in `did [one to three unknown words] save my video`; nil where the subject is no person.
   private func somebodysDeed(after verb: Int) -> Int? {
     let subject = verb + 1
-    let isMine = term(at: subject)?.isWord("my") == true && term(at: subject + 1)?.entry?.sense == .acquaintance
+    let isMine =
+      term(at: subject)?.isWord("my") == true && term(at: subject + 1)?.entry?.sense == .acquaintance
     let first = isMine ? subject + 1 : subject
-    guard let deed = terms[min(first, terms.endIndex)...].prefix(4).firstIndex(where: { $0.isWord(in: Surroundings.deeds) }),
-      deed > first, terms[first..<deed].allSatisfy({ $0.kind == .name && !$0.isWord(in: Surroundings.impersonal) }),
+    guard
+      let deed = terms[min(first, terms.endIndex)...].prefix(4).firstIndex(where: {
+        $0.isWord(in: Surroundings.deeds)
+      }),
+      deed > first,
+      terms[first..<deed].allSatisfy({ $0.kind == .name && !$0.isWord(in: Surroundings.impersonal) }),
       fits(terms[deed].text, terms[verb].text)
     else { return nil }
     guard let object = term(at: deed + 1) else { return deed }

@@ -36,7 +36,7 @@ func foldedLetters(_ text: String) -> String {
 }
 
 extension Unicode.Scalar {
-  /// `A`...`Z`, `a`...`z`, `0`...`9` or `_`: what a bare name is made of.
+  /// Whether a bare name may hold it: an ASCII letter, a digit or `_`.
   var isNameASCII: Bool {
     switch self {
     case "a"..."z", "A"..."Z", "0"..."9", "_": true
@@ -51,7 +51,8 @@ extension Unicode.Scalar {
     if let lookAlike = lookAlikes[self] { return lookAlike }
     switch properties.generalCategory {
     case .spaceSeparator: return " "
-    case .decimalNumber: return properties.numericType == .decimal ? decimalDigit : properties.lowercaseMapping
+    case .decimalNumber:
+      return properties.numericType == .decimal ? decimalDigit : properties.lowercaseMapping
     default: break
     }
     return properties.name.flatMap(latinLetter(inName:)) ?? properties.lowercaseMapping
@@ -107,7 +108,8 @@ private let lookAlikeForms: [(plain: String, forms: String)] = [
   ("q", "ԛԚգզ"), ("r", "гГяЯɾᎡꓣⲅг"), ("s", "ѕЅᏚꓢՏꜱſ"), ("t", "тТτΤᎢꓔⲧⲦ"),
   ("u", "υцЦսՍꓴμ∪"), ("v", "νѵѴᏙꓦⅴⅤ∨"), ("w", "ԝԜωшШᎳꓪѡա"), ("x", "хХχΧꓫⅹⅩ×ⲭⲬ"),
   ("y", "уУүҮγΥʏᎩꓬⲩⲨ"), ("z", "ΖᏃꓜⲍⲌ"), ("ss", "ß"), ("ae", "æÆ"), ("oe", "œŒ"), ("ff", "ﬀ"), ("fi", "ﬁ"),
-  ("fl", "ﬂ"), ("ffi", "ﬃ"), ("ffl", "ﬄ"), ("st", "ﬅﬆ"), ("ij", "ĳĲ"), ("ii", "ⅱⅡ"), ("iv", "ⅳⅣ"), ("vi", "ⅵⅥ"),
+  ("fl", "ﬂ"), ("ffi", "ﬃ"), ("ffl", "ﬄ"), ("st", "ﬅﬆ"), ("ij", "ĳĲ"), ("ii", "ⅱⅡ"), ("iv", "ⅳⅣ"),
+  ("vi", "ⅵⅥ"),
   ("ix", "ⅸⅨ"), ("xi", "ⅺⅪ"), ("'", "’‘‛ʼʹ′＇´"), ("_", "‿＿﹍﹎﹏⁀"), ("-", "‐‑‒–—−﹣－"), ("@", "＠﹫"),
   (".", "．․"),
 ]

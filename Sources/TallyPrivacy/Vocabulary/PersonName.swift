@@ -5,18 +5,26 @@
 package enum PersonName {
   /// Whoever the name is about.
   package static let holders: Set<String> = [
-    "user", "users", "usr", "viewer", "viewers", "follower", "followers", "subscriber", "subscribers", "account",
-    "accounts", "acct", "fan", "fans", "member", "members", "customer", "customers", "commenter", "commenters", "liker",
-    "likers", "saver", "savers", "sharer", "sharers", "gifter", "gifters", "author", "authors", "person", "people",
-    "individual", "profile", "visitor", "visitors", "listener", "sender", "recipient", "friend", "buyer", "donor",
+    "user", "users", "usr", "viewer", "viewers", "follower", "followers", "subscriber", "subscribers",
+    "account",
+    "accounts", "acct", "fan", "fans", "member", "members", "customer", "customers", "commenter",
+    "commenters", "liker",
+    "likers", "saver", "savers", "sharer", "sharers", "gifter", "gifters", "author", "authors", "person",
+    "people",
+    "individual", "profile", "visitor", "visitors", "listener", "sender", "recipient", "friend", "buyer",
+    "donor",
     "supporter", "reviewer", "watcher",
   ]
 
   /// What tells one holder from another.
   package static let tellers: Set<String> = [
-    "id", "ids", "uid", "uids", "uuid", "guid", "key", "name", "names", "url", "urls", "link", "links", "handle", "handles",
-    "hash", "token", "username", "usernames", "nickname", "avatar", "no", "num", "pic", "picture", "photo", "image", "list",
-    "email", "emails", "mail", "phone", "phones", "ip", "ips", "address", "addresses", "birthday", "birthdate",
+    "id", "ids", "uid", "uids", "uuid", "guid", "key", "name", "names", "url", "urls", "link", "links",
+    "handle", "handles",
+    "hash", "token", "username", "usernames", "nickname", "avatar", "no", "num", "pic", "picture", "photo",
+    "image", "list",
+    "email", "emails", "mail", "phone", "phones", "ip", "ips", "address", "addresses", "birthday",
+    "birthdate",
+    "login", "fingerprint",
   ]
 
   /// Tellers that reach a person or a device.
@@ -26,15 +34,23 @@ package enum PersonName {
 
   /// Pairs that identify without naming a holder.
   package static let pairs: [(first: String, second: String, sense: PersonSense)] = [
-    ("unique", "id", .identifier), ("sec", "uid", .identifier), ("sec", "id", .identifier), ("open", "id", .identifier),
+    ("unique", "id", .identifier), ("sec", "uid", .identifier), ("sec", "id", .identifier),
+    ("open", "id", .identifier),
     ("union", "id", .identifier), ("session", "id", .identifier), ("client", "id", .identifier),
-    ("cookie", "id", .contact), ("device", "id", .contact), ("advertising", "id", .contact), ("ad", "uid", .contact),
+    ("android", "id", .contact), ("client", "ip", .contact), ("remote", "ip", .contact),
+    ("device", "fingerprint", .contact),
+    ("device", "hash", .contact), ("mail", "addresses", .contact), ("cookie", "id", .contact),
+    ("device", "id", .contact), ("advertising", "id", .contact), ("ad", "uid", .contact),
     ("advertiser", "uid", .contact), ("mac", "address", .contact), ("ip", "address", .contact),
-    ("ip", "addresses", .contact), ("ip", "addr", .contact), ("ip", "hash", .contact), ("hashed", "ip", .contact),
+    ("ip", "addresses", .contact), ("ip", "addr", .contact), ("ip", "hash", .contact),
+    ("hashed", "ip", .contact),
     ("email", "address", .contact), ("email", "addresses", .contact), ("email", "hash", .contact),
-    ("email", "id", .contact), ("hashed", "email", .contact), ("hashed", "emails", .contact), ("mail", "address", .contact),
-    ("e", "mail", .contact), ("e", "mails", .contact), ("phone", "number", .contact), ("phone", "numbers", .contact),
-    ("phone", "no", .contact), ("phone", "hash", .contact), ("hashed", "phone", .contact), ("mobile", "number", .contact),
+    ("email", "id", .contact), ("hashed", "email", .contact), ("hashed", "emails", .contact),
+    ("mail", "address", .contact),
+    ("e", "mail", .contact), ("e", "mails", .contact), ("phone", "number", .contact),
+    ("phone", "numbers", .contact),
+    ("phone", "no", .contact), ("phone", "hash", .contact), ("hashed", "phone", .contact),
+    ("mobile", "number", .contact),
     ("mobile", "numbers", .contact), ("cell", "number", .contact), ("telephone", "number", .contact),
     ("home", "address", .contact), ("street", "address", .contact), ("postal", "address", .contact),
     ("mailing", "address", .contact), ("contact", "info", .contact), ("contact", "details", .contact),
@@ -54,21 +70,24 @@ package enum PersonName {
 
   /// One person at the end of a longer name, `top_fan`: a column of persons, unless the name says `per`.
   private static let endings: Set<String> = [
-    "user", "usr", "viewer", "follower", "subscriber", "saver", "liker", "commenter", "sharer", "gifter", "fan",
+    "user", "usr", "viewer", "follower", "subscriber", "saver", "liker", "commenter", "sharer", "gifter",
+    "fan",
     "superfan",
   ]
 
   /// Endings that identify whatever stands before them: `contact_email`, `tiktok_username`.
   private static let endingIdentifiers: [String: PersonSense] = [
-    "email": .contact, "emails": .contact, "phone": .contact, "username": .identifier, "usernames": .identifier,
+    "email": .contact, "emails": .contact, "phone": .contact, "username": .identifier,
+    "usernames": .identifier,
     "nickname": .identifier, "userid": .identifier, "uid": .identifier, "idfa": .contact, "idfv": .contact,
     "handle": .identifier,
   ]
 
   /// What a name of several words says about a person; nil for a single word, and for every other name.
-  static func entry(for name: String) -> Vocabulary.Entry? {
-    let words = words(of: name)
-    return entry(for: words) ?? writtenTogether(name.lowercased())
+  static func entry(for name: String, lowercased lower: String) -> Vocabulary.Entry? {
+    let isOneWord = lower == name && name.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+    let entry = isOneWord ? nil : entry(for: words(of: name))
+    return entry ?? writtenTogether(lower)
   }
 
   /// The same for words that stand side by side, `user name`; names of people that do so by accident
@@ -80,8 +99,8 @@ package enum PersonName {
 
   private static func entry(for words: [String]) -> Vocabulary.Entry? {
     guard words.count >= 2, let last = words.last else { return nil }
-    for (index, word) in words.indices.dropLast().map({ ($0, words[$0]) }) {
-      guard let found = pair(word, words[index + 1]) else { continue }
+    for index in words.indices.dropLast() {
+      guard let found = pair(words[index], words[index + 1]) else { continue }
       if words[(index + 2)...].allSatisfy(tellers.contains) { return found }
     }
     if words.contains("per") { return nil }
@@ -102,11 +121,17 @@ package enum PersonName {
 
   /// `userid`, `hashedemail`: the same names without a mark between the words.
   private static func writtenTogether(_ name: String) -> Vocabulary.Entry? {
-    if let spelling = pairsTogether[name] { return pairSenses[spelling].map { .init(spelling: spelling, sense: $0) } }
-    guard let teller = tellers.first(where: { name.hasSuffix($0) && holders.contains(String(name.dropLast($0.count))) })
-    else { return nil }
-    return pair(String(name.dropLast(teller.count)), teller)
+    if let spelling = pairsTogether[name] {
+      return pairSenses[spelling].map { .init(spelling: spelling, sense: $0) }
+    }
+    for teller in name.utf8.last.flatMap({ tellersByEnd[$0] }) ?? [] where name.hasSuffix(teller) {
+      if let entry = pair(String(name.dropLast(teller.count)), teller) { return entry }
+    }
+    return nil
   }
+
+  /// The tellers by their last letter, so that few of them are compared with a name.
+  private static let tellersByEnd = Dictionary(grouping: tellers.sorted()) { $0.utf8.last ?? 0 }
 
   private static let pairsTogether: [String: String] = Dictionary(
     pairs.filter { $0.second != "by" }.map { ($0.first + $0.second, $0.first + "_" + $0.second) },

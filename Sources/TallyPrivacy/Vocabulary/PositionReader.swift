@@ -12,6 +12,8 @@ struct PositionReader {
   private var isInList = false
   private var first: String?
   private var isDefiningLabel = false
+  /// Whether something was asked for by rank so far.
+  private var hasSuperlative = false
 
   /// Adds one word.
   mutating func take(_ word: ScannedWord) {
@@ -35,7 +37,8 @@ struct PositionReader {
     _ typed: String, _ span: Range<Int>, isBracketed: Bool = false, isDisguised: Bool = false
   ) {
     let name = isBracketed ? fold(typed) : typed.lowercased()
-    let entry = Vocabulary.entry(for: isBracketed ? foldedLetters(typed) : typed) ?? Vocabulary.entry(for: name)
+    let entry =
+      Vocabulary.entry(for: isBracketed ? foldedLetters(typed) : typed) ?? Vocabulary.entry(for: name)
     guard !isBracketed, !isDisguised else {
       append(.name, name, span, entry: entry, isBracketed: isBracketed, isDisguised: isDisguised)
       return
@@ -44,6 +47,7 @@ struct PositionReader {
     openStatement(with: name)
     endUnit(before: name)
     append(.name, name, span, entry: entry)
+    if name == "most" || Surroundings.superlatives.contains(name) { hasSuperlative = true }
     open(name, after: before)
   }
 
@@ -51,7 +55,9 @@ struct PositionReader {
   private mutating func openStatement(with name: String) {
     if first == nil {
       first = name
-      if ["define", "let", "rename", "alias", "column", "param", "set", "call"].contains(name) { position = .declaration }
+      if ["define", "let", "rename", "alias", "column", "param", "set", "call"].contains(name) {
+        position = .declaration
+      }
     } else if first == "define", terms.count == 1 {
       isDefiningLabel = name == "label"
     }
@@ -68,8 +74,9 @@ struct PositionReader {
   private mutating func open(_ name: String, after before: Term?) {
     switch name {
     case "by":
-      let isOrder = before?.isWord(in: ["sort", "order", "ordered", "sorted", "rank", "ranked", "weighted"]) == true
-      position = isOrder ? .item : .group
+      let isOrder =
+        before?.isWord(in: ["sort", "order", "ordered", "sorted", "rank", "ranked", "weighted"]) == true
+      position = isOrder || ranksPosts(before) ? .item : .group
     case "holding": position = .group
     case "per", "each", "every":
       afterUnit = afterUnit ?? position
@@ -86,8 +93,15 @@ struct PositionReader {
     }
   }
 
+  /// `top 10 videos by followers` ranks videos, and breaks nothing down.
+  private func ranksPosts(_ before: Term?) -> Bool {
+    before?.isWord(in: ["video", "videos", "post", "posts"]) == true
+      && hasSuperlative
+  }
+
   private static let clauseWords: Set<String> = [
-    "by", "per", "where", "having", "during", "vs", "sort", "order", "top", "bottom", "with", "missing", "limit", "into",
+    "by", "per", "where", "having", "during", "vs", "sort", "order", "top", "bottom", "with", "missing",
+    "limit", "into",
     "from", "beside", "as", "and", "or",
   ]
 
@@ -102,7 +116,11 @@ struct PositionReader {
   }
 
   private mutating func takeSymbol(_ symbol: String, _ span: Range<Int>) {
-    if symbol == "(" { isInList = terms.last?.isWord("in") == true } else if symbol == ")" { isInList = false }
+    if symbol == "(" {
+      isInList = terms.last?.isWord("in") == true
+    } else if symbol == ")" {
+      isInList = false
+    }
     if symbol != "(", symbol != "'", let after = afterUnit {
       position = after
       afterUnit = nil
@@ -138,7 +156,8 @@ struct PositionReader {
 
   /// Words after which a string is a text to look for, not a name.
   private static let valueLeads: Set<String> = [
-    "contains", "like", "into", "between", "is", "titled", "called", "named", "title", "hashtag", "caption", "sound",
+    "contains", "like", "into", "between", "is", "titled", "called", "named", "title", "hashtag", "caption",
+    "sound",
     "topic", "hook", "series", "playlist", "video", "post", "for", "of", "on", "about", "in", "containing",
   ]
 
@@ -185,7 +204,8 @@ struct PositionReader {
   ///
   /// Typographic apostrophes and wide spaces disguise nothing; they only part words.
   private mutating func takeForeign(_ run: String, _ span: Range<Int>) {
-    let plain = String(String.UnicodeScalarView(run.unicodeScalars.map { PositionReader.punctuation[$0] ?? $0 }))
+    let plain = String(
+      String.UnicodeScalarView(run.unicodeScalars.map { PositionReader.punctuation[$0] ?? $0 }))
     let isDisguised = plain.utf8.contains { $0 >= 0x80 }
     let folded = isDisguised ? foldedLetters(plain) : plain
     let parts = folded.split { $0.isASCII && !($0.isLetter || $0.isNumber || $0 == "_") }
@@ -205,14 +225,16 @@ struct PositionReader {
   // MARK: - Adding
 
   private mutating func append(
-    _ kind: Term.Kind, _ text: String, _ span: Range<Int>, entry: Vocabulary.Entry? = nil, isBracketed: Bool = false,
+    _ kind: Term.Kind, _ text: String, _ span: Range<Int>, entry: Vocabulary.Entry? = nil,
+    isBracketed: Bool = false,
     isDisguised: Bool = false
   ) {
     let isGiven = namesNext && kind == .name
     if kind == .name, text != "as" { namesNext = false }
     terms.append(
       Term(
-        kind: kind, text: text, position: isGiven ? .declaration : position, query: query, isDisguised: isDisguised,
+        kind: kind, text: text, position: isGiven ? .declaration : position, query: query,
+        isDisguised: isDisguised,
         isBracketed: isBracketed, span: span, entry: entry))
   }
 }

@@ -121,7 +121,7 @@ struct Reading: Sendable {
     switch sense {
     case .asking: !isRelative(index)
     case .actor: !isCounted(index)
-    case .person: !isCounted(index) && !isAskedAboutAsCrowd(index)
+    case .person: !isCounted(index) && !isAskedAboutAsCrowd(index) && !isReach(index)
     case .identifier, .contact: true
     case .member: !hasCrowdTail(index)
     case .crowd: !isCounted(index) && isSingledOut(index)
@@ -140,10 +140,11 @@ struct Reading: Sendable {
 
   /// `how many people`, `number of savers`: a number is asked for.
   private func isCounted(_ index: Int) -> Bool {
-    let skipped = Surroundings.determiners.union(Surroundings.adjectives).subtracting(["many", "of"])
-    guard let head = headWord(before: index, skipping: skipped) else { return false }
+    guard let head = headWord(before: index, skipping: Surroundings.countedModifiers) else { return false }
     if terms[head].isWord("many") { return term(at: head - 1)?.isWord("how") == true }
-    guard terms[head].isWord("of"), let count = headWord(before: head, skipping: ["total"]) else { return false }
+    guard terms[head].isWord("of"), let count = headWord(before: head, skipping: ["total"]) else {
+      return false
+    }
     if terms[count].isWord("many") { return term(at: count - 1)?.isWord("how") == true }
     return terms[count].isWord(in: Surroundings.counts)
   }
@@ -156,6 +157,14 @@ struct Reading: Sendable {
     return terms[head].isWord(in: ["do", "did", "does", "are", "were", "will", "would", "why", "when", "how"])
   }
 
+  /// `people reached`, and `unique users` at the start of an item: names that platforms give to numbers.
+  private func isReach(_ index: Int) -> Bool {
+    guard terms[index].isWord(in: ["people", "users"]), terms[index].position == .item else { return false }
+    if term(at: index + 1)?.isWord(in: ["reached", "engaged"]) == true { return true }
+    guard term(at: index - 1)?.isWord(in: ["unique", "active", "new", "total"]) == true else { return false }
+    return term(at: index - 2).map { $0.text == "," || $0.text == "/" } ?? true
+  }
+
   private func hasCrowdTail(_ index: Int) -> Bool {
     guard let next = term(at: index + 1) else { return false }
     return next.isWord(in: terms[index].position == .item ? Surroundings.crowdTails : Surroundings.groupTails)
@@ -164,7 +173,7 @@ struct Reading: Sendable {
   /// Whether the persons of a crowd are meant, not their number.
   private func isSingledOut(_ index: Int) -> Bool {
     if term(at: index + 1)?.isWord(in: ["who", "whom", "whose", "that"]) == true { return true }
-    if isPickedOut(index) || isListed(index) { return true }
+    if isPickedOut(index) || isListed(index) || isRanked(index) { return true }
     return switch terms[index].position {
     case .group: !hasCrowdTail(index)
     case .condition: isComparedWithText(index)
@@ -172,27 +181,39 @@ struct Reading: Sendable {
     }
   }
 
+  /// `fans ranked by saves`.
+  private func isRanked(_ index: Int) -> Bool {
+    term(at: index + 1)?.isWord(in: ["ranked", "sorted", "ordered"]) == true
+      && term(at: index + 2)?.isWord("by") == true
+      && term(at: index + 3).map { Surroundings.isAction($0.text) } == true
+  }
+
   /// `which followers`, `top 10 viewers`, `my biggest fans`, `most loyal fans`.
   private func isPickedOut(_ index: Int) -> Bool {
-    let passed = Surroundings.determiners.union(Surroundings.adjectives).subtracting(["top"])
+    let passed = Surroundings.pickedModifiers
     var head = headWord(before: index, skipping: passed)
     if let number = head, terms[number].kind == .number { head = headWord(before: number, skipping: passed) }
     guard let head else { return false }
-    if terms[head].isWord(in: ["which", "what"]) || terms[head].isWord(in: Surroundings.superlatives) { return true }
+    if terms[head].isWord(in: ["which", "what"]) || terms[head].isWord(in: Surroundings.superlatives) {
+      return true
+    }
     guard terms[head].isWord("most") else { return false }
     return index - head > 1
   }
 
   /// `list my followers`, but not `show followers by week`.
   private func isListed(_ index: Int) -> Bool {
-    let passed = Surroundings.determiners.union(Surroundings.adjectives)
-    guard let head = headWord(before: index, skipping: passed), terms[head].isWord(in: Surroundings.listVerbs),
+    let passed = Surroundings.modifiers
+    guard let head = headWord(before: index, skipping: passed),
+      terms[head].isWord(in: Surroundings.listVerbs),
       terms[head].position == .item, isLeading(head)
     else { return false }
     guard let next = term(at: index + 1) else { return true }
     if next.isWord("by") { return term(at: index + 2)?.isWord(in: Surroundings.harmlessGroups) != true }
     if next.isWord(in: Surroundings.crowdTails) { return false }
-    return !next.isWord(in: ["during", "last", "this", "over", "per", "vs", "beside", "since", "in", "between"])
+    return !next.isWord(in: [
+      "during", "last", "this", "over", "per", "vs", "beside", "since", "in", "between",
+    ])
   }
 
   /// Whether nothing but politeness and other list verbs stand before a term.
@@ -207,10 +228,12 @@ struct Reading: Sendable {
   private func isComparedWithText(_ index: Int) -> Bool {
     if let previous = term(at: index - 1), previous.isWord("in") { return true }
     guard let next = term(at: index + 1),
-      next.kind == .symbol || next.isWord(in: ["in", "contains", "starts", "like", "is", "not", "ends", "matches"])
+      next.kind == .symbol
+        || next.isWord(in: ["in", "contains", "starts", "like", "is", "not", "ends", "matches"])
     else { return false }
     let operand = terms[(index + 1)...].prefix(6).first { term in
-      term.kind != .symbol && !term.isWord(in: ["in", "contains", "starts", "with", "like", "is", "not", "ends", "matches"])
+      term.kind != .symbol
+        && !term.isWord(in: ["in", "contains", "starts", "with", "like", "is", "not", "ends", "matches"])
     }
     return operand.map { $0.kind == .value || $0.kind == .mention } ?? false
   }

@@ -4,42 +4,55 @@ package enum Surroundings {
   package static let actions: Set<String> = [
     "saves", "likes", "comments", "shares", "gifts", "follows",
     "save_rate", "like_rate", "comment_rate", "share_rate", "gift_rate", "follow_rate",
-    "saved", "liked", "commented", "shared", "gifted", "followed", "bookmarked", "favorited", "favourited", "reposted",
+    "saved", "liked", "commented", "shared", "gifted", "followed", "bookmarked", "favorited", "favourited",
+    "reposted",
     "saving", "liking", "commenting", "sharing", "bookmarking",
-    "favorites", "favourites", "bookmarks", "collects", "hearts", "reactions", "replies", "reposts", "retweets",
-    "diamonds", "dislikes", "link_clicks", "saves_removed", "unsaves", "follows_from_post", "engagement", "engagements", "interactions", "engaged",
-    "save_count", "saves_count", "like_count", "likes_count", "comment_count", "comments_count", "share_count",
-    "shares_count", "gift_count", "gifts_count", "follow_count", "favorite_count", "favorites_count", "favourites_count",
+    "favorites", "favourites", "bookmarks", "collects", "hearts", "reactions", "replies", "reposts",
+    "retweets",
+    "diamonds", "dislikes", "link_clicks", "saves_removed", "unsaves", "follows_from_post", "engagement",
+    "engagements", "interactions", "engaged",
+    "save_count", "saves_count", "like_count", "likes_count", "comment_count", "comments_count",
+    "share_count",
+    "shares_count", "gift_count", "gifts_count", "follow_count", "favorite_count", "favorites_count",
+    "favourites_count",
     "bookmark_count", "bookmarks_count", "collect_count", "digg_count", "repost_count", "reply_count",
-    "total_saves", "total_likes", "total_comments", "total_shares", "total_gifts", "total_favorites", "total_bookmarks",
-    "total_interactions", "total_engagement", "favorite_rate", "favourite_rate", "bookmark_rate", "collect_rate",
-    "repost_rate", "reply_rate", "engagement_rate", "interaction_rate", "saves_rate", "likes_rate", "comments_rate",
+    "total_saves", "total_likes", "total_comments", "total_shares", "total_gifts", "total_favorites",
+    "total_bookmarks",
+    "total_interactions", "total_engagement", "favorite_rate", "favourite_rate", "bookmark_rate",
+    "collect_rate",
+    "repost_rate", "reply_rate", "engagement_rate", "interaction_rate", "saves_rate", "likes_rate",
+    "comments_rate",
     "shares_rate", "new_saves", "new_likes", "new_comments", "new_shares", "accounts_engaged",
   ]
 
   /// An action that needs `rate`, `count` or the like after it to be a number: `save rate`.
   static let actionStems: Set<String> = [
-    "save", "like", "comment", "share", "gift", "follow", "favorite", "favourite", "bookmark", "repost", "engagement",
+    "save", "like", "comment", "share", "gift", "follow", "favorite", "favourite", "bookmark", "repost",
+    "engagement",
   ]
 
   /// What describes people in bulk, as a column is named.
   package static let audienceDimensions: Set<String> = [
-    "country", "countries", "region", "regions", "city", "cities", "territory", "territories", "top_territories",
-    "top_countries", "top_cities", "language", "languages", "gender", "genders", "sex", "age", "ages", "device",
+    "country", "countries", "region", "regions", "city", "cities", "territory", "territories",
+    "top_territories",
+    "top_countries", "top_cities", "language", "languages", "gender", "genders", "sex", "age", "ages",
+    "device",
     "devices", "demographic", "demographics", "nationality", "nationalities", "ethnicity", "postcode",
     "zipcode", "continent", "geography", "province", "state", "states",
   ]
 
   /// Names that begin with an audience dimension and still mean it: `age_group`, `country_code`.
   static let dimensionTails: Set<String> = [
-    "group", "groups", "bracket", "brackets", "range", "ranges", "band", "bands", "bucket", "buckets", "code", "codes",
+    "group", "groups", "bracket", "brackets", "range", "ranges", "band", "bands", "bucket", "buckets", "code",
+    "codes",
     "name", "names", "gender", "sex", "split",
   ]
 
   /// Names of an audience dimension that no rule above makes.
   static let otherDimensions: Set<String> = [
     "agegroup", "zip_code", "postal_code", "operating_system", "device_type", "device_types",
-    "device_category", "device_categories", "device_model", "device_models", "device_os", "native_language", "home_country", "home_city",
+    "device_category", "device_categories", "device_model", "device_models", "device_os", "native_language",
+    "home_country", "home_city",
     "birth_year", "year_of_birth", "household_income",
   ]
 
@@ -48,7 +61,8 @@ package enum Surroundings {
 
   /// How plain speech asks for the make-up of a crowd.
   static let demographicWords: Set<String> = [
-    "men", "women", "male", "males", "female", "females", "old", "older", "young", "younger", "teens", "teenagers",
+    "men", "women", "male", "males", "female", "females", "old", "older", "young", "younger", "teens",
+    "teenagers",
     "kids", "adults", "boys", "girls", "locations",
   ]
 
@@ -59,8 +73,10 @@ package enum Surroundings {
 
   /// After one person of a crowd, a word that makes a number or a breakdown of the crowd: `follower growth`.
   static let crowdTails: Set<String> = audienceDimensions.union([
-    "growth", "count", "counts", "gain", "gains", "gained", "loss", "losses", "lost", "change", "changes", "total",
-    "totals", "rate", "trend", "trends", "retention", "activity", "history", "base", "peak", "status", "type", "types",
+    "growth", "count", "counts", "gain", "gains", "gained", "loss", "losses", "lost", "change", "changes",
+    "total",
+    "totals", "rate", "trend", "trends", "retention", "activity", "history", "base", "peak", "status", "type",
+    "types",
     "reached", "engaged", "views", "visits",
   ])
 
@@ -70,37 +86,54 @@ package enum Surroundings {
   ])
 
   /// After two words that make an identifier, a word that makes a number of it: `profile link clicks`.
-  static let countedTails: Set<String> = ["clicks", "click", "taps", "tap", "visits", "views", "count", "rate", "length"]
+  static let countedTails: Set<String> = [
+    "clicks", "click", "taps", "tap", "visits", "views", "count", "rate", "length",
+  ]
 
   /// Words that may stand between a word and what it speaks of.
   static let determiners: Set<String> = [
-    "of", "my", "the", "our", "your", "all", "these", "those", "this", "that", "a", "an", "any", "every", "each", "me",
+    "of", "my", "the", "our", "your", "all", "these", "those", "this", "that", "a", "an", "any", "every",
+    "each", "me",
     "other", "own", "his", "her", "their", "some", "us",
   ]
 
   /// Adjectives that may stand before a crowd.
   static let adjectives: Set<String> = [
-    "new", "unique", "different", "distinct", "loyal", "active", "engaged", "devoted", "frequent", "recent", "regular",
+    "new", "unique", "different", "distinct", "loyal", "active", "engaged", "devoted", "frequent", "recent",
+    "regular",
     "female", "male", "young", "old", "actual", "individual", "many", "single", "top",
     "two", "three", "four", "five", "ten", "twenty", "fifty", "hundred", "thousand",
   ]
 
+  /// Words that may stand before a crowd without changing what is asked.
+  static let modifiers = determiners.union(adjectives)
+
+  /// What may stand between `how many` or `number of` and the crowd that is counted.
+  static let countedModifiers = modifiers.subtracting(["many", "of"])
+
+  /// What may stand between `which` or `best` and the crowd that persons are picked from.
+  static let pickedModifiers = modifiers.union(["one", "ones"]).subtracting(["top"])
+
   /// Words that pick single persons out of a crowd.
   static let superlatives: Set<String> = [
-    "top", "bottom", "biggest", "best", "worst", "keenest", "loudest", "truest", "favorite", "favourite", "loyalest",
+    "top", "bottom", "biggest", "best", "worst", "keenest", "loudest", "truest", "favorite", "favourite",
+    "loyalest",
     "number",
   ]
 
   /// Words that ask for a list.
   static let listVerbs: Set<String> = [
-    "list", "name", "export", "dump", "enumerate", "scrape", "get", "fetch", "show", "give", "find", "pull", "download",
+    "list", "name", "export", "dump", "enumerate", "scrape", "get", "fetch", "show", "give", "find", "pull",
+    "download",
     "extract", "display", "print", "see", "view", "tell", "retrieve", "return", "reveal", "sort", "rank",
   ]
 
   /// Words that begin a request without being part of it.
   static let politeness: Set<String> = [
-    "please", "hey", "hi", "hello", "tally", "ok", "okay", "can", "could", "would", "will", "you", "u", "i", "we", "to",
-    "want", "wanna", "need", "like", "just", "now", "so", "and", "help", "me", "let", "try", "show", "tell", "know",
+    "please", "hey", "hi", "hello", "tally", "ok", "okay", "can", "could", "would", "will", "you", "u", "i",
+    "we", "to",
+    "want", "wanna", "need", "like", "just", "now", "so", "and", "help", "me", "let", "try", "show", "tell",
+    "know",
     "how", "do", "explain", "using",
   ]
 
@@ -113,7 +146,8 @@ package enum Surroundings {
   static let deeds: Set<String> = [
     "save", "like", "comment", "share", "watch", "view", "see", "follow", "unfollow", "bookmark", "favorite",
     "favourite", "repost", "gift", "rewatch", "click", "download",
-    "saved", "liked", "commented", "shared", "watched", "viewed", "seen", "followed", "unfollowed", "bookmarked",
+    "saved", "liked", "commented", "shared", "watched", "viewed", "seen", "followed", "unfollowed",
+    "bookmarked",
     "favorited", "favourited", "reposted", "gifted", "rewatched", "clicked", "downloaded",
     "saving", "liking", "commenting", "sharing", "watching", "viewing", "seeing", "following", "unfollowing",
     "bookmarking", "reposting", "rewatching",
@@ -121,43 +155,58 @@ package enum Surroundings {
 
   /// What a deed is done to.
   static let deedObjects: Set<String> = [
-    "my", "this", "that", "the", "it", "me", "any", "anything", "video", "videos", "post", "posts", "clip", "reel",
+    "my", "this", "that", "the", "it", "me", "any", "anything", "video", "videos", "post", "posts", "clip",
+    "reel",
     "on", "both", "these", "those", "our", "everything", "all",
   ]
 
   /// Deeds that leave a number behind, told apart from words of the grammar.
   static let countedDeeds: Set<String> = [
-    "save", "saved", "saving", "comment", "commented", "commenting", "follow", "followed", "bookmark", "bookmarked",
+    "save", "saved", "saving", "comment", "commented", "commenting", "follow", "followed", "bookmark",
+    "bookmarked",
     "repost", "reposted", "liked", "shared",
   ]
 
   /// Words that make a number of what follows: `number of savers`.
   static let counts: Set<String> = [
-    "number", "count", "amount", "percentage", "percent", "proportion", "share", "total", "sum", "fraction", "rate",
+    "number", "count", "amount", "percentage", "percent", "proportion", "share", "total", "sum", "fraction",
+    "rate",
   ]
 
   /// Words that are never the name of somebody in `did ... save`.
   static let impersonal: Set<String> = demographicGroups.union(questionVerbs).union([
-    "video", "videos", "post", "posts", "clip", "clips", "reel", "reels", "my", "the", "this", "that", "these", "those",
-    "it", "topic", "format", "hook", "sound", "series", "tutorial", "tutorials", "content", "channel", "more", "most",
-    "there", "a", "an", "any", "i", "we", "you", "they", "people", "viewers", "followers", "subscribers", "fans",
-    "views", "likes", "saves", "comments", "shares", "where", "by", "week", "month", "year", "day", "not", "many", "how",
-    "number", "count", "which", "what", "when", "why", "to", "way", "audience", "everything", "something", "nothing",
+    "video", "videos", "post", "posts", "clip", "clips", "reel", "reels", "my", "the", "this", "that",
+    "these", "those",
+    "it", "topic", "format", "hook", "sound", "series", "tutorial", "tutorials", "content", "channel", "more",
+    "most",
+    "there", "a", "an", "any", "i", "we", "you", "they", "people", "viewers", "followers", "subscribers",
+    "fans",
+    "views", "likes", "saves", "comments", "shares", "where", "by", "week", "month", "year", "day", "not",
+    "many", "how",
+    "number", "count", "which", "what", "when", "why", "to", "way", "audience", "everything", "something",
+    "nothing",
   ])
 
   /// Time and content that a crowd may be counted by: `list followers by week`.
   static let harmlessGroups: Set<String> = audienceDimensions.union([
-    "hour", "day", "weekday", "week", "month", "quarter", "year", "video", "post", "topic", "format", "hook", "sound",
+    "hour", "day", "weekday", "week", "month", "quarter", "year", "video", "post", "topic", "format", "hook",
+    "sound",
     "series", "platform", "hashtag", "source", "age_group",
   ])
 
   /// Whether a plain name is a column that describes people in bulk.
   static func isAudienceDimension(_ name: String) -> Bool {
-    if audienceDimensions.contains(name) || otherDimensions.contains(name) { return true }
+    if isDimension(name) { return true }
+    guard name.utf8.contains(UInt8(ascii: "_")) else { return false }
     let words = name.split(separator: "_").map(String.init)
-    guard let first = words.first, words.count >= 2 else { return false }
-    if dimensionHolders.contains(first) { return isAudienceDimension(words.dropFirst().joined(separator: "_")) }
-    return audienceDimensions.contains(first) && words.dropFirst().allSatisfy(dimensionTails.contains)
+    let rest = words.drop(while: dimensionHolders.contains)
+    if rest.count < words.count, isDimension(rest.joined(separator: "_")) { return true }
+    guard let first = rest.first, rest.count >= 2 else { return false }
+    return audienceDimensions.contains(first) && rest.dropFirst().allSatisfy(dimensionTails.contains)
+  }
+
+  private static func isDimension(_ name: String) -> Bool {
+    audienceDimensions.contains(name) || otherDimensions.contains(name)
   }
 
   /// Whether a plain name is a number of what people did.

@@ -37,8 +37,10 @@ package enum Vocabulary {
     (
       .actor,
       both([
-        "saver", "liker", "commenter", "sharer", "gifter", "reposter", "bookmarker", "favoriter", "favouriter",
-        "watcher", "rewatcher", "unfollower", "hater", "lurker", "stalker", "superfan", "admirer", "tipper", "donor",
+        "saver", "liker", "commenter", "sharer", "gifter", "reposter", "bookmarker", "favoriter",
+        "favouriter",
+        "watcher", "rewatcher", "unfollower", "hater", "lurker", "stalker", "superfan", "admirer", "tipper",
+        "donor",
         "donator", "buyer", "purchaser", "shopper", "voter", "reviewer",
       ]) + ["commentor", "commentors"]
     ),
@@ -53,7 +55,7 @@ package enum Vocabulary {
     (
       .identifier,
       both(["username", "nickname", "handle", "avatar", "uid", "surname", "forename", "userid", "screenname"])
-        + ["names"]
+        + ["names", "birthdate", "dob", "date_of_birth"]
     ),
     (
       .contact,
@@ -64,7 +66,8 @@ package enum Vocabulary {
     (
       .acquaintance,
       [
-        "ex", "boyfriend", "girlfriend", "husband", "wife", "partner", "crush", "boss", "mom", "mum", "mother", "dad",
+        "ex", "boyfriend", "girlfriend", "husband", "wife", "partner", "crush", "boss", "mom", "mum",
+        "mother", "dad",
         "father", "brother", "sister", "neighbor", "neighbour", "cousin", "roommate", "classmate", "coworker",
         "colleague", "teacher", "rival", "competitor",
       ]
@@ -74,7 +77,8 @@ package enum Vocabulary {
   /// Crowds that creators count; `one` of them is a person.
   private static let crowds: [(one: String, many: String)] = [
     ("viewer", "viewers"), ("follower", "followers"), ("subscriber", "subscribers"), ("account", "accounts"),
-    ("acct", "accts"), ("fan", "fans"), ("member", "members"), ("visitor", "visitors"), ("listener", "listeners"),
+    ("acct", "accts"), ("fan", "fans"), ("member", "members"), ("visitor", "visitors"),
+    ("listener", "listeners"),
     ("supporter", "supporters"),
   ]
 
@@ -86,7 +90,7 @@ package enum Vocabulary {
   /// - Complexity: O(length).
   package static func entry(for name: String) -> Entry? {
     let lower = name.lowercased()
-    return entries[lower] ?? entries[droppingDigits(lower)] ?? PersonName.entry(for: name)
+    return entries[lower] ?? entries[droppingDigits(lower)] ?? PersonName.entry(for: name, lowercased: lower)
   }
 
   private static let entries: [String: Entry] = {
@@ -99,8 +103,12 @@ package enum Vocabulary {
 
   /// `user42` names one user.
   private static func droppingDigits(_ name: String) -> String {
-    String(name.reversed().drop { $0.isASCII && $0.isNumber }.reversed())
+    guard let last = name.utf8.last, isDigit(last) else { return name }
+    let length = name.utf8.reversed().prefix(while: isDigit).count
+    return String(name.dropLast(length))
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 
   private static func both(_ singulars: [String]) -> [String] {
     singulars.flatMap { [$0, $0 + "s"] }

@@ -34,28 +34,44 @@ extension String {
   /// Lines of at most `width` terminal columns, broken at spaces; a longer word is broken where it must be.
   ///
   /// Nil leaves the text on one line. Lines after the first start with `indent` spaces where the width has room for them.
+  /// Spaces inside a line stay as they are, those before the first word too; at a break they are dropped.
   func wrapped(to width: Int?, indent: Int = 0) -> [String] {
     guard let width, displayWidth(self) > width else { return [self] }
     let margin = String(repeating: " ", count: indent * 2 < width ? indent : 0)
+    let lead = prefix { $0 == " " }
+    let start = lead.count * 2 < width ? String(lead) : ""
     var lines: [String] = []
-    var line = ""
-    for word in split(separator: " ").map(String.init) {
-      let joined = line.isEmpty || line == margin ? line + word : line + " " + word
-      if displayWidth(joined) <= width {
-        line = joined
+    var line = start
+    var hasWords = false
+    var spaces = ""
+    func close() {
+      lines.append(line)
+      (line, hasWords, spaces) = (margin, false, "")
+    }
+    for word in dropFirst(lead.count).split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    {
+      // An empty word stands between two spaces: one more for the gap.
+      if word.isEmpty {
+        spaces += " "
         continue
       }
-      if !line.isEmpty && line != margin { lines.append(line) }
-      line = lines.isEmpty ? word : margin + word
+      let joined = hasWords ? line + spaces + " " + word : line + word
+      spaces = ""
+      if displayWidth(joined) <= width {
+        (line, hasWords) = (joined, true)
+        continue
+      }
+      if hasWords { close() }
+      (line, hasWords) = (line + word, true)
       while displayWidth(line) > width {
         let head = line.prefix(columns: width)
         // A character wider than the line cannot be broken: it stands alone.
-        if head.isEmpty || head == margin { break }
+        if head.allSatisfy({ $0 == " " }) { break }
         lines.append(head)
         line = margin + line.dropFirst(head.count)
       }
     }
-    if !line.isEmpty && line != margin { lines.append(line) }
+    if hasWords { lines.append(line) }
     return lines.isEmpty ? [""] : lines
   }
 }

@@ -1,29 +1,110 @@
 import TallyPlan
-package import TallyEngine
-package import TallyLanguage
-package import TallyRender
+import TallyEngine
+import TallyLanguage
+import TallyRender
 
-/// What one start of the program was asked to do; the command line after it was read.
+/// The command line as it was typed, word for word.
+package struct Arguments: Sendable {
+  package var files: [String]
+  package var commands: [String]
+  package var format: String?
+  package var output: String?
+  package var zone: String?
+  package var asOf: String?
+  package var year: Int?
+  package var dates: String?
+  package var errors: String
+  package var color: String
+  package var keepsGoing: Bool
+  package var readsStartFile: Bool
+  package var isSafe: Bool
+
+  package init(
+    files: [String] = [], commands: [String] = [], format: String? = nil, output: String? = nil, zone: String? = nil,
+    asOf: String? = nil, year: Int? = nil, dates: String? = nil, errors: String = "text", color: String = "auto",
+    keepsGoing: Bool = false, readsStartFile: Bool = true, isSafe: Bool = false
+  ) {
+    self.files = files
+    self.commands = commands
+    self.format = format
+    self.output = output
+    self.zone = zone
+    self.asOf = asOf
+    self.year = year
+    self.dates = dates
+    self.errors = errors
+    self.color = color
+    self.keepsGoing = keepsGoing
+    self.readsStartFile = readsStartFile
+    self.isSafe = isSafe
+  }
+}
+
+/// What one start of the program was asked to do.
 package struct Invocation: Sendable {
-  package enum ErrorFormat: String, Sendable, CaseIterable { case text, json }
+  enum ErrorFormat: String { case text, json }
 
   /// Data files and scripts, in the order given.
-  package var files: [String] = []
+  let files: [String]
   /// Texts to run, in the order given.
-  package var commands: [String] = []
-  package var format: OutputFormat?
-  package var outputPath: String?
-  package var zone: String?
-  package var asOf: DateLiteral?
-  package var year: Int?
-  package var dateOrder: LoadOptions.DateOrder?
-  package var errorFormat = ErrorFormat.text
-  package var colour = ColorChoice.auto
-  package var keepsGoing = false
-  package var readsStartFile = true
-  package var isSafe = false
+  let commands: [String]
+  let format: OutputFormat?
+  let outputPath: String?
+  let zone: ZoneRules?
+  let asOf: DateLiteral?
+  let year: Int?
+  let dateOrder: LoadOptions.DateOrder?
+  let errorFormat: ErrorFormat
+  let colour: ColorChoice
+  let keepsGoing: Bool
+  let readsStartFile: Bool
+  let isSafe: Bool
 
-  package init() {}
+  /// Checks the words of the command line.
+  ///
+  /// - Throws: `UsageError` that names the option and what it takes.
+  package init(_ arguments: Arguments) throws(UsageError) {
+    files = arguments.files
+    commands = arguments.commands
+    format = try Self.format(arguments)
+    outputPath = arguments.output
+    zone = try arguments.zone.map { name throws(UsageError) in
+      guard let rules = TimeZones.rules(named: name) else {
+        throw UsageError("--tz: this time zone is not known here; zones look like Europe/Vienna or UTC.")
+      }
+      return rules
+    }
+    asOf = try arguments.asOf.map { text throws(UsageError) in
+      guard let date = DateLiteral(written: text) else { throw UsageError("--as-of takes a date such as 2026-03-01.") }
+      return date
+    }
+    if let year = arguments.year, !(1970...9999).contains(year) { throw UsageError("--year takes a year such as 2026.") }
+    year = arguments.year
+    dateOrder = try arguments.dates.map { word throws(UsageError) in try Self.choice(word, of: "--dates", ["mdy", "dmy"]) }
+    errorFormat = try Self.choice(arguments.errors, of: "--errors", ["text", "json"])
+    colour = try Self.choice(arguments.color, of: "--color", ["auto", "always", "never"])
+    keepsGoing = arguments.keepsGoing
+    readsStartFile = arguments.readsStartFile
+    isSafe = arguments.isSafe
+  }
+
+  private static func choice<Choice: RawRepresentable<String>>(
+    _ word: String, of option: String, _ choices: [String]
+  ) throws(UsageError) -> Choice {
+    guard let choice = Choice(rawValue: word) else {
+      throw UsageError("\(option) takes \(choices.dropLast().joined(separator: ", ")) or \(choices.last ?? "").")
+    }
+    return choice
+  }
+
+  /// The named format, or the one that the ending of the output file tells.
+  private static func format(_ arguments: Arguments) throws(UsageError) -> OutputFormat? {
+    guard let name = arguments.format else { return arguments.output.flatMap(OutputFormat.init(pathEnding:)) }
+    if let format = OutputFormat(rawValue: name) { return format }
+    let names = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    let problem = OutputFormat.notBuiltYet.contains(name) ? "is not built yet" : "is not known"
+    throw UsageError("--format: \(name) \(problem); there are \(names).")
+  }
 }
 
 /// A wrong use of the command line; exit status 64.
@@ -39,7 +120,7 @@ package func run(_ invocation: Invocation) throws(UsageError) -> Int32 {
   let (scripts, data) = invocation.sortedFiles()
   let isInteractive = scripts.isEmpty && invocation.commands.isEmpty && terminal.canEdit && invocation.outputPath == nil
   var session = Session(isBatch: !isInteractive, files: try invocation.fileAccess())
-  try session.settle(invocation)
+  session.settle(invocation)
   if isInteractive {
     var prompt = Prompt(session: session, invocation: invocation, terminal: terminal)
     return prompt.run(loading: data)
@@ -76,13 +157,8 @@ extension Invocation {
 
 extension Session {
   /// Takes over what the command line settles.
-  fileprivate mutating func settle(_ invocation: Invocation) throws(UsageError) {
-    if let zone = invocation.zone {
-      guard let rules = TimeZones.rules(named: zone) else {
-        throw UsageError("--tz: this time zone is not known here; zones look like Europe/Vienna or UTC.")
-      }
-      settings.clock.zone = rules
-    }
+  fileprivate mutating func settle(_ invocation: Invocation) {
+    if let zone = invocation.zone { settings.clock.zone = zone }
     settings.clock.asOf = invocation.asOf?.days.upperBound
     settings.year = invocation.year
     settings.dateOrder = invocation.dateOrder

@@ -26,7 +26,8 @@ enum CompletionEdit: Hashable {
     }
     if completions.candidates.count == 1 {
       let next = replaced.upperBound < bytes.count ? bytes[replaced.upperBound] : nil
-      let needsSpace = !first.continues && next.map { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") } ?? true
+      let needsSpace =
+        !first.continues && next.map { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") } ?? true
       self = .insert(Replacement(replaced: replaced, text: first.text + (needsSpace ? " " : "")))
       return
     }
@@ -36,7 +37,8 @@ enum CompletionEdit: Hashable {
       self = .choose(Replacement(replaced: cursor..<cursor, text: ""), completions.candidates)
       return
     }
-    let repeated = zip(bytes[cursor..<replaced.upperBound], shared.utf8.dropFirst(typed)).prefix { $0 == $1 }.count
+    let repeated = zip(bytes[cursor..<replaced.upperBound], shared.utf8.dropFirst(typed)).prefix { $0 == $1 }
+      .count
     self = .choose(
       Replacement(replaced: replaced.lowerBound..<cursor + repeated, text: shared), completions.candidates)
   }

@@ -25,7 +25,8 @@ struct CompletionListing {
     let height = needed <= room ? needed : max(room - 1, 1)
     let shown = candidates.prefix(height * across)
     hiddenCount = candidates.count - shown.count
-    rows = (0..<height).map { row in stride(from: row, to: shown.count, by: max(height, 1)).map { shown[$0] } }
+    rows = (0..<height).map { row in stride(from: row, to: shown.count, by: max(height, 1)).map { shown[$0] }
+    }
   }
 
   /// The rows as text, each shorter than the window; kinds are dim where there is colour.

@@ -76,7 +76,9 @@ struct HistoryFile: Sendable {
         guard errno == EINTR else { return nil }
       }
       // Another session may have put a new file in its place while this one waited for the lock.
-      guard stat(path, &named) == 0, named.st_ino == held.st_ino, named.st_dev == held.st_dev else { continue }
+      guard stat(path, &named) == 0, named.st_ino == held.st_ino, named.st_dev == held.st_dev else {
+        continue
+      }
       return body(descriptor)
     }
   }

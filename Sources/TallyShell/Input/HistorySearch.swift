@@ -28,7 +28,8 @@ enum SearchKey: Hashable {
     case 7: self = .leave
     case Int32(TALLY_KEY_UP): self = .older
     case Int32(TALLY_KEY_DOWN): self = .newer
-    case Int32(TALLY_KEY_LEFT), Int32(TALLY_KEY_RIGHT), Int32(TALLY_KEY_HOME), Int32(TALLY_KEY_END): self = .take
+    case Int32(TALLY_KEY_LEFT), Int32(TALLY_KEY_RIGHT), Int32(TALLY_KEY_HOME), Int32(TALLY_KEY_END):
+      self = .take
     case Int32(TALLY_KEY_ESCAPE), Int32(TALLY_KEY_STOP): self = .leave
     case Int32(TALLY_KEY_RESIZED): self = .resized
     case 32..<0x110000:
@@ -103,7 +104,8 @@ struct HistorySearch {
     if rows < 2 { below = [] }
     let head = label + typed
     let up = below.isEmpty ? "" : "\u{1B}[\(below.count)A"
-    return "\r\u{1B}[J" + head + below.map { "\r\n" + $0 }.joined() + up + "\r\u{1B}[\(TextColumns.count(head))C"
+    return "\r\u{1B}[J" + head + below.map { "\r\n" + $0 }.joined() + up
+      + "\r\u{1B}[\(TextColumns.count(head))C"
   }
 
   /// The entries around the chosen one, with their places among the hits.

@@ -64,7 +64,8 @@ struct LineDrawing {
 
   /// Lays out a text with the cursor at a byte offset. Highlights are in order and do not overlap.
   init(
-    prompt: String, text: String, cursor: Int, columns: Int, highlights: [Highlight] = [], usesColor: Bool = false
+    prompt: String, text: String, cursor: Int, columns: Int, highlights: [Highlight] = [],
+    usesColor: Bool = false
   ) {
     width = max(columns, 2)
     let promptColumns = min(TextColumns.count(prompt), width)

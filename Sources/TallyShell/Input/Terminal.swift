@@ -33,7 +33,8 @@ package struct Terminal: Sendable, Hashable {
     environmentColumns = environment("COLUMNS").flatMap { Int($0) }.flatMap { 2...10_000 ~= $0 ? $0 : nil }
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
     let folded = locale.lowercased()
-    isUTF8 = folded.hasSuffix("utf-8") || folded.hasSuffix("utf8") || folded.contains("utf-8@")
+    isUTF8 =
+      folded.hasSuffix("utf-8") || folded.hasSuffix("utf8") || folded.contains("utf-8@")
       || folded.contains("utf8@")
   }
 

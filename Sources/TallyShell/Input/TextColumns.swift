@@ -8,7 +8,9 @@ enum TextColumns {
 
   /// The text in one row of at most so many columns, newlines shown as `⏎` and what is cut as `…`.
   static func row(_ text: String, columns: Int) -> String {
-    let flat = text.contains("\n") ? text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ⏎ ") : text
+    let flat =
+      text.contains("\n")
+      ? text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ⏎ ") : text
     if count(flat) <= columns { return flat }
     return head(flat, columns: columns - 1) + (columns > 0 ? "…" : "")
   }

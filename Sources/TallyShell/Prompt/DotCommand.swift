@@ -39,8 +39,8 @@ enum DotCommand: Hashable {
   static let listed: [(name: String, meaning: String)] = [
     (".help", "this list"),
     (".tables", "what is loaded"),
-    (".format NAME", "how answers are shown: " + OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")),
-    (".last", "the last answer again, in the format that is set now"),
+    (".format NAME", "how answers are shown: box, csv, json ..."),
+    (".last", "the last answer again, without asking again"),
     (".1 .2 .3", "ask one of the queries that were offered"),
     (".quit", "leave; Ctrl-D does the same"),
   ]

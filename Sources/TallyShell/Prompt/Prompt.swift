@@ -85,6 +85,7 @@ struct Prompt {
     let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if trimmed.isEmpty { return true }
     if let command = DotCommand(trimmed) { return run(command) }
+    let text = text.continuationsIndented
     let source = SourceText(text, name: "prompt")
     let cancellation = Interrupt.begin()
     var replies: [(Reply, SourceSpan)] = []
@@ -175,4 +176,19 @@ struct Prompt {
   }
 
   func wrapped(_ line: String) -> String { wrap(line, style: style) }
+}
+
+extension String {
+  /// The text with every line set in that goes on with an unfinished statement, as the language wants it written.
+  fileprivate var continuationsIndented: String {
+    var text = ""
+    for line in split(separator: "\n", omittingEmptySubsequences: false) {
+      if text.isEmpty {
+        text = String(line)
+      } else {
+        text += isIncomplete(SourceText(text, name: "prompt")) ? "\n  \(line)" : "\n\(line)"
+      }
+    }
+    return text
+  }
 }

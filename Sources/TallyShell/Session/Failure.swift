@@ -27,6 +27,8 @@ extension Failure {
     case AnalysisFailure.diagnostics(let findings): self = .diagnostics(findings)
     case AnalysisFailure.refusal(let refused):
       self = .refusal(refused.refusal, rewrites: rewritesThatRun(refused.rewrites))
+    case LoadFailure.diagnostic(let finding): self = .diagnostics([finding])
+    case LoadFailure.refusal(let refusal, let file): self = .refusedFile(refusal, file: file)
     case EvaluationFailure.diagnostic(let finding): self = .diagnostics([finding])
     case EvaluationFailure.cancelled: self = .cancelled
     default: preconditionFailure("a stage threw an error of an unknown type")

@@ -29,10 +29,10 @@ package struct Messages: Sendable {
           refusal, title: lesson.title, reason: lesson.reason, in: source, rewrites: rewrites, style: style, form: form)
     case .refusedFile(let refusal, let file):
       let lesson = PrivacyRules.lesson(for: refusal.code)
-      let place = SourceText("", name: file)
-      let reason = lesson.reason + " " + lesson.instead
+      let people = PeopleFile(refusal)
+      let reason = "\(people?.reason ?? lesson.reason) \(people?.instead ?? lesson.instead)"
       return isJSON
-        ? jsonLine(refusal, title: lesson.title, reason: reason, in: place, rewrites: [])
+        ? jsonLine(refusal, title: lesson.title, reason: reason, in: SourceText("", name: file), rewrites: [])
         : draw(refusal, title: "\(file): \(lesson.title)", reason: reason, in: nil, rewrites: [], style: style, form: form)
     case .cancelled: return ""
     }

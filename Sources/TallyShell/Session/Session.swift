@@ -36,7 +36,7 @@ package struct Session: Sendable {
       let plan = try analyze(query, in: context(source))
       let result = try evaluate(plan, over: tables.dataset, isCancelled: isCancelled)
       let released = try release(result)
-      return Answer(query: print(.question(question)), released: released, inferences: plan.inferences)
+      return Answer(query: print(question), released: released, inferences: plan.inferences)
     } catch {
       throw Failure(error, rewritesThatRun: rewritesThatRun)
     }
@@ -55,7 +55,7 @@ package struct Session: Sendable {
       return true
     }
     let offered = runnable.isEmpty ? (tables.isEmpty ? candidates : fallbacks) : runnable
-    return offered.prefix(3).map { print(.question(Question(body: .report([$0]), destination: nil))) }
+    return offered.prefix(3).map { print($0) }
   }
 
   /// Queries about whatever is loaded, for tables that none of the usual questions fits.

@@ -27,7 +27,7 @@ package struct Tables: Sendable {
     self.entries = entries
     dataset = loaded.dataset
     catalog = loaded.catalog
-    for entry in entries { protected.formUnion(entry.file.protected) }
+    protected.formUnion(loaded.protected)
     recut(in: zone)
     return loaded.reports
   }
@@ -48,6 +48,8 @@ package struct Tables: Sendable {
 extension Session {
   /// Reads files together and adds them to the tables; on any failure the session stays as it was.
   ///
+  /// A file that was loaded before is read again in place of what it was. A file of a kind that is not read yet is passed
+  /// over with a line in its report, unless there is no other.
   /// - Returns: one report a file, in the order given.
   /// - Throws: F codes, and the refusal of a file about people.
   package mutating func load(
@@ -55,19 +57,19 @@ extension Session {
   ) throws(Failure) -> [LoadReport] {
     do {
       var entries = tables.entries
-      let known = entries.count
+      var loaded: [LoadedFile] = []
       for pattern in patterns {
         for path in try files.expand(pattern, at: place) {
           let source = SourceFile(name: path, bytes: try files.read(path, at: place))
-          let entry = Tables.Entry(
-            source: source, role: role, file: try read(source, as: role, options: loadOptions(tables.declarations)))
+          let file = try read(source, as: role, options: loadOptions(tables.declarations))
+          loaded.append(file)
           entries.removeAll { $0.source.name == path }
-          entries.append(entry)
+          if file.notYet == nil { entries.append(Tables.Entry(source: source, role: role, file: file)) }
         }
       }
-      if entries.count == known + 1, let notYet = entries.last?.file.notYet { throw notYet }
-      let names = Set(entries.suffix(patterns.count).map(\.file.name))
-      return try tables.assemble(entries, zone: settings.clock.zone).filter { names.contains($0.file) }
+      if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
+      let reports = try tables.assemble(entries, zone: settings.clock.zone)
+      return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
     } catch {
       throw Failure(error, rewritesThatRun: rewritesThatRun)
     }

@@ -1,5 +1,5 @@
 /// What came back for one question.
-struct Reply: Equatable {
+struct TranscriptReply: Equatable {
   /// Everything a reader would have seen, in the order printed: answers, notes and messages.
   let text: String
   /// The exit status that the question alone would have had in batch.
@@ -40,7 +40,7 @@ enum Replay {
   ///   - answer: Asks one question.
   static func run(
     _ transcript: Transcript, placing place: (PlacedFile) throws -> Void,
-    answering answer: (Exchange) throws -> Reply
+    answering answer: (Exchange) throws -> TranscriptReply
   ) rethrows -> Outcome {
     var outcome = Outcome(rewritten: transcript)
     for (index, part) in transcript.parts.enumerated() {
@@ -61,7 +61,7 @@ enum Replay {
   }
 
   /// The lines of a reply; the exit status is a line of its own where failing is the point, or where it is a surprise.
-  private static func shown(_ reply: Reply, to prompt: Prompt) -> [String] {
+  private static func shown(_ reply: TranscriptReply, to prompt: Prompt) -> [String] {
     let status = prompt.mustFail || reply.exitStatus != 0 ? ["exit \(reply.exitStatus)"] : []
     return withoutBlankEnd(lines(of: reply.text)) + status
   }

@@ -98,7 +98,9 @@ struct GrammarSets {
     case .choice(_, let nodes):
       var found = nodes.flatMap { conflicts($0, follow, name, isContextual) }
       for (index, node) in nodes.enumerated() {
-        for other in nodes[(index + 1)...] { found += clashes(first(of: node), first(of: other), name, isContextual) }
+        for other in nodes[(index + 1)...] {
+          found += clashes(first(of: node), first(of: other), name, isContextual)
+        }
         if isNullable(node) { found += clashes(first(of: .choice(0, nodes)), follow, name, isContextual) }
       }
       return found

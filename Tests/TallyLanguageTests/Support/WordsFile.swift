@@ -1,6 +1,8 @@
 /// `Grammar/words.txt`, read: the words of each class, in order.
 struct WordsFile {
   private(set) var words: [String: [String]] = [:]
+  private let reserved: Set<String>
+  private let contextual: Set<String>
 
   struct Malformed: Error { let line: String }
 
@@ -10,8 +12,10 @@ struct WordsFile {
       guard cells.count == 3 else { throw Malformed(line: String(line)) }
       words[cells[1], default: []].append(cells[0])
     }
+    reserved = Set(words["reserved"] ?? [])
+    contextual = Set(words["contextual"] ?? [])
   }
 
-  func isContextual(_ word: String) -> Bool { words["contextual"]?.contains(word) ?? false }
-  func isReserved(_ word: String) -> Bool { words["reserved"]?.contains(word) ?? false }
+  func isContextual(_ word: String) -> Bool { contextual.contains(word) }
+  func isReserved(_ word: String) -> Bool { reserved.contains(word) }
 }

@@ -1,0 +1,116 @@
+import TallyLanguage
+import TallyPlan
+
+/// A column of dates as read.
+struct DateValues {
+  /// Seconds since 1970 UTC; of a bare date, midnight as if it were UTC.
+  var seconds: [Int64] = []
+  var isDate: [Bool] = []
+  /// The day as written, in the clock of the file.
+  var days: [Int32] = []
+  var validity = Validity(count: 0)
+}
+
+/// Reads a column of dates: ISO dates and instants, year first with slashes, and what platforms write.
+struct DateReader {
+  let header: String
+  /// Settles `03/04/2025`; nil where the column itself must.
+  let order: LoadOptions.DateOrder?
+  /// The year of the last date, for dates without one.
+  let year: Int?
+  /// The clock of times that name none.
+  let zone: ZoneRules
+
+  /// - Throws: F115 not a date, F116 month or day first, F117 year missing.
+  /// - Complexity: O(bytes of the column).
+  func read(_ source: CellSource, column: Int) throws(Diagnostic) -> DateValues {
+    let rows = source.index.rowCount
+    var written: [WrittenDate?] = []
+    written.reserveCapacity(rows)
+    for row in 0..<rows {
+      let cell = source.content(row, column)
+      if isMissing(source.bytes.span, cell) {
+        written.append(nil)
+      } else if let date = WrittenDate(source.bytes.span, cell) {
+        written.append(date)
+      } else {
+        throw bad(source, row, column)
+      }
+    }
+    let order = try settledOrder(written, source)
+    let years = try settledYears(written, source)
+    var values = DateValues()
+    values.seconds.reserveCapacity(rows)
+    for (row, date) in written.enumerated() {
+      guard let date else {
+        values.append(seconds: 0, isDate: false, day: 0, isPresent: false)
+        continue
+      }
+      let (month, day) = date.monthAndDay(order)
+      guard let written = Day(year: years?[row] ?? date.year, month: month, day: day) else {
+        throw bad(source, row, column)
+      }
+      values.append(written, date.time, zone)
+    }
+    return values
+  }
+
+  private func bad(_ source: CellSource, _ row: Int, _ column: Int) -> Diagnostic {
+    let place = source.place(row, column)
+    return .badDate(source.file, header: header, line: place.line, column: place.column)
+  }
+
+  /// Month or day first, by the numbers above 12, else by the option.
+  private func settledOrder(
+    _ dates: [WrittenDate?], _ source: CellSource
+  ) throws(Diagnostic) -> LoadOptions.DateOrder {
+    var isOpen = false
+    for case .some(let date) in dates where date.isOrderOpen {
+      isOpen = true
+      if date.first > 12 { return .dmy }
+      if date.second > 12 { return .mdy }
+    }
+    guard isOpen else { return .mdy }
+    if let order { return order }
+    throw .unclearDateOrder(source.file, header: header)
+  }
+
+  /// The year of each row, where the dates have none: the last date has the year given, and years change where the
+  /// calendar runs backwards.
+  private func settledYears(_ dates: [WrittenDate?], _ source: CellSource) throws(Diagnostic) -> [Int]? {
+    guard dates.contains(where: { $0?.year == 0 }) else { return nil }
+    guard let year else { throw .yearMissing(source.file, header: header) }
+    let places = dates.map { date in date.map { $0.month * 31 + $0.day } }
+    let known = places.compactMap { $0 }
+    // Around the year, the shorter way tells whether time runs on or back: December 31 to January 1 runs on.
+    let around = zip(known, known.dropFirst()).map { ($1 - $0 + 372) % 372 }
+    let isAscending = around.count { (1..<186).contains($0) } >= around.count { $0 >= 186 }
+    var years = [Int](repeating: year, count: dates.count)
+    var current = year
+    var later: Int?
+    for row in isAscending ? Array(dates.indices.reversed()) : Array(dates.indices) {
+      guard let place = places[row] else { continue }
+      if let later, place > later { current -= 1 }
+      later = place
+      years[row] = dates[row]?.year == 0 ? current : dates[row]?.year ?? current
+    }
+    return years
+  }
+}
+
+extension DateValues {
+  fileprivate mutating func append(seconds: Int64, isDate: Bool, day: Int32, isPresent: Bool) {
+    self.seconds.append(seconds)
+    self.isDate.append(isDate)
+    days.append(day)
+    validity.append(isPresent)
+  }
+
+  fileprivate mutating func append(_ day: Day, _ time: WrittenTime?, _ zone: ZoneRules) {
+    let midnight = Int64(day.number) * 86_400
+    guard let time else { return append(seconds: midnight, isDate: true, day: day.number, isPresent: true) }
+    let local = midnight + Int64(time.seconds)
+    let instant = time.offset.map { local - Int64($0) } ?? zone.instant(local: local)
+    append(seconds: instant, isDate: false, day: day.number, isPresent: true)
+  }
+}

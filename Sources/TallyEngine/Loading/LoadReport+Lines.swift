@@ -1,0 +1,93 @@
+import TallyPlan
+import TallyPrivacy
+
+/// The words of a load report; no line holds a value from the file, nor a header that was set aside.
+extension LoadReport {
+  /// What people are shown, the most important first.
+  package var lines: [String] {
+    guard let role else { return ["\(file): \(notes.joined(separator: "; "))"] }
+    var lines = [headline(role)]
+    if !kept.isEmpty { lines.append("columns: " + kept.map(phrase).joined(separator: ", ")) }
+    lines += droppedLines
+    lines += rowLines
+    lines += notes
+    return lines
+  }
+
+  private func headline(_ role: TableRole) -> String {
+    var line = "\(file): \(counted(rows, "row")) as \(role.rawValue)"
+    if let preset { line += " (\(preset))" } else if isRoleInferred { line += " (told from its columns)" }
+    return line
+  }
+
+  private func phrase(_ column: Kept) -> String {
+    let renamed = plainName(column.header) == column.name ? column.name : "\(column.name) [\(column.header)]"
+    switch column.kind {
+    case .counter, .attribute, .date, .id: return renamed
+    case .runningTotal, .snapshot, .unique, .rate, .tags:
+      return column.isCertain
+        ? "\(renamed): \(column.kind.word)" : "\(renamed): \(column.kind.word), it seems"
+    }
+  }
+
+  private var droppedLines: [String] {
+    var lines: [String] = []
+    if !unknown.isEmpty {
+      lines.append(
+        "not loaded, not known to Tally: \(unknown.joined(separator: ", ")); `column NAME in ROLE is KIND` admits one"
+      )
+    }
+    if hiddenUnknown > 0 {
+      lines.append("not loaded (P305): \(counted(hiddenUnknown, "column")) whose header may name a person")
+    }
+    if !notLoaded.isEmpty { lines.append("not loaded in this version: \(notLoaded.joined(separator: ", "))") }
+    for (code, count) in setAside.sorted(by: { $0.key < $1.key }) {
+      lines.append(
+        "set aside (\(code.rawValue)): \(counted(count, "column")) \(reason(code)); no value of it was kept")
+    }
+    if ownAccountColumns > 0 {
+      lines.append("dropped: \(counted(ownAccountColumns, "column")) about your own account")
+    }
+    if masked > 0 {
+      lines.append(
+        "masked in your texts as \(MaskedText.mark): \(counted(masked, "handle, address or link", "handles, addresses or links"))"
+      )
+    }
+    return lines
+  }
+
+  private func reason(_ code: RefusalCode) -> String {
+    switch code {
+    case .textByOthers: "with words of other people"
+    case .lookAlikeHeaders: "whose header is drawn like another one"
+    case .unknownColumn: "whose values are mostly distinct"
+    default: "about people"
+    }
+  }
+
+  private var rowLines: [String] {
+    var lines: [String] = []
+    if skippedRows > 0 {
+      lines.append("left out: \(counted(skippedRows, "row")) of totals or without any cell")
+    }
+    if missingCells > 0 { lines.append("\(counted(missingCells, "cell")) without a value, kept as missing") }
+    if addedUp > 0 {
+      lines.append("added up: \(counted(addedUp, "row")) that a column not loaded tells apart")
+    }
+    if repeated > 0 { lines.append("counted once: \(counted(repeated, "row")) that stood twice") }
+    if replacedCount > 0 {
+      let pairs = replacedLines.map { "line \($0.later) over line \($0.earlier)" }.joined(separator: ", ")
+      lines.append(
+        "the later line won \(counted(replacedCount, "time")): \(pairs)\(replacedCount > replacedLines.count ? " ..." : "")"
+      )
+    }
+    if replacedCells > 0 {
+      lines.append("replaced \(counted(replacedCells, "value")) of files loaded before")
+    }
+    return lines
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
+  }
+}

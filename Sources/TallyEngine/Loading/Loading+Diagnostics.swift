@@ -1,0 +1,187 @@
+import TallyLanguage
+import TallyPlan
+
+/// The words of everything that can be wrong with a data file; F101...F139. No message holds a cell.
+extension Diagnostic {
+  private static func file(
+    _ code: String, _ message: String, _ name: String, line: Int? = nil, column: Int? = nil,
+    help: String? = nil,
+    expected: [String] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      code, message, at: .file(name: name, line: line, column: column), expected: expected, help: help)
+  }
+
+  static func empty(_ name: String) -> Diagnostic {
+    file("F101", "The file is empty.", name, help: "Export it again, or load another file.")
+  }
+
+  static func notUTF8(_ name: String, line: Int, column: Int) -> Diagnostic {
+    file(
+      "F102", "The file is not UTF-8 text; it looks as if a spreadsheet saved it again.", name, line: line,
+      column: column, help: "Load the export as the platform wrote it, or save it as CSV UTF-8.")
+  }
+
+  static func notUTF16(_ name: String) -> Diagnostic {
+    file(
+      "F102", "The file starts like UTF-16 text but is damaged further on.", name,
+      help: "Export it again from the platform.")
+  }
+
+  static func binary(_ name: String) -> Diagnostic {
+    file("F103", "The file is not text.", name, help: "Load a CSV file.")
+  }
+
+  static func archive(_ name: String) -> Diagnostic {
+    file(
+      "F104", "The file is a zip archive or a workbook.", name,
+      help: "Unpack the archive and load the CSV files in it; from a workbook, export as CSV.")
+  }
+
+  static func json(_ name: String) -> Diagnostic {
+    file(
+      "F105", "The file is JSON, which is not read yet.", name, help: "Load the CSV export of your platform.")
+  }
+
+  static func noRows(_ name: String) -> Diagnostic {
+    file(
+      "F106", "The file has a header and no rows.", name,
+      help: "Export a longer period, or load another file.")
+  }
+
+  static func ragged(_ name: String, line: Int, column: Int, expected: Int, found: Int) -> Diagnostic {
+    file(
+      "F107", "This row has \(cells(found)), the header has \(expected).", name, line: line, column: column,
+      help: found > expected
+        ? "A cell with a separator in it must stand in quotes." : "Fill the row up with separators.")
+  }
+
+  static func unclosedQuote(_ name: String, line: Int, column: Int) -> Diagnostic {
+    file(
+      "F108", "The quote that opens here is never closed.", name, line: line, column: column,
+      help: "Close it, or write a quote inside a quoted cell twice.")
+  }
+
+  static func textAfterQuote(_ name: String, line: Int, column: Int) -> Diagnostic {
+    file(
+      "F109", "There is text behind the closing quote of this cell.", name, line: line, column: column,
+      help: "Write a quote inside a quoted cell twice.")
+  }
+
+  static func recordTooLong(_ name: String, line: Int) -> Diagnostic {
+    file(
+      "F110", "The row that starts here is longer than 16 MiB.", name, line: line, column: 1,
+      help: "This is not a table of posts or days; load another file.")
+  }
+
+  static func tooLarge(_ name: String) -> Diagnostic {
+    file("F111", "The file is larger than 4 GiB.", name, help: "Split it and load the parts together.")
+  }
+
+  static func badNumber(_ name: String, header: String, line: Int, column: Int) -> Diagnostic {
+    file(
+      "F112", "This cell of column [\(header)] is not a number.", name, line: line, column: column,
+      help: "Correct the cell, or leave it empty where the value is not known.")
+  }
+
+  static func numberTooLarge(_ name: String, header: String, line: Int, column: Int) -> Diagnostic {
+    file(
+      "F113", "This number of column [\(header)] is too large for 64 bits.", name, line: line, column: column,
+      help: "Correct the cell, or leave it empty where the value is not known.")
+  }
+
+  static func unclearThousands(_ name: String, header: String, line: Int, column: Int) -> Diagnostic {
+    file(
+      "F114", "Column [\(header)] does not tell whether its point or comma marks thousands or decimals.",
+      name,
+      line: line, column: column, help: "Write the numbers without separators of thousands.")
+  }
+
+  static func badDate(_ name: String, header: String, line: Int, column: Int) -> Diagnostic {
+    file(
+      "F115", "This cell of column [\(header)] is not a date.", name, line: line, column: column,
+      help: "Write dates as 2026-03-14, or 2026-03-14T10:00:00Z.")
+  }
+
+  static func unclearDateOrder(_ name: String, header: String) -> Diagnostic {
+    file(
+      "F116", "The dates of column [\(header)] can be read month first or day first.", name,
+      help: "Say which: --dates mdy or --dates dmy.")
+  }
+
+  static func yearMissing(_ name: String, header: String) -> Diagnostic {
+    file(
+      "F117", "The dates of column [\(header)] have no year.", name,
+      help: "Say the year of the last date in the file: --year 2026.")
+  }
+
+  static func roleUnknown(_ name: String) -> Diagnostic {
+    file(
+      "F118", "It cannot be told what a row of this file is.", name,
+      help:
+        "Say it: load \"...\" as videos, daily, channel or audience; a row of videos has the column video, of daily "
+        + "video and date, of channel date.",
+      expected: TableRole.allCases.map(\.rawValue))
+  }
+
+  static func roleNeeds(_ name: String, role: TableRole, column: String) -> Diagnostic {
+    file(
+      "F119", "A file loaded as \(role.rawValue) needs the column \(column).", name,
+      help: "Add the column, or load the file in another role.")
+  }
+
+  static func notReadYet(_ name: String, what: String) -> Diagnostic {
+    file("F120", "This is \(what), which is not read yet; nothing of it was kept.", name)
+  }
+
+  static func audienceNotReadYet(_ name: String) -> Diagnostic {
+    file("F121", "This file splits an audience, which is not read yet; nothing of it was kept.", name)
+  }
+
+  static func sameHeaders(_ name: String, header: String) -> Diagnostic {
+    file(
+      "F122", "Two columns have the header [\(header)].", name, line: 1, help: "Rename or remove one of them."
+    )
+  }
+
+  static func zoneUnknown(_ name: String, zone: String) -> Diagnostic {
+    file(
+      "F123", "The times of this file are in \(zone), which this system does not know.", name,
+      help: "Install the system's time zone data (package tzdata).")
+  }
+
+  static func missingKey(_ name: String, header: String, line: Int, column: Int) -> Diagnostic {
+    file(
+      "F124", "This row has nothing in column [\(header)], which says what the row is about.", name,
+      line: line,
+      column: column, help: "Fill the cell in, or remove the row.")
+  }
+
+  static func spreadsheetID(_ name: String, header: String, line: Int, column: Int) -> Diagnostic {
+    file(
+      "F125", "Column [\(header)] holds rounded ids; a spreadsheet saved them as numbers.", name, line: line,
+      column: column, help: "Load the export as the platform wrote it.")
+  }
+
+  static func nothingKnown(_ name: String) -> Diagnostic {
+    file(
+      "F126", "The file has no column that Tally knows beside its keys.", name,
+      help: "Declare one before loading: column mood in videos is attribute.")
+  }
+
+  static func mixedTypes(_ name: String, header: String) -> Diagnostic {
+    file(
+      "F127", "Column [\(header)] is text in one file and numbers in another.", name,
+      help: "Load the files in sessions of their own, or rename the column.")
+  }
+
+  static func differentSplits(_ name: String, column: String, other: String) -> Diagnostic {
+    file(
+      "F128",
+      "Of this file and \(other), only one is split by \(column); together their days would count twice.",
+      name,
+      help: "Load only one of them.")
+  }
+
+  private static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
+}

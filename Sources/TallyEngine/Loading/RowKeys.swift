@@ -1,0 +1,133 @@
+import TallyLanguage
+import TallyPlan
+import TallyPrivacy
+
+/// What each row of a file is about: a video, a day, or both.
+struct RowKeys {
+  /// The id of each row's video; nil in a channel table.
+  var videos: CodedText?
+  /// The day of each row; empty in a videos table.
+  var days: [Int32] = []
+  /// Whether a video has more than one row.
+  var repeatsVideos = false
+}
+
+extension RowKeys {
+  /// Whether a column of text splits an audience: its values are those by which audiences are split, and it varies
+  /// within a video, or there are no videos.
+  func splitAudience(_ text: CodedText) -> Bool {
+    guard !text.values.isEmpty, areAudienceValues(text.values) else { return false }
+    return videos == nil || varies(text)
+  }
+
+  /// Whether a column has two values for one video.
+  func varies(_ text: CodedText) -> Bool {
+    guard let videos, repeatsVideos else { return false }
+    var first = [UInt32](repeating: CodedText.missingCode, count: videos.values.count)
+    for (video, value) in zip(videos.codes, text.codes) where value != CodedText.missingCode {
+      let known = first[Int(video)]
+      if known == CodedText.missingCode { first[Int(video)] = value } else if known != value { return true }
+    }
+    return false
+  }
+}
+
+extension TableReader {
+  /// Reads video ids and days, and checks that every row has them.
+  ///
+  /// - Throws: F112...F117 for dates, F119 no video column, F124 no key, F125 rounded ids; P303 where the ids are people.
+  mutating func readKeys(_ role: TableRole) throws(LoadFailure) -> RowKeys {
+    var keys = RowKeys()
+    switch role {
+    case .videos: keys.videos = try readVideos()
+    case .daily:
+      keys.videos = try readVideos()
+      keys.days = try readDays()
+    case .channel: keys.days = try readDays()
+    case .audience: break
+    }
+    if let videos = keys.videos { keys.repeatsVideos = videos.values.count < videos.codes.count }
+    return keys
+  }
+
+  private func readVideos() throws(LoadFailure) -> CodedText {
+    guard let column = plan.videoColumn else {
+      // A videos table without ids: its rows are numbered.
+      let rows = source.index.rowCount
+      return CodedText(codes: (0..<rows).map { UInt32($0) }, values: (1...max(rows, 1)).map(String.init))
+    }
+    let written = readText(source, column: column)
+    let behind = plan.preset?.idBehind
+    let ids = written.mapped { videoID($0, behind: behind) }
+    if let row = ids.codes.firstIndex(of: CodedText.missingCode) {
+      let place = source.place(row, column)
+      throw .diagnostic(
+        .missingKey(source.file, header: header(column), line: place.line, column: place.column))
+    }
+    if let rounded = ids.values.firstIndex(where: isRounded),
+      let row = ids.codes.firstIndex(of: UInt32(rounded))
+    {
+      let place = source.place(row, column)
+      throw .diagnostic(
+        .spreadsheetID(source.file, header: header(column), line: place.line, column: place.column))
+    }
+    let shapes = shapes(of: ids)
+    if shapes.contacts + shapes.profileLinks + shapes.handles > 0 {
+      throw .refusal(PeopleFile.authors.refusal, file: source.file)
+    }
+    return ids
+  }
+
+  private func readDays() throws(LoadFailure) -> [Int32] {
+    guard let column = plan.dayColumn else { return [] }
+    let reader = DateReader(
+      header: header(column), order: options.dateOrder, year: options.year, zone: .utc)
+    let dates = try reporting { () throws(Diagnostic) in try reader.read(source, column: column) }
+    if !dates.validity.isComplete, let row = dates.days.indices.first(where: { !dates.validity[$0] }) {
+      let place = source.place(row, column)
+      throw .diagnostic(
+        .missingKey(source.file, header: header(column), line: place.line, column: place.column))
+    }
+    return dates.days
+  }
+}
+
+/// The id in a cell: the cell itself, or what stands in a link behind the part that ids follow.
+///
+/// A link names the account it belongs to; only its id is kept.
+private func videoID(_ cell: String, behind: String?) -> String? {
+  let places =
+    (behind.map { [$0] } ?? []) + [
+      "/video/", "/shorts/", "/reel/", "/p/", "/status/", "watch?v=", "youtu.be/",
+    ]
+  guard cell.contains("/") else { return cell.isEmpty ? nil : cell }
+  for place in places {
+    guard let end = cell.endOfFirst(place) else { continue }
+    let id = cell[end...].prefix { $0 != "/" && $0 != "?" && $0 != "&" && $0 != "#" }
+    if !id.isEmpty { return String(id) }
+  }
+  return cell
+}
+
+/// Whether a spreadsheet turned an id into a number: `7.58E+18`.
+private func isRounded(_ id: String) -> Bool {
+  guard let mark = id.utf8.lastIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), mark > id.startIndex else {
+    return false
+  }
+  let mantissa = id[..<mark]
+  let exponent = id[mark...].dropFirst()
+  return exponent.first == "+" && exponent.dropFirst().allSatisfy(\.isNumber)
+    && mantissa.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+}
+
+extension String {
+  /// The index behind the first place where a text stands; nil where it does not.
+  func endOfFirst(_ part: String) -> String.Index? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(part) { return index(start, offsetBy: part.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,113 @@
+package import TallyLanguage
+package import TallyPlan
+package import TallyPrivacy
+
+/// A data file as the shell hands it over; nothing below the shell opens files.
+package struct SourceFile: Sendable {
+  /// The path as it was typed, for messages.
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// What was said about files beside the files themselves.
+package struct LoadOptions: Sendable {
+  /// A `column NAME in ROLE is KIND` line.
+  package struct Declaration: Sendable, Hashable {
+    /// The plain name or the header.
+    package let column: String
+    package let role: TableRole
+    package let kind: ColumnKind
+    /// The word after the second `in`, such as `seconds`; nil where none was written.
+    package let unit: String?
+
+    package init(column: String, role: TableRole, kind: ColumnKind, unit: String? = nil) {
+      self.column = column
+      self.role = role
+      self.kind = kind
+      self.unit = unit
+    }
+  }
+
+  /// How `03/04/2025` is to be read.
+  package enum DateOrder: String, Sendable, Hashable { case mdy, dmy }
+
+  package var declarations: [Declaration]
+  /// The year of the last date of files whose dates have none.
+  package var year: Int?
+  package var dateOrder: DateOrder?
+  /// The rules of a named time zone, nil where the system knows no such zone.
+  package var zone: @Sendable (String) -> ZoneRules?
+
+  package init(
+    declarations: [Declaration] = [], year: Int? = nil, dateOrder: DateOrder? = nil,
+    zone: @escaping @Sendable (String) -> ZoneRules?
+  ) {
+    self.declarations = declarations
+    self.year = year
+    self.dateOrder = dateOrder
+    self.zone = zone
+  }
+}
+
+/// Why a file was not loaded.
+package enum LoadFailure: Error, Sendable, Hashable {
+  /// The file is damaged or unclear: an F code, exit status 4.
+  case diagnostic(Diagnostic)
+  /// The file is about people: a P3xx code, exit status 3. `PeopleFile(refusal)` has the words of a P303.
+  case refusal(Refusal, file: String)
+}
+
+/// One file, read: typed columns of one table, and the report.
+///
+/// A value; the session keeps the list of them.
+package struct LoadedFile: Sendable {
+  /// The path as it was typed.
+  package let name: String
+  /// nil where the file is of a kind that is not read yet; `notYet` then says so.
+  package let table: FileTable?
+  package let report: LoadReport
+  /// Why nothing was kept of a file that is well but not read yet (F code).
+  package let notYet: Diagnostic?
+
+  package init(name: String, table: FileTable?, report: LoadReport, notYet: Diagnostic? = nil) {
+    self.name = name
+    self.table = table
+    self.report = report
+    self.notYet = notYet
+  }
+
+  /// The headers that were set aside, to be protected in questions.
+  package var protected: ProtectedNames { report.protected }
+}
+
+/// The columns of one file, one row a key.
+package struct FileTable: Sendable {
+  package let role: TableRole
+  package let rowCount: Int
+  /// The video of each row; nil in a channel table.
+  package let videos: TextColumn?
+  /// True where the file has no ids and its rows were numbered.
+  let isNumbered: Bool
+  /// The header of the video column, for brackets.
+  package let videoHeader: String
+  /// The day of each row; empty in a videos table.
+  package let days: [Int32]
+  package let dateHeader: String
+  /// In file order.
+  package let columns: [FileColumn]
+  /// The word of the preset for one video, `post`; nil for plain files.
+  package let videoWord: String?
+  package let platform: String?
+}
+
+/// One admitted column of a file.
+package struct FileColumn: Sendable {
+  /// What the analyzer will know of it.
+  package let description: CatalogColumn
+  package let values: Column
+}

@@ -1,0 +1,164 @@
+import TallyLanguage
+import TallyPlan
+import TallyPrivacy
+
+/// Reading and admitting the columns that may be kept.
+extension TableReader {
+  /// The admitted columns in file order, then those that are taken from others: hashtags and platform.
+  mutating func readColumns(_ role: TableRole, _ keys: RowKeys) throws(LoadFailure) -> [FileColumn] {
+    var columns: [FileColumn] = []
+    var tagSources: [CodedText] = []
+    for (index, column) in plan.loaded {
+      switch column.form {
+      case .number(let factor, let isWhole):
+        let reader = NumberReader(header: column.header, factor: factor, isWhole: isWhole)
+        let values = try reporting { () throws(Diagnostic) in try reader.read(source, column: index) }
+        keep(column, role, values, in: &columns)
+      case .instant:
+        let zone = try zone()
+        let reader = DateReader(header: column.header, order: dateOrder, year: options.year, zone: zone)
+        let dates = try reporting { () throws(Diagnostic) in try reader.read(source, column: index) }
+        let values = InstantColumn(seconds: dates.seconds, isDate: dates.isDate, validity: dates.validity)
+        keep(column, role, .instants(values), type: .instant, in: &columns)
+      case .tags:
+        let text = readText(source, column: index)
+        if let tags = admitted(column, role, text, index: index) {
+          keep(column, role, .tags(TagsColumn(cells: tags) { tagsOfCell($0) }), type: .tags, in: &columns)
+        }
+      case .text:
+        let text = readText(source, column: index).mapped { isMissingText($0, column.name) ? nil : $0 }
+        if column.meaning == .content, role == .daily, keys.varies(text) {
+          report.notLoaded.append(column.header)
+          continue
+        }
+        if column.meaning == .content || column.meaning == .delivery, keys.splitAudience(text) {
+          report.notLoaded.append(column.header)
+          continue
+        }
+        guard let kept = admitted(column, role, text, index: index) else { continue }
+        if ["title", "caption"].contains(column.name) { tagSources.append(kept) }
+        keep(column, role, .texts(kept.column), type: .text, in: &columns)
+      }
+    }
+    if role == .videos {
+      addHashtags(from: tagSources, to: &columns)
+      addPlatform(to: &columns)
+    }
+    return columns
+  }
+
+  /// Dates in a preset are month first where they are open, as Meta writes them.
+  private var dateOrder: LoadOptions.DateOrder? { plan.preset == nil ? options.dateOrder : .mdy }
+
+  private func zone() throws(LoadFailure) -> ZoneRules {
+    guard let name = plan.preset?.zone, name != "UTC" else { return .utc }
+    guard let rules = options.zone(name) else { throw .diagnostic(.zoneUnknown(source.file, zone: name)) }
+    return rules
+  }
+
+  /// The text as it may be kept, masked; nil where the column was set aside.
+  private mutating func admitted(
+    _ column: LoadedColumn, _ role: TableRole, _ text: CodedText, index: Int
+  ) -> CodedText? {
+    let candidate = ColumnCandidate(
+      table: role.rawValue, name: column.name, header: column.header, meaning: column.meaning,
+      standing: column.standing, shapes: shapes(of: text), text: (text.valueCount, text.values.count))
+    if case .setAside(let code) = admit(candidate) {
+      setAside(index, code)
+      return nil
+    }
+    var numbered = 0
+    return text.mapped { value in
+      var masked = MaskedText(value)
+      guard masked.count > 0 else { return masked.text }
+      report.masked += masked.count
+      if column.name == "sound" {
+        numbered += 1
+        masked = MaskedText(value, number: numbered)
+      }
+      return masked.text
+    }
+  }
+
+  private mutating func keep(
+    _ column: LoadedColumn, _ role: TableRole, _ values: NumberValues, in columns: inout [FileColumn]
+  ) {
+    switch values {
+    case .integers(let numbers, let validity):
+      keep(column, role, .integers(IntegerColumn(numbers, validity: validity)), type: .integer, in: &columns)
+    case .decimals(let numbers, let validity):
+      keep(column, role, .decimals(DecimalColumn(numbers, validity: validity)), type: .decimal, in: &columns)
+    }
+  }
+
+  /// Describes a column by the handle that `admit` makes for it; sets it aside where it makes none.
+  private mutating func keep(
+    _ column: LoadedColumn, _ role: TableRole, _ values: Column, type: ValueType,
+    in columns: inout [FileColumn]
+  ) {
+    let candidate = ColumnCandidate(
+      table: role.rawValue, name: column.name, header: column.header, meaning: column.meaning,
+      standing: column.standing)
+    guard case .admitted(let handle) = admit(candidate) else { return }
+    report.missingCells += values.missingCount
+    columns.append(
+      FileColumn(
+        description: CatalogColumn(
+          handle: handle, header: column.header, kind: column.kind, isKindCertain: true, unit: column.unit,
+          type: type),
+        values: values))
+  }
+
+  /// Hashtags of titles and captions, where the file has no column of them.
+  private mutating func addHashtags(from texts: [CodedText], to columns: inout [FileColumn]) {
+    guard !texts.isEmpty, !columns.contains(where: { $0.description.name == "hashtags" }) else { return }
+    let tags = TagsColumn(texts: texts)
+    guard !tags.dictionary.isEmpty else { return }
+    add("hashtags", kind: .tags, values: .tags(tags), type: .tags, to: &columns)
+  }
+
+  /// The platform that the preset tells, for every row.
+  private mutating func addPlatform(to columns: inout [FileColumn]) {
+    guard let platform = plan.preset?.platform,
+      !columns.contains(where: { $0.description.name == "platform" })
+    else { return }
+    let rows = source.index.rowCount
+    let text = TextColumn(
+      codes: [UInt32](repeating: 0, count: rows), dictionary: [platform], validity: Validity(count: rows))
+    add("platform", kind: .attribute, values: .texts(text), type: .text, to: &columns)
+  }
+
+  private func add(
+    _ name: String, kind: ColumnKind, values: Column, type: ValueType, to columns: inout [FileColumn]
+  ) {
+    let candidate = ColumnCandidate(
+      table: TableRole.videos.rawValue, name: name, header: name, meaning: .content, standing: .known)
+    guard case .admitted(let handle) = admit(candidate) else { return }
+    columns.append(
+      FileColumn(
+        description: CatalogColumn(
+          handle: handle, header: name, kind: kind, isKindCertain: true, unit: .number, type: type),
+        values: values))
+  }
+}
+
+/// Whether a text says that its value is not known.
+///
+/// In titles and captions only what no one would write as one.
+private func isMissingText(_ value: String, _ column: String) -> Bool {
+  let bytes = Array(value.utf8)
+  guard isMissing(bytes.span, 0..<bytes.count) else { return value.utf8.allSatisfy { $0 == 32 } }
+  return !["title", "caption"].contains(column) || value == "undefined"
+}
+
+extension Column {
+  var missingCount: Int {
+    switch self {
+    case .integers(let column): column.validity.missingCount
+    case .decimals(let column): column.validity.missingCount
+    case .texts(let column): column.validity.missingCount
+    case .tags(let column): column.validity.missingCount
+    case .instants(let column): column.validity.missingCount
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import TallyPlan
+import TallyPrivacy
+
+/// The judgement of columns that are, or may be, about people; nothing of them is kept.
+extension TableReader {
+  /// Refuses the file where its rows are people, and settles which columns of names are the creator's own.
+  ///
+  /// - Throws: P303 where a column names more than one account, or contacts stand in a file without content;
+  ///   P304 where comments are words, not counts.
+  mutating func refusePeople() throws(LoadFailure) {
+    let hasVideo = plan.videoColumn != nil
+    let hasContent =
+      hasVideo || (plan.dayColumn != nil && plan.loaded.contains { $0.column.meaning != .time })
+    for (column, planned) in plan.columns.enumerated() {
+      switch planned {
+      case .names:
+        let isOwn = hasVideo && readText(source, column: column).values.count <= 1
+        guard isOwn else { throw refusal(hasVideo || holdsAnyNumbers() ? .authors : .survey) }
+      case .setAside(.personColumn):
+        guard hasContent else { throw refusal(.survey) }
+      case .setAside(.textByOthers):
+        guard hasVideo, videosAreUnique() else {
+          throw .refusal(Refusal(.textByOthers, at: 0..<0, words: []), file: source.file)
+        }
+      case .load(let loaded) where ["comments", "replies"].contains(loaded.name):
+        if holdsWords(column) {
+          throw .refusal(Refusal(.textByOthers, at: 0..<0, words: ["comments"]), file: source.file)
+        }
+      case .unknown where !hasContent:
+        if shapes(of: readText(source, column: column)).isAboutPeople { throw refusal(.survey) }
+      case .video, .day, .load, .dropped, .setAside, .audienceSplit, .notLoaded, .unknown: break
+      }
+    }
+    if plan.splitsAudience, !hasVideo, !holdsAnyNumbers() { throw refusal(.survey) }
+  }
+
+  /// Counts the columns that are not loaded, and protects the headers of those set aside.
+  ///
+  /// - Returns: false where a column splits an audience, and nothing of the file may be kept.
+  mutating func judgeOtherColumns(_ role: TableRole, _ keys: RowKeys) throws(LoadFailure) -> Bool {
+    for (column, planned) in plan.columns.enumerated() {
+      switch planned {
+      case .video, .day, .load: break
+      case .names: dropOwnAccount(column)
+      case .dropped(let isAccount): if isAccount { dropOwnAccount(column) }
+      case .setAside(let code): setAside(column, code)
+      case .notLoaded: report.notLoaded.append(header(column))
+      case .audienceSplit:
+        if keys.repeatsVideos || keys.videos == nil { return false }
+        report.notLoaded.append(header(column))
+      case .unknown where holdsOnlyNumbers(column): listUnknown(column, isNumeric: true)
+      case .unknown:
+        let text = readText(source, column: column)
+        if shapes(of: text).isAboutPeople {
+          setAside(column, .personColumn)
+        } else if keys.splitAudience(text) {
+          return false
+        } else {
+          listUnknown(column, isNumeric: false)
+        }
+      }
+    }
+    return true
+  }
+
+  private mutating func dropOwnAccount(_ column: Int) {
+    report.ownAccountColumns += 1
+    report.protected.insert(fold(header(column)))
+  }
+
+  mutating func setAside(_ column: Int, _ code: RefusalCode) {
+    report.setAside[code, default: 0] += 1
+    report.protected.insert(fold(header(column)))
+  }
+
+  /// Lists a header that Tally does not know, unless it may be the name of a person: numbers under a header with
+  /// other words than those of analytics are counted only (P305).
+  private mutating func listUnknown(_ column: Int, isNumeric: Bool) {
+    let header = header(column)
+    guard !header.isEmpty else { return }
+    if mayNamePerson(header, isNumeric: isNumeric) {
+      report.hiddenUnknown += 1
+    } else {
+      report.unknown.append(header)
+    }
+  }
+
+  private func refusal(_ kind: PeopleFile) -> LoadFailure { .refusal(kind.refusal, file: source.file) }
+
+  private func videosAreUnique() -> Bool {
+    guard let column = plan.videoColumn else { return false }
+    return readText(source, column: column).values.count == source.index.rowCount
+  }
+
+  /// Whether most cells of a column that should hold counts hold words.
+  private func holdsWords(_ column: Int) -> Bool {
+    let text = source.bytes.span
+    var words = 0
+    var present = 0
+    for row in 0..<source.index.rowCount {
+      let cell = source.content(row, column)
+      if isMissing(text, cell) { continue }
+      present += 1
+      let first = text[cell.lowerBound]
+      if !first.isASCIIDigit, first != 43, first != 45 { words += 1 }
+    }
+    return words * 2 > present
+  }
+
+  /// Whether every cell is digits, with at most a sign, a mark or a percent sign; such values lead to no one.
+  private func holdsOnlyNumbers(_ column: Int) -> Bool {
+    let text = source.bytes.span
+    for row in 0..<source.index.rowCount {
+      let cell = source.content(row, column)
+      if isMissing(text, cell) { continue }
+      guard cell.count <= 24, text[cell.lowerBound] != UInt8(ascii: "+") else { return false }
+      var marks = 0
+      for index in cell where !text[index].isASCIIDigit {
+        guard [37, 44, 45, 46].contains(text[index]) else { return false }
+        marks += 1
+      }
+      // Three marks or more may be an address or a phone number in groups.
+      if marks > 2 { return false }
+    }
+    return true
+  }
+
+  /// Whether any column but the keys holds a number in its first rows.
+  private func holdsAnyNumbers() -> Bool {
+    let text = source.bytes.span
+    return plan.columns.enumerated().contains { column, planned in
+      if case .day = planned { return false }
+      return (0..<min(source.index.rowCount, 20)).contains { row in
+        let cell = source.content(row, column)
+        return !cell.isEmpty && cell.allSatisfy { text[$0].isASCIIDigit || [37, 44, 46].contains(text[$0]) }
+      }
+    }
+  }
+}
+
+/// What all distinct values of a column look like.
+func shapes(of text: CodedText) -> PersonShapes {
+  var shapes = PersonShapes()
+  for value in text.values { shapes.scan(Array(value.utf8).span) }
+  return shapes
+}
+
+/// Whether a header may be the name of a person: it is shaped like a handle, an address or a first and last name, or
+/// heads numbers and holds a word that is none of analytics.
+private func mayNamePerson(_ header: String, isNumeric: Bool) -> Bool {
+  let words = plainName(header).split(separator: "_").map(String.init)
+  // Every word must be one of analytics: `anna views` may be one column of many.
+  if !words.isEmpty, words.allSatisfy({ analyticsWords.contains($0) || Int($0) != nil }) { return false }
+  if isNumeric || header.contains("@") || words.isEmpty { return true }
+  let written = header.split(separator: " ")
+  return written.count >= 2 && written.allSatisfy { $0.first?.isUppercase == true }
+}
+
+private let analyticsWords: Set<String> = [
+  "and", "by", "for", "from", "full", "in", "of", "on", "or", "per", "the", "to", "with",
+  "activity", "ad", "ads", "amount", "app", "average", "avg", "bounce", "cards", "change", "channel", "click",
+  "clicks",
+  "comment", "comments", "completion", "content", "conversion", "count", "cost", "daily", "date", "day",
+  "days",
+  "difference", "dislikes", "duration", "end", "engaged", "engagement", "engagements", "exits", "feed",
+  "first",
+  "follower", "followers", "follows", "gained", "growth", "hashtag", "hour", "hours", "id", "impression",
+  "impressions", "index", "installs", "interactions", "leads", "length", "level", "likes", "link", "live",
+  "lost",
+  "media", "membership", "minutes", "month", "net", "new", "number", "opens", "organic", "paid", "part",
+  "percent",
+  "percentage", "phone", "play", "played", "plays", "position", "post", "posts", "previous", "profile",
+  "rank", "rate",
+  "ratio", "reach", "reactions", "replies", "reposts", "retention", "retweets", "returning", "score",
+  "seconds",
+  "sessions", "share", "shares", "shown", "skip", "skips", "spend", "start", "starts", "status", "stayed",
+  "stories",
+  "submission", "subscriber", "subscribers", "sum", "swiped", "tap", "taps", "time", "total", "traffic",
+  "type",
+  "unique", "upvotes", "video", "videos", "view", "viewed", "viewers", "views", "visits", "votes", "watch",
+  "watched",
+  "website", "week", "year",
+]

@@ -1,0 +1,130 @@
+import TallyLanguage
+import TallyPlan
+import TallyPrivacy
+
+/// Reads the rows of one file, once its layout is known.
+struct TableReader {
+  var source: CellSource
+  let dialect: Dialect
+  let options: LoadOptions
+  let writtenRole: TableRole?
+  var plan: FilePlan
+  var report: LoadReport
+
+  init(source: CellSource, dialect: Dialect, role: TableRole?, options: LoadOptions) {
+    self.source = source
+    self.dialect = dialect
+    self.options = options
+    writtenRole = role
+    plan = FilePlan(headers: dialect.headers, options: options, role: role)
+    report = LoadReport(file: source.file)
+    if dialect.wasWrapped { report.notes.append("each line stood in one cell and was taken out of it") }
+  }
+
+  mutating func read() throws(LoadFailure) -> LoadedFile {
+    try refuseSameHeaders()
+    skipTotals()
+    try refusePeople()
+    guard let role = try settleRole() else { return .notYet(source.file, .audienceNotReadYet(source.file)) }
+    plan = FilePlan(headers: dialect.headers, options: options, role: role)
+    report.role = role
+    report.isRoleInferred = writtenRole == nil
+    report.preset = plan.preset?.name
+    let keys = try readKeys(role)
+    guard try judgeOtherColumns(role, keys) else {
+      return .notYet(source.file, .audienceNotReadYet(source.file))
+    }
+    let columns = try readColumns(role, keys)
+    guard !columns.isEmpty else { throw nothingLoaded(keys) }
+    let table = resolveRepeats(role, keys, columns)
+    report.rows = table.rowCount
+    report.kept = table.columns.map { column in
+      LoadReport.Kept(
+        name: column.description.name, header: column.description.header, kind: column.description.kind,
+        isCertain: column.description.isKindCertain)
+    }
+    return LoadedFile(name: source.file, table: table, report: report)
+  }
+
+  func header(_ column: Int) -> String { dialect.headers[column] }
+
+  /// Two columns that would be loaded under one name are an error.
+  private func refuseSameHeaders() throws(LoadFailure) {
+    var seen: Set<String> = []
+    for header in dialect.headers {
+      let name = plainName(header)
+      guard !name.isEmpty, !seen.insert(name).inserted else { continue }
+      let isDeclared = options.declarations.contains {
+        $0.column == name || $0.column.lowercased() == header.lowercased()
+      }
+      if isDeclared || StandardCatalog.column(named: name) != nil {
+        throw .diagnostic(.sameHeaders(source.file, header: header))
+      }
+    }
+  }
+
+  /// Leaves out rows of totals, and rows in which every cell is blank.
+  private mutating func skipTotals() {
+    let skipped = rowsToSkip()
+    report.skippedRows = skipped.count
+    source = CellSource(bytes: source.bytes, index: source.index.removing(skipped), file: source.file)
+  }
+
+  private func rowsToSkip() -> Set<Int> {
+    let text = source.bytes.span
+    var skipped: Set<Int> = []
+    for row in 0..<source.index.rowCount {
+      let first = source.content(row, 0)
+      if first.isEmpty {
+        if (0..<source.index.width).allSatisfy({ source.content(row, $0).isEmpty }) { skipped.insert(row) }
+      } else if first.count <= 12, totalInitials.contains(text[first.lowerBound]) {
+        let word = string(text, first, isQuoted: false).lowercased()
+        if totalWords.contains(word) { skipped.insert(row) }
+      }
+    }
+    return skipped
+  }
+
+  /// The role, written or inferred; nil where the file splits an audience.
+  private func settleRole() throws(LoadFailure) -> TableRole? {
+    if source.index.rowCount == 0 { throw .diagnostic(.noRows(source.file)) }
+    let hasVideo = plan.videoColumn != nil
+    let hasDay = plan.dayColumn != nil
+    if plan.splitsAudience, !hasVideo { return nil }
+    switch writtenRole {
+    case .videos: return .videos
+    case .daily:
+      if !hasVideo { throw .diagnostic(.roleNeeds(source.file, role: .daily, column: "video")) }
+      if !hasDay { throw .diagnostic(.roleNeeds(source.file, role: .daily, column: "date")) }
+      return .daily
+    case .channel:
+      if !hasDay { throw .diagnostic(.roleNeeds(source.file, role: .channel, column: "date")) }
+      return .channel
+    case .audience: return nil
+    case nil: break
+    }
+    if let preset = plan.preset { return preset.role }
+    if hasVideo { return hasDay ? .daily : .videos }
+    if hasDay { return .channel }
+    throw .diagnostic(.roleUnknown(source.file))
+  }
+
+  /// Why a file without any loaded column is not loaded.
+  private func nothingLoaded(_ keys: RowKeys) -> LoadFailure {
+    if keys.videos == nil, Set(keys.days).count < keys.days.count {
+      return .refusal(PeopleFile.survey.refusal, file: source.file)
+    }
+    return .diagnostic(.nothingKnown(source.file))
+  }
+}
+
+/// The first bytes of these words, in both cases: most rows are told by this byte.
+private let totalInitials: Set<UInt8> = Set(
+  totalWords.flatMap { [$0, $0.uppercased()] }.compactMap { $0.utf8.first })
+
+/// What a row of totals is called in its first cell.
+private let totalWords: Set<String> = [
+  "total", "totals", "gesamt", "insgesamt", "summe", "somme", "totale", "totaal", "toplam", "razem", "итого",
+  "всего",
+  "合計", "总计", "總計", "합계", "σύνολο", "tổng",
+]

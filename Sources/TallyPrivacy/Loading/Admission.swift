@@ -1,0 +1,102 @@
+/// What the scan knows of one column when it asks to be admitted.
+package struct ColumnCandidate: Sendable, Hashable {
+  /// On whose word the column means what it is said to mean.
+  package enum Standing: Sendable, Hashable {
+    /// The published list, or a preset.
+    case known
+    /// The creator's own words, known, in which everything about people was masked: a title, a caption, a sound.
+    case ownWords
+    /// A `column ... is ...` line.
+    case declared
+    /// Nobody's.
+    case unknown
+  }
+
+  /// The role of the table: `videos`, `daily`, `channel` or `audience`.
+  package let table: String
+  /// The plain name: ASCII, lower case.
+  package let name: String
+  /// As the file writes it.
+  package let header: String
+  package let meaning: Meaning
+  package let standing: Standing
+  /// What all its text values look like; of a column of numbers or dates, nothing was scanned.
+  package let shapes: PersonShapes
+  /// Rows with a value, and distinct values, of a column of text; nil for numbers and dates.
+  package let text: (values: Int, distinct: Int)?
+
+  package init(
+    table: String, name: String, header: String, meaning: Meaning, standing: Standing,
+    shapes: PersonShapes = PersonShapes(), text: (values: Int, distinct: Int)? = nil
+  ) {
+    self.table = table
+    self.name = name
+    self.header = header
+    self.meaning = meaning
+    self.standing = standing
+    self.shapes = shapes
+    self.text = text
+  }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.table == right.table && left.name == right.name && left.header == right.header
+      && left.meaning == right.meaning && left.standing == right.standing && left.shapes == right.shapes
+      && left.text?.values == right.text?.values && left.text?.distinct == right.text?.distinct
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(table)
+    hasher.combine(name)
+    hasher.combine(header)
+  }
+}
+
+/// What became of a column that asked to be admitted.
+package enum Admission: Sendable, Hashable {
+  case admitted(ColumnHandle)
+  /// Its values are not kept, and its header is protected from now on.
+  case setAside(RefusalCode)
+}
+
+/// Decides whether a column may be kept, and makes the handle by which alone a plan can name it.
+///
+/// Rules, in order; the first that fits decides:
+/// 1. a header about people is set aside (P301, P304), whatever a declaration says;
+/// 2. a header that is drawn like a known one with other letters is set aside (P306);
+/// 3. values that lead to people set the column aside (P301), but for the creator's own words, which were masked;
+/// 4. a column that nobody vouches for is set aside (P302);
+/// 5. a declared column of text is set aside where its values are mostly distinct (P302): it may name people.
+package func admit(_ candidate: ColumnCandidate) -> Admission {
+  let isVouchedFor = candidate.standing == .known || candidate.standing == .ownWords
+  if !isVouchedFor {
+    switch PersonHeader(candidate.header) {
+    case .name, .contact: return .setAside(.personColumn)
+    case .textByOthers: return .setAside(.textByOthers)
+    case .none: break
+    }
+  }
+  if looksLikeAnother(candidate.header) { return .setAside(.lookAlikeHeaders) }
+  if candidate.standing != .ownWords, candidate.shapes.isAboutPeople { return .setAside(.personColumn) }
+  if candidate.standing == .unknown { return .setAside(.unknownColumn) }
+  if candidate.standing == .declared, candidate.meaning != .key, let (values, distinct) = candidate.text,
+    distinct > 1, distinct * 2 > values
+  {
+    return .setAside(.unknownColumn)
+  }
+  return .admitted(.mint(table: candidate.table, name: candidate.name, meaning: candidate.meaning))
+}
+
+/// Whether a header mixes letters of other scripts into what reads as one Latin word: `v\u{456}ews` reads as `views`.
+package func looksLikeAnother(_ header: String) -> Bool {
+  let hasLatin = header.unicodeScalars.contains { "a"..."z" ~= $0 || "A"..."Z" ~= $0 }
+  let hasOther = header.unicodeScalars.contains { scalar in
+    !scalar.isASCII && scalar.properties.isAlphabetic && scalar.properties.name?.hasPrefix("LATIN") == false
+  }
+  let hasHidden = header.unicodeScalars.contains { scalar in
+    !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{FEFF}"
+      && scalar != "\u{FE0F}"
+  }
+  let folded = fold(header)
+  guard !folded.isEmpty, folded.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+  return (hasLatin && hasOther) || hasHidden || (!hasLatin && hasOther)
+}

@@ -1,0 +1,96 @@
+/// A file whose rows are people, by the kind that its refusal speaks of; such a file is refused whole (P303).
+package enum PeopleFile: String, Sendable, Hashable, CaseIterable {
+  case followers = "followers list"
+  case members = "members list"
+  case comments = "comments"
+  case account = "whole account"
+  case authors = "other accounts"
+  case survey = "one row per person"
+
+  /// Why nothing of it was read, one sentence.
+  package var reason: String {
+    switch self {
+    case .followers: "This file has one line per follower, so none of it was read; Tally keeps totals only."
+    case .members:
+      "This file has one line per member or subscriber, so none of it was read; Tally keeps totals only."
+    case .comments: "This file has one line per comment, written by other people, so none of it was read."
+    case .account: "This is a whole account, with messages, followers and logins; none of it was read."
+    case .authors: "This file names accounts; Tally reads your own exports only, and none of it was read."
+    case .survey: "This file has one line per person, so none of it was read; Tally keeps totals only."
+    }
+  }
+
+  /// What can be loaded instead, one sentence.
+  package var instead: String {
+    switch self {
+    case .followers, .members, .survey:
+      "For followers by day, load a file with the columns date and followers, such as an analytics export by day."
+    case .comments:
+      "For the number of comments, load the export of your posts, which has a column of comment counts."
+    case .account:
+      "Load the analytics export of your platform instead, such as Video.csv of TikTok Business Suite."
+    case .authors:
+      "Load the analytics export of your own account; a column of names must hold yours alone, beside one of video ids."
+    }
+  }
+
+  /// The refusal of a file of this kind.
+  package var refusal: Refusal { Refusal(.peopleFile, at: 0..<0, words: [rawValue]) }
+
+  /// The kind that a P303 refusal speaks of; nil for every other refusal.
+  package init?(_ refusal: Refusal) {
+    guard refusal.code == .peopleFile,
+      let kind = refusal.words.lazy.compactMap(PeopleFile.init(rawValue:)).first
+    else { return nil }
+    self = kind
+  }
+}
+
+extension PeopleFile {
+  /// Recognises a file of people by its headers, in any order; nil where they say nothing of the kind.
+  package init?(headers: [String]) {
+    let folded = Set(headers.map(fold))
+    func has(_ names: String...) -> Bool { names.allSatisfy(folded.contains) }
+    func hasAny(_ names: String...) -> Bool { names.contains(where: folded.contains) }
+    let hasAuthor = folded.contains {
+      $0.hasPrefix("author") || $0 == "commenter" || $0 == "username" || $0 == "user"
+    }
+    if hasAny("comment_id", "commentid")
+      && (hasAuthor || hasAny("textdisplay", "text", "comment", "comment_text"))
+    {
+      self = .comments
+    } else if has("link_to_profile") || (has("member") && hasAny("current_level", "last_update", "tier"))
+      || (has("username") && hasAny("subscribe_date", "current_tier", "tenure")) || has("member", "email")
+    {
+      self = .members
+    } else if folded.contains(where: { $0.hasPrefix("authormeta") || $0.hasPrefix("author_meta") })
+      || hasAny("authordisplayname", "authorchannelid")
+    {
+      self = .authors
+    } else if hasAny("follower", "follower_name", "follower_username") || has("username", "followed_at")
+      || has("username", "follow_date")
+    {
+      self = .followers
+    } else {
+      return nil
+    }
+  }
+
+  /// Recognises a file of people in another format than CSV by the keys it holds; nil where there are none.
+  ///
+  /// - Complexity: O(length) of the first megabyte.
+  package init?(keysIn bytes: Span<UInt8>) {
+    let head = bytes.extracting(first: 1 << 20)
+    if holds(head, "\"direct message") || holds(head, "chathistory") || holds(head, "loginhistorylist") {
+      self = .account
+    } else if holds(head, "string_list_data") || holds(head, "fanslist") || holds(head, "\"followers\"") {
+      self = .followers
+    } else if holds(head, "authordisplayname") || holds(head, "\"comments_media_comments\"") {
+      self = .comments
+    } else if holds(head, "\"authormeta\"") {
+      self = .authors
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import TallyLanguage
+import TallyPlan
+import TallyPrivacy
+
+extension Session {
+  /// What completion may offer now, commands excepted.
+  package var completionWords: CompletionWords {
+    var words = CompletionWords()
+    let columns = tables.catalog.tables.flatMap(\.columns)
+    words.metrics = Self.unique(
+      columns.filter { $0.isOfferedAsMetric }.map(\.written) + loadedRates + definitions.metrics.keys.sorted()
+        + (tables.isEmpty ? [] : ["videos"]))
+    words.attributes = columns.filter { $0.isOfferedAsGroup }.reduce(into: []) { attributes, column in
+      guard !attributes.contains(where: { $0.name == column.written }) else { return }
+      attributes.append(CompletionWords.Attribute(column.written, values: column.offeredValues))
+    }
+    words.tables = TableRole.allCases.map(\.rawValue)
+    words.settings = settings.listed.map {
+      CompletionWords.Choice($0.name, values: $0.name == "week_start" ? ["monday", "sunday"] : [])
+    }
+    words.topics = HelpPages.topics.sorted()
+    words.codes = RefusalCode.allCases.map(\.rawValue)
+    words.protected = tables.protected
+    return words
+  }
+
+  /// `save_rate` and its like, where both of its columns are loaded.
+  private var loadedRates: [String] {
+    let loaded = Set(tables.catalog.tables.flatMap { $0.columns.map(\.name) })
+    guard loaded.contains("views") else { return [] }
+    return StandardCatalog.rates.filter { loaded.contains($0.column) }.map(\.rate)
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}
+
+extension CatalogColumn {
+  fileprivate var isOfferedAsMetric: Bool {
+    switch kind {
+    case .counter, .runningTotal, .snapshot, .unique, .rate: true
+    case .attribute, .tags, .date, .id: false
+    }
+  }
+
+  fileprivate var isOfferedAsGroup: Bool {
+    switch kind {
+    case .attribute, .tags: true
+    case .counter, .runningTotal, .snapshot, .unique, .rate, .date, .id: false
+    }
+  }
+
+  /// The samples of what describes the creator's own posts, and nothing that describes people.
+  fileprivate var offeredValues: [String] {
+    switch handle.meaning {
+    case .content, .delivery: samples
+    case .action, .exposure, .audience, .audienceDimension, .time, .key: []
+    }
+  }
+
+  /// The column as a query names it.
+  fileprivate var written: String {
+    let isBare = name.utf8.first.map { $0 > UInt8(ascii: "9") } ?? false
+    let isReserved = Word(rawValue: name)?.isReserved ?? false
+    if isBare, !isReserved { return name }
+    return "[\(header.split(separator: "]", omittingEmptySubsequences: false).joined(separator: "]]"))]"
+  }
+}

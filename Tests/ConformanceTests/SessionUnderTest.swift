@@ -1,0 +1,65 @@
+import Foundation
+import TallyLanguage
+import TallyRender
+import TallyShell
+import TallyTestSupport
+
+/// One session of the shell, asked without a terminal: what it shows is text, 80 columns wide and without colour.
+struct SessionUnderTest {
+  private var session: Session
+  private let folder: URL
+  private let style = Style(width: 80, colour: false, unicode: true)
+
+  /// A session whose relative paths count from a folder.
+  init(in folder: String) {
+    self.folder = URL(fileURLWithPath: folder)
+    session = Session(isBatch: true, files: FileAccess(folder: folder))
+  }
+
+  /// Loads files by their paths below the root of the repository, as if named on the command line.
+  ///
+  /// - Throws: The failure, if one of them does not open.
+  mutating func load(_ paths: [String]) throws {
+    _ = try session.load(paths.map(Repository.absolute))
+  }
+
+  /// Puts a file where `load` finds it.
+  ///
+  /// - Throws: What Foundation reports if it cannot be written.
+  func place(_ file: PlacedFile) throws {
+    switch file {
+    case .inline(let file):
+      let text = file.lines.map { $0 + "\n" }.joined()
+      try text.write(to: folder.appendingPathComponent(file.name), atomically: true, encoding: .utf8)
+    case .fixture(let path):
+      let source = URL(fileURLWithPath: Repository.absolute("Tests/Fixtures/\(path)"))
+      try FileManager.default.copyItem(
+        at: source, to: folder.appendingPathComponent(source.lastPathComponent))
+    }
+  }
+
+  /// Asks one question; a prompt for the plan asks `explain`.
+  mutating func answer(_ exchange: Exchange) -> TranscriptReply {
+    let format = exchange.prompt.format.flatMap(OutputFormat.init(rawValue:)) ?? .box
+    let question = exchange.input.joined(separator: "\n")
+    let source = SourceText((exchange.prompt.isPlan ? "explain " : "") + question + "\n", name: "case")
+    let messages = Messages(style: style, isJSON: false, form: .full)
+    var writer = AnswerWriter(format, style: format.isMachineFormat ? Style() : style, hasSeveral: false)
+    var text = ""
+    let failure = Script(source).run(in: &session, isCancelled: { false }) { reply, _ in
+      if !text.isEmpty { text += "\n" }
+      switch reply {
+      case .answer(let answer):
+        text += writer.add(query: answer.query, answer.released)
+        if format.isMachineFormat { text += answer.inferences.map(messages.note).joined() }
+      case .listing(let listing, let query): text += writer.add(query: query, listing)
+      case .lines(let lines, _): text += lines.map { $0 + "\n" }.joined()
+      case .said(let line): text += line + "\n"
+      case .loaded, .done: break
+      }
+    } failed: { failure, span in
+      text += messages.text(failure, in: source, statement: span)
+    }
+    return TranscriptReply(text: text + writer.finish(), exitStatus: Int(failure?.exitStatus ?? 0))
+  }
+}

@@ -1,0 +1,83 @@
+import TallyPrivacy
+import Testing
+
+@Suite struct AdmissionTests {
+  private func candidate(
+    _ header: String, _ standing: ColumnCandidate.Standing, values: [String] = []
+  ) -> ColumnCandidate {
+    var shapes = PersonShapes()
+    for value in values { shapes.scan(Array(value.utf8).span) }
+    return ColumnCandidate(
+      table: "videos", name: "x", header: header, meaning: .content, standing: standing, shapes: shapes,
+      text: (values.count, Set(values).count))
+  }
+
+  @Test func knownColumnsAreAdmitted() {
+    guard case .admitted(let handle) = admit(candidate("Format", .known, values: ["reel", "reel"])) else {
+      Issue.record("not admitted")
+      return
+    }
+    #expect(handle.table == "videos" && handle.name == "x" && handle.meaning == .content)
+  }
+
+  @Test(arguments: [
+    "Username", "sec_uid", "openId", "E-Mail", "IP address", "nickname", "ユーザー名", "Benutzername",
+  ])
+  func noDeclarationAdmitsAPersonColumn(_ header: String) {
+    #expect(admit(candidate(header, .declared, values: ["a", "a"])) == .setAside(.personColumn))
+  }
+
+  @Test(arguments: [
+    "mail me: a.b@example.org", "+43 660 1234567", "192.0.2.17", "6f9619ff-8b86-d011-b42d-00cf4fc964ff",
+    "d41d8cd98f00b204e9800998ecf8427e", "https://www.youtube.com/channel/UCabc", "@someone",
+  ])
+  func oneValueThatLeadsToAPersonSetsAColumnAside(_ value: String) {
+    let values = [String](repeating: "calm", count: 40) + [value]
+    #expect(admit(candidate("mood", .declared, values: values)) == .setAside(.personColumn))
+  }
+
+  @Test(arguments: [
+    "2026-03-14", "0:00:37", "1.234.567", "7582646736748170973", "12:30", "IG reel", "10-12-2025", "C++",
+  ])
+  func honestValuesPass(_ value: String) {
+    var shapes = PersonShapes()
+    shapes.scan(Array(value.utf8).span)
+    #expect(!shapes.isAboutPeople)
+  }
+
+  @Test func mostlyDistinctTextIsNotAdmittedEvenWhenDeclared() {
+    #expect(admit(candidate("mood", .declared, values: ["a", "b", "c"])) == .setAside(.unknownColumn))
+    #expect(admit(candidate("mood", .unknown, values: ["a", "a"])) == .setAside(.unknownColumn))
+  }
+
+  @Test func headersOfOtherLettersAreSetAside() {
+    #expect(admit(candidate("v\u{456}ews", .declared, values: ["a", "a"])) == .setAside(.lookAlikeHeaders))
+    #expect(!looksLikeAnother("Durée"))
+    #expect(!looksLikeAnother("コンテンツ"))
+  }
+
+  @Test(arguments: [
+    "persona", "fandom", "user_generated", "follower_growth", "followers", "viewers", "age_of_video", "hook",
+  ])
+  func ordinaryHeadersSayNothingAboutPeople(_ header: String) {
+    #expect(PersonHeader(header) == .none)
+  }
+}
+
+@Suite struct MaskingTests {
+  @Test(arguments: [
+    ("Thanks @friend.name for it", "Thanks @… for it"), ("mail a.b@example.org now", "mail @… now"),
+    ("see https://example.org/x?y=1 there", "see @… there"), ("call +43 660 1234567", "call @…"),
+    ("no person #soup 2026-03-14", "no person #soup 2026-03-14"), ("a @ b", "a @ b"),
+    ("line\none", "line one"), ("call 660 123 45 67", "call @…"),
+    ("live 2026-03-14 21:00", "live 2026-03-14 21:00"), ("ring\u{1B}[31m", "ring[31m"),
+    ("part 1 of 3, 12 tips", "part 1 of 3, 12 tips"),
+  ])
+  func ownWordsLoseWhatLeadsToPeople(_ original: String, _ masked: String) {
+    #expect(MaskedText(original).text == masked)
+  }
+
+  @Test func soundsAreNumbered() {
+    #expect(MaskedText("original sound - @a", number: 2).text == "original sound - @…2")
+  }
+}
