@@ -23,14 +23,16 @@ private func holds(_ filter: RowFilter, row: Int, _ items: [Series]) -> Bool {
 }
 
 /// Puts rows in a total order: by the keys asked, then by groups ascending; missing last in each.
-func order(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace, videoIDs: [String]) -> [Int] {
+func order(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace, videoIDs: [String]) -> [Int]
+{
   let ranks = plan.groups.indices.map { column in rank(space.groups.map { $0[column] }, videoIDs) }
   return rows.sorted { left, right in
     for order in plan.order {
       let comparison: Int
       switch order.key {
       case .item(let index): comparison = compare(items[index], left, right, isDescending: order.isDescending)
-      case .group(let index): comparison = compare(ranks[index], left, right, isDescending: order.isDescending)
+      case .group(let index):
+        comparison = compare(ranks[index], left, right, isDescending: order.isDescending)
       }
       if comparison != 0 { return comparison < 0 }
     }
@@ -66,7 +68,9 @@ private func compare(_ ranks: [Int?], _ left: Int, _ right: Int, isDescending: B
 private func rank(_ values: [GroupValue], _ videoIDs: [String]) -> [Int?] {
   var order: [GroupValue: Int] = [:]
   let present = Set(values).subtracting([.missing])
-  for (position, value) in present.sorted(by: { precedes($0, $1, videoIDs) }).enumerated() { order[value] = position }
+  for (position, value) in present.sorted(by: { precedes($0, $1, videoIDs) }).enumerated() {
+    order[value] = position
+  }
   return values.map { order[$0] }
 }
 
@@ -78,7 +82,8 @@ private func precedes(_ left: GroupValue, _ right: GroupValue, _ videoIDs: [Stri
   case (.text(let a), .text(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
   case (.integer(let a), .integer(let b)): a < b
   case (.decimal(let a), .decimal(let b)): a < b
-  case (.missing, _), (_, .missing), (.day, _), (.weekday, _), (.hour, _), (.text, _), (.video, _), (.integer, _), (.decimal, _):
+  case (.missing, _), (_, .missing), (.day, _), (.weekday, _), (.hour, _), (.text, _), (.video, _),
+    (.integer, _), (.decimal, _):
     false
   }
 }

@@ -15,9 +15,10 @@ struct EngineSubject {
       LoadOptions.Declaration(column: $0, role: .daily, kind: .counter)
     }
     let options = LoadOptions(declarations: counters, zone: { _ in nil })
-    loaded = try assemble(files.map {
-      try read(SourceFile(name: $0.name, bytes: Array($0.text.utf8)), as: nil, options: options)
-    })
+    loaded = try assemble(
+      files.map {
+        try read(SourceFile(name: $0.name, bytes: Array($0.text.utf8)), as: nil, options: options)
+      })
   }
 
   /// The answer, or the codes of what was found wrong.
@@ -31,7 +32,8 @@ struct EngineSubject {
       return .success(NaiveAnswer(try evaluate(plan, over: loaded.dataset)))
     } catch let failure as AnalysisFailure {
       if case .diagnostics(let findings) = failure {
-        return .failure(EngineFailure(text: findings.map { "\($0.code) \($0.message)" }.joined(separator: "; ")))
+        return .failure(
+          EngineFailure(text: findings.map { "\($0.code) \($0.message)" }.joined(separator: "; ")))
       }
       return .failure(EngineFailure(text: "refused"))
     } catch {
@@ -45,7 +47,8 @@ struct EngineFailure: Error { let text: String }
 /// The query of a text; nil where it is none.
 func queryOf(_ text: String) -> (query: Query, source: SourceText)? {
   let source = SourceText(text, name: "test")
-  guard case .statement(.question(let question), _)? = parse(source).first, case .report(let queries) = question.body,
+  guard case .statement(.question(let question), _)? = parse(source).first,
+    case .report(let queries) = question.body,
     let query = queries.first
   else { return nil }
   return (query, source)

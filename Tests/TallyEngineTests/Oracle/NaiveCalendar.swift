@@ -32,7 +32,8 @@ func naiveDays(_ literal: DateLiteral) -> ClosedRange<Day>? {
   let start: Day?
   switch literal {
   case .year(let year): (unit, start) = (.year, Day(year: year, month: 1, day: 1))
-  case .quarter(let year, let quarter): (unit, start) = (.quarter, Day(year: year, month: quarter * 3 - 2, day: 1))
+  case .quarter(let year, let quarter):
+    (unit, start) = (.quarter, Day(year: year, month: quarter * 3 - 2, day: 1))
   case .month(let year, let month): (unit, start) = (.month, Day(year: year, month: month, day: 1))
   case .week(let year, let week):
     // Week 1 is the one that holds January 4 (ISO 8601).
@@ -50,7 +51,9 @@ func naiveDays(_ range: WrittenRange, now: Day, weekStart: Int) -> ClosedRange<D
     // Only complete units count, and `now` is complete: the last one ends where the unit of tomorrow begins.
     let end = naiveBucket(now.advanced(by: 1), unit, weekStart: weekStart).advanced(by: -1)
     var start = end.advanced(by: 1)
-    for _ in 0..<(count?.value.whole ?? 1) { start = naiveBucket(start.advanced(by: -1), unit, weekStart: weekStart) }
+    for _ in 0..<(count?.value.whole ?? 1) {
+      start = naiveBucket(start.advanced(by: -1), unit, weekStart: weekStart)
+    }
     return start...end
   case .this(let unit): return naiveBucket(now, unit, weekStart: weekStart)...now
   case .points(let first, let last):

@@ -12,12 +12,17 @@ struct NaiveConditions {
   /// Whether `where` keeps a video; `video` is nil for an id that only the daily table has.
   func holds(_ condition: Condition, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Bool {
     switch condition {
+    case .postedMissing where tables.videos == nil:
+      throw .open("whether videos that no file lists have no date")
+    case .postedDuring, .posted, .postedMissing:
+      guard tables.videos != nil else { throw .wrong("no videos that were posted") }
+    case .all, .any, .not, .test: break
+    }
+    switch condition {
     case .all(let parts):
-      for part in parts where !(try holds(part, id: id, video: video)) { return false }
-      return true
+      return try results(of: parts, id: id, video: video).allSatisfy { $0 }
     case .any(let parts):
-      for part in parts where try holds(part, id: id, video: video) { return true }
-      return false
+      return try results(of: parts, id: id, video: video).contains(true)
     case .not(let inner): return !(try holds(inner, id: id, video: video))
     case .postedDuring(let range):
       guard let now, let days = naiveDays(range.value, now: now, weekStart: weekStart) else {
@@ -25,7 +30,9 @@ struct NaiveConditions {
       }
       return video?.posted.map { days.contains($0.day) } ?? false
     case .posted(let comparison, let point):
-      guard let now, let days = naiveDays(point.value, now: now) else { throw .wrong("a point without a clock") }
+      guard let now, let days = naiveDays(point.value, now: now) else {
+        throw .wrong("a point without a clock")
+      }
       guard let posted = video?.posted?.day else { return comparison == .notEqual }
       return switch comparison {
       case .equal: days.contains(posted)
@@ -38,20 +45,29 @@ struct NaiveConditions {
     case .postedMissing(let isMissing, _): return (video?.posted == nil) == isMissing
     case .test(let operand, let check, _):
       guard let check else { throw .wrong("nothing is tested") }
-      if let texts = texts(operand, id: id, video: video) { return try holds(check, texts: texts) }
+      if let texts = try texts(operand, id: id, video: video) { return try holds(check, texts: texts) }
       return try holds(check, number: try number(operand, id: id, video: video), id: id, video: video)
     }
+  }
+
+  /// Every part's result; all are worked out, since a part that makes no sense is an error wherever it stands.
+  private func results(of parts: [Condition], id: String, video: NaiveVideo?) throws(NaiveFailure) -> [Bool] {
+    var results: [Bool] = []
+    for part in parts { results.append(try holds(part, id: id, video: video)) }
+    return results
   }
 
   // MARK: Text
 
   /// What an operand means as text: none where it is missing, several for tags; nil where it is a number.
-  private func texts(_ operand: Operand, id: String, video: NaiveVideo?) -> [String]? {
+  private func texts(_ operand: Operand, id: String, video: NaiveVideo?) throws(NaiveFailure) -> [String]? {
     switch operand {
     case .video: return [id]
     case .ratio, .perNumber: return nil
     case .reference(let reference):
       let name = reference.name.text
+      let isAttribute = ["hashtag", "hashtags", "length"].contains(name) || tables.textColumns.contains(name)
+      if isAttribute, tables.videos == nil { throw .wrong("no videos that have attributes") }
       if name == "hashtag" || name == "hashtags" { return video?.tags ?? [] }
       guard tables.textColumns.contains(name) else { return nil }
       return video?.texts[name].map { [$0] } ?? []
@@ -70,7 +86,8 @@ struct NaiveConditions {
         let scalars = Array(text.unicodeScalars)
         return scalars.indices.contains { scalars[$0...].starts(with: wanted) }
       }
-    case .startsWith(let part): return any { $0.unicodeScalars.starts(with: part.value.lowercased().unicodeScalars) }
+    case .startsWith(let part):
+      return any { $0.unicodeScalars.starts(with: part.value.lowercased().unicodeScalars) }
     case .missing(let isMissing): return texts.isEmpty == isMissing
     case .comparison, .between: throw .wrong("text is not compared like this")
     }
@@ -100,7 +117,8 @@ struct NaiveConditions {
     return try number(try names.metric(named: name), id: id, video: video)
   }
 
-  private func number(_ metric: NaiveMetric, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Quantity? {
+  private func number(_ metric: NaiveMetric, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Quantity?
+  {
     switch metric {
     case .constant(let value): return value
     case .videos: throw .wrong("a number of videos is no number of a video")
@@ -126,7 +144,9 @@ struct NaiveConditions {
     return Quantity.combine(left, sign, right)
   }
 
-  private func holds(_ check: Check, number: Quantity?, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Bool {
+  private func holds(_ check: Check, number: Quantity?, id: String, video: NaiveVideo?) throws(NaiveFailure)
+    -> Bool
+  {
     switch check {
     case .missing(let isMissing): return (number == nil) == isMissing
     case .comparison(let comparison, let value):

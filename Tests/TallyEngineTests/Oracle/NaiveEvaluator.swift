@@ -12,7 +12,9 @@ struct NaiveEvaluator {
   private var names: NaiveNames { NaiveNames(tables: tables, definitions: definitions) }
 
   func answer(_ query: Query, text: (SourceSpan) -> String) throws(NaiveFailure) -> NaiveAnswer {
-    guard query.versus == nil, query.missing == nil, query.top?.value.per == nil else { throw .open("not built") }
+    guard query.versus == nil, query.missing == nil, query.top?.value.per == nil else {
+      throw .open("not built")
+    }
     let groups = try groups(of: query, text: text)
     var items: [NaiveItem] = []
     for item in query.items {
@@ -25,7 +27,9 @@ struct NaiveEvaluator {
     let having = try rowTest(query.having, query, groups, &items)
     let sort = try sortKeys(query, groups, &items)
     for item in items.dropFirst(shownCount)
-    where !items.prefix(shownCount).contains(where: { $0.role == item.role && $0.isByPosting == item.isByPosting }) {
+    where !items.prefix(shownCount).contains(where: {
+      $0.role == item.role && $0.isByPosting == item.isByPosting
+    }) {
       throw .open("an item that is only sorted by, from another table")
     }
 
@@ -51,7 +55,8 @@ struct NaiveEvaluator {
       switch dimension.value {
       case .time(let grain, let clock):
         if clock == .posted, tables.videos == nil { throw .wrong("no videos to tell when they were posted") }
-        groups.append(NaiveGroup(name: name, key: .time(grain, isPosted: clock == .posted), weekStart: weekStart))
+        groups.append(
+          NaiveGroup(name: name, key: .time(grain, isPosted: clock == .posted), weekStart: weekStart))
       case .video:
         if tables.videos == nil, tables.daily == nil { throw .wrong("no videos") }
         groups.append(NaiveGroup(name: name, key: .video, weekStart: weekStart))
@@ -76,14 +81,16 @@ struct NaiveEvaluator {
     let asksActivity = query.range != nil || groups.contains(where: \.isActivityTime)
     let needsVideos = query.condition != nil || groups.contains { !$0.isActivityTime } || metric.countsVideos
     func has(_ role: NaiveRole) -> Bool {
-      let columns: [String]? = switch role {
-      case .videos: tables.videos == nil ? nil : tables.videoColumns.filter { $0 != "length" }
-      case .daily: tables.daily == nil ? nil : tables.dailyColumns
-      case .channel: tables.channel == nil ? nil : tables.channelColumns
-      }
+      let columns: [String]? =
+        switch role {
+        case .videos: tables.videos == nil ? nil : tables.videoColumns.filter { $0 != "length" }
+        case .daily: tables.daily == nil ? nil : tables.dailyColumns
+        case .channel: tables.channel == nil ? nil : tables.channelColumns
+        }
       return columns.map { metric.columns.isSubset(of: $0) } ?? false
     }
-    let order: [NaiveRole] = asksActivity
+    let order: [NaiveRole] =
+      asksActivity
       ? (needsVideos ? [.daily, .videos] : [.channel, .daily, .videos])
       : (needsVideos ? [.videos, .daily] : [.videos, .daily, .channel])
     guard let role = order.first(where: has) else { throw .wrong("no one table has all of \(name)") }
@@ -105,11 +112,12 @@ struct NaiveEvaluator {
 
   /// Days of activity, or days posted, of a whole table.
   func loadedDays(_ role: NaiveRole) -> ClosedRange<Day>? {
-    let days: [Day] = switch role {
-    case .videos: (tables.videos ?? []).compactMap { $0.posted?.day }
-    case .daily: (tables.daily ?? []).map(\.day)
-    case .channel: (tables.channel ?? []).map(\.day)
-    }
+    let days: [Day] =
+      switch role {
+      case .videos: (tables.videos ?? []).compactMap { $0.posted?.day }
+      case .daily: (tables.daily ?? []).map(\.day)
+      case .channel: (tables.channel ?? []).map(\.day)
+      }
     guard let first = days.min(), let last = days.max() else { return nil }
     guard let asOf else { return first...last }
     return asOf < first ? nil : first...min(asOf, last)
@@ -128,7 +136,8 @@ struct NaiveEvaluator {
     switch role {
     case .videos:
       for video in tables.videos ?? [] {
-        records.append(NaiveRecord(id: video.id, video: video, day: video.posted?.day, numbers: video.numbers))
+        records.append(
+          NaiveRecord(id: video.id, video: video, day: video.posted?.day, numbers: video.numbers))
       }
     case .daily:
       for row in tables.daily ?? [] {
@@ -169,7 +178,8 @@ struct NaiveEvaluator {
     }
   }
 
-  private func checkShares(_ items: [NaiveItem], _ query: Query, _ groups: [NaiveGroup]) throws(NaiveFailure) {
+  private func checkShares(_ items: [NaiveItem], _ query: Query, _ groups: [NaiveGroup]) throws(NaiveFailure)
+  {
     let extras = query.extras.map(\.value)
     let hasTags = groups.contains { $0.key == .tags }
     if hasTags, extras.contains(.share) || extras.contains(.others) { throw .wrong("tags overlap") }
@@ -199,7 +209,9 @@ struct NaiveEvaluator {
     else { return }
     var days = keys.compactMap { key -> Day? in if case .day(let day)? = key.first { day } else { nil } }
     for item in items where !isPosted || item.role == .videos {
-      guard let range = item.days, let loaded = loadedDays(item.role), range.overlaps(loaded) else { continue }
+      guard let range = item.days, let loaded = loadedDays(item.role), range.overlaps(loaded) else {
+        continue
+      }
       days += [max(range.lowerBound, loaded.lowerBound), min(range.upperBound, loaded.upperBound)]
     }
     guard let first = days.min(), let last = days.max() else { return }
@@ -218,10 +230,15 @@ struct NaiveEvaluator {
   /// Sorted by the keys asked, then by groups ascending, missing last.
   private func precedes(_ left: NaiveRow, _ right: NaiveRow, _ keys: [NaiveSortKey]) -> Bool {
     for key in keys {
-      let order = switch key.subject {
-      case .item(let index): naiveOrder(left.values[index], right.values[index], key.isDescending) { $0.compared(to: $1) }
-      case .group(let index): naiveOrder(left.key[index].present, right.key[index].present, key.isDescending) { $0.compared(to: $1) }
-      }
+      let order =
+        switch key.subject {
+        case .item(let index):
+          naiveOrder(left.values[index], right.values[index], key.isDescending) { $0.compared(to: $1) }
+        case .group(let index):
+          naiveOrder(left.key[index].present, right.key[index].present, key.isDescending) {
+            $0.compared(to: $1)
+          }
+        }
       if order != 0 { return order < 0 }
     }
     for (a, b) in zip(left.key, right.key) {
@@ -266,7 +283,9 @@ struct NaiveEvaluator {
     }
     if extras.contains(.others) {
       let shown = Set(rows.map(\.key))
-      let values = items.map { item in item.value(item.rows.filter { shown.isDisjoint(with: $0.keys(groups)) }) }
+      let values = items.map { item in
+        item.value(item.rows.filter { shown.isDisjoint(with: $0.keys(groups)) })
+      }
       answer.kinds.append("others")
       answer.rows.append(cells(empty, values))
     }
@@ -318,7 +337,8 @@ struct NaiveEvaluator {
         let low = try rowValue(low, query, groups, &items)
         let high = try rowValue(high, query, groups, &items)
         return {
-          naiveHolds($0.values[index], .greaterOrEqual, low($0)) && naiveHolds($0.values[index], .lessOrEqual, high($0))
+          naiveHolds($0.values[index], .greaterOrEqual, low($0))
+            && naiveHolds($0.values[index], .lessOrEqual, high($0))
         }
       case .comparison: throw .wrong("only numbers are compared")
       }
@@ -346,7 +366,8 @@ struct NaiveEvaluator {
       let subject: NaiveSortKey.Subject
       switch key.subject {
       case .video: subject = .group(try index(of: .video, groups))
-      case .time(let grain, let clock): subject = .group(try index(of: .time(grain, isPosted: clock == .posted), groups))
+      case .time(let grain, let clock):
+        subject = .group(try index(of: .time(grain, isPosted: clock == .posted), groups))
       case .expression(let expression):
         if case .reference(let reference) = expression,
           let index = groups.firstIndex(where: { $0.name == reference.name.text })

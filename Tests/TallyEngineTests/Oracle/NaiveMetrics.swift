@@ -71,7 +71,9 @@ struct NaiveNames {
     if let definition = definitions[name] { return try metric(definition) }
     if name == "videos" || name == "posts" { return .videos }
     if tables.has(name) { return .column(name) }
-    let rates = ["save_rate": "saves", "like_rate": "likes", "comment_rate": "comments", "share_rate": "shares"]
+    let rates = [
+      "save_rate": "saves", "like_rate": "likes", "comment_rate": "comments", "share_rate": "shares",
+    ]
     if let action = rates[name], tables.has(action), tables.has("views") {
       return .combined(.column(action), "/", .column("views"))
     }

@@ -115,7 +115,9 @@ struct NaiveItem {
       var sum = 0.0
       var weight = 0.0
       for row in rows {
-        guard let value = row.numbers["average_watch_time"], let views = row.numbers["views"] else { continue }
+        guard let value = row.numbers["average_watch_time"], let views = row.numbers["views"] else {
+          continue
+        }
         sum += value.real * views.real
         weight += views.real
       }
@@ -151,7 +153,9 @@ struct NaiveSortKey {
 }
 
 /// -1, 0 or 1; missing stands last whichever the direction.
-func naiveOrder<Value>(_ left: Value?, _ right: Value?, _ isDescending: Bool, _ compare: (Value, Value) -> Int) -> Int {
+func naiveOrder<Value>(
+  _ left: Value?, _ right: Value?, _ isDescending: Bool, _ compare: (Value, Value) -> Int
+) -> Int {
   switch (left, right) {
   case (nil, nil): 0
   case (nil, _?): 1

@@ -56,14 +56,16 @@ extension NaiveTables {
       var lines = [(["video", "date"] + dailyColumns).joined(separator: ",")]
       for row in daily {
         lines.append(
-          ([row.video ?? "", row.day.description] + dailyColumns.map { written(row.numbers[$0]) }).joined(separator: ","))
+          ([row.video ?? "", row.day.description] + dailyColumns.map { written(row.numbers[$0]) }).joined(
+            separator: ","))
       }
       files.append(("daily.csv", lines.joined(separator: "\n") + "\n"))
     }
     if let channel {
       var lines = [(["date"] + channelColumns).joined(separator: ",")]
       for row in channel {
-        lines.append(([row.day.description] + channelColumns.map { written(row.numbers[$0]) }).joined(separator: ","))
+        lines.append(
+          ([row.day.description] + channelColumns.map { written(row.numbers[$0]) }).joined(separator: ","))
       }
       files.append(("channel.csv", lines.joined(separator: "\n") + "\n"))
     }
@@ -77,7 +79,9 @@ extension NaiveTables {
   }
 
   private func quoted(_ text: String) -> String {
-    text.contains { $0 == "," || $0 == "\"" } ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
+    text.contains { $0 == "," || $0 == "\"" }
+      ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      : text
   }
 
   private func written(_ number: Quantity?) -> String {

@@ -14,7 +14,8 @@ struct OracleTests {
     do {
       let expected = try naive.answer(query) { source.text($0) }
       switch engine {
-      case .success(let answer): return answer.matches(expected) ? nil : "expected\n\(expected)\ngot\n\(answer)"
+      case .success(let answer):
+        return answer.matches(expected) ? nil : "expected\n\(expected)\ngot\n\(answer)"
       case .failure(let failure): return "expected\n\(expected)\ngot \(failure.text)"
       }
     } catch {
@@ -28,6 +29,7 @@ struct OracleTests {
   @Test("on random tables and random queries", arguments: [11, 12, 13, 14] as [UInt64])
   func random(seed: UInt64) throws {
     var chance = Chance(seed: seed)
+    var agreed = 0
     var answered = 0
     var failures = 0
     for _ in 0..<40 {
@@ -41,19 +43,26 @@ struct OracleTests {
       for _ in 0..<25 {
         var sketch = maker.query()
         guard var found = difference(sketch.text, tables, subject) else {
-          answered += 1
+          agreed += 1
+          if let (query, source) = queryOf(sketch.text), case .success = subject.answer(query, source) {
+            answered += 1
+          }
           continue
         }
-        while let smaller = sketch.smaller.first(where: { difference($0.text, tables, subject).map { $0 != "does not parse" } ?? false }) {
+        while let smaller = sketch.smaller.first(where: {
+          difference($0.text, tables, subject).map { $0 != "does not parse" } ?? false
+        }) {
           sketch = smaller
           found = difference(sketch.text, tables, subject) ?? found
         }
         failures += 1
         let files = tables.files.map { "\($0.name)\n\($0.text)" }.joined(separator: "\n")
-        Issue.record("seed \(seed), week starts on \(subject.clock.weekStart)\n\(sketch.text)\n\(found)\n\(files)")
+        Issue.record(
+          "seed \(seed), week starts on \(subject.clock.weekStart)\n\(sketch.text)\n\(found)\n\(files)")
         if failures >= 3 { return }
       }
     }
-    #expect(answered == 1000)
+    #expect(agreed == 1000)
+    #expect(answered > 600)
   }
 }

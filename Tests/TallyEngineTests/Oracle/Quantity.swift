@@ -12,7 +12,9 @@ enum Quantity: Hashable {
 
   /// -1, 0 or 1, exactly where both are whole.
   func compared(to other: Quantity) -> Int {
-    if case .whole(let left) = self, case .whole(let right) = other { return left < right ? -1 : left > right ? 1 : 0 }
+    if case .whole(let left) = self, case .whole(let right) = other {
+      return left < right ? -1 : left > right ? 1 : 0
+    }
     return real < other.real ? -1 : real > other.real ? 1 : 0
   }
 

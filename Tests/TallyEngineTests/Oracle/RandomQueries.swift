@@ -129,7 +129,7 @@ struct QueryMaker {
 
   private mutating func comparison() -> String { chance.one(["=", "!=", "<", "<=", ">", ">="]) }
 
-  private mutating func test() -> String {
+  mutating func test() -> String {
     let text = chance.one(["format", "topic", "title"])
     let value = chance.one(["reel", "REEL", "short", "pasta", "ÉCLAIR", "bread", "nothing"])
     let not = chance.one(["", "not "])
@@ -155,7 +155,8 @@ struct QueryMaker {
 
   private mutating func point() -> String {
     chance.one([
-      "2026", "2025-12-25", "2026-01-10", "2026-03-14", "2027-01-03", "2026-01", "2026-03", "2026-Q1", "2026-W01",
+      "2026", "2025-12-25", "2026-01-10", "2026-03-14", "2027-01-03", "2026-01", "2026-03", "2026-Q1",
+      "2026-W01",
       "2026-W53", "2026-W12", "today",
     ])
   }
@@ -165,7 +166,11 @@ struct QueryMaker {
     case 0: "last \(chance.int(1...9)) \(chance.one(["days", "weeks", "months"]))"
     case 1: "last \(chance.one(["day", "week", "month", "quarter", "year"]))"
     case 2: "this \(chance.one(["day", "week", "month", "quarter", "year"]))"
-    case 3: chance.one(["2025-12-20 to 2026-01-15", "2026-W01 to 2026-02", "2026-03 to 2026-03-20", "2026-12-20 to 2027-01-10"])
+    case 3:
+      chance.one([
+        "2025-12-20 to 2026-01-15", "2026-W01 to 2026-02", "2026-03 to 2026-03-20",
+        "2026-12-20 to 2027-01-10",
+      ])
     default: point()
     }
   }

@@ -4,7 +4,10 @@ extension NaiveTables {
   /// Small tables with everything that goes wrong in real ones: missing cells, ties, drops, videos without a date, days
   /// of videos that the videos table lacks, attributes nobody filled in.
   static func random(_ chance: inout Chance) -> NaiveTables {
-    let starts = [Day(year: 2025, month: 12, day: 12), Day(year: 2026, month: 2, day: 20), Day(year: 2026, month: 12, day: 18)]
+    let starts = [
+      Day(year: 2025, month: 12, day: 12), Day(year: 2026, month: 2, day: 20),
+      Day(year: 2026, month: 12, day: 18),
+    ]
     let start = starts.randomElement(using: &chance)?.flatMap { $0 } ?? Day(number: 20_000)
     var tables = NaiveTables(textColumns: ["title", "format", "topic"])
     let metrics = ["views", "saves", "likes"]
@@ -23,7 +26,9 @@ extension NaiveTables {
           let time = hasTime ? chance.int(0...86_399) : nil
           video.posted = (start.advanced(by: chance.int(0...40)), time)
         }
-        if chance.percent(80) { video.texts["title"] = chance.one(["Soup, fast", "soup again", "Bread", "Über 学 🍞"]) }
+        if chance.percent(80) {
+          video.texts["title"] = chance.one(["Soup, fast", "soup again", "Bread", "Über 学 🍞"])
+        }
         if chance.percent(80) { video.texts["format"] = chance.one(["reel", "Reel", "carousel", "short"]) }
         if chance.percent(60) { video.texts["topic"] = chance.one(["pasta", "Éclair", "éclair"]) }
         if chance.percent(70) {
@@ -36,7 +41,9 @@ extension NaiveTables {
     }
     if shape != 1 {
       tables.dailyColumns = some(&chance)
-      if tables.dailyColumns.contains("views"), chance.percent(40) { tables.dailyColumns.append("average_watch_time") }
+      if tables.dailyColumns.contains("views"), chance.percent(40) {
+        tables.dailyColumns.append("average_watch_time")
+      }
       var rows: [NaiveDay] = []
       for id in ((tables.videos ?? []).map(\.id) + ["x1", "x2"]).filter({ _ in chance.percent(60) }) {
         for offset in 0...45 where chance.percent(8) {
