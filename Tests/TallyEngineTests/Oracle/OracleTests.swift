@@ -63,6 +63,6 @@ struct OracleTests {
       }
     }
     #expect(agreed == 1000)
-    #expect(answered > 600)
+    #expect(answered > 450)
   }
 }
