@@ -1,5 +1,7 @@
 /// Random numbers that a seed settles (SplitMix64, G. Steele et al. 2014).
-struct Chance: RandomNumberGenerator {
+/// Random numbers that a seed settles.
+///
+/// SplitMix64, by Steele and others, 2014.
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
