@@ -62,9 +62,10 @@ private func compare(_ ranks: [Int?], _ left: Int, _ right: Int, isDescending: B
   }
 }
 
-/// Position of each value among the distinct ones, ascending; nil for missing. Text goes by code point, ids as text.
+/// Where each value stands among the distinct ones, from 0; nil for missing.
 ///
-/// Missing values are taken out before sorting: they are neither before nor after another, which no sort can work with.
+/// Text goes by code point, ids as text. Missing values are taken out before sorting, since they are neither before nor
+/// after another, which no sort can work with.
 private func rank(_ values: [GroupValue], _ videoIDs: [String]) -> [Int?] {
   var order: [GroupValue: Int] = [:]
   let present = Set(values).subtracting([.missing])

@@ -1,7 +1,7 @@
-/// Random numbers that a seed settles (SplitMix64, G. Steele et al. 2014).
 /// Random numbers that a seed settles.
 ///
-/// SplitMix64, by Steele and others, 2014.
+/// The generator is SplitMix64 (Steele and others, 2014).
+struct Chance: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
