@@ -23,18 +23,10 @@ private func holds(_ filter: RowFilter, row: Int, _ items: [Series]) -> Bool {
 }
 
 /// Puts rows in a total order: by the keys asked, then by groups ascending; missing last in each.
-///
-/// Where the first key is a metric, rows with a missing group stand behind all others.
-func order(
-  _ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace, videoIDs: [String]
-) -> [Int] {
-  let isRanked = if case .item? = plan.order.first?.key { true } else { false }
-  let lacksKey = space.groups.map { isRanked && $0.contains(.missing) }
-  let ranks = plan.groups.indices.map { column in
-    rank(space.groups.map { $0[column] }, videoIDs)
-  }
+func order(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace, videoIDs: [String]) -> [Int]
+{
+  let ranks = plan.groups.indices.map { column in rank(space.groups.map { $0[column] }, videoIDs) }
   return rows.sorted { left, right in
-    if lacksKey[left] != lacksKey[right] { return lacksKey[right] }
     for order in plan.order {
       let comparison: Int
       switch order.key {
@@ -70,14 +62,14 @@ private func compare(_ ranks: [Int?], _ left: Int, _ right: Int, isDescending: B
   }
 }
 
-/// Position of each value among the distinct ones, ascending; nil for missing.
+/// Where each value stands among the distinct ones, from 0; nil for missing.
 ///
-/// Text and ids go by code point.
+/// Text goes by code point, ids as text. Missing values are taken out before sorting, since they are neither before nor
+/// after another, which no sort can work with.
 private func rank(_ values: [GroupValue], _ videoIDs: [String]) -> [Int?] {
   var order: [GroupValue: Int] = [:]
-  // A missing key stands outside the order: among the others it would make the outcome depend on hashing.
-  let present = Set(values).subtracting([.missing]).sorted { precedes($0, $1, videoIDs) }
-  for (position, value) in present.enumerated() {
+  let present = Set(values).subtracting([.missing])
+  for (position, value) in present.sorted(by: { precedes($0, $1, videoIDs) }).enumerated() {
     order[value] = position
   }
   return values.map { order[$0] }
