@@ -27,7 +27,8 @@ func answer(
     }
   }
   return ResultTable(
-    columns: columns, rows: rows, heading: plan.heading, notes: notes(plan, parts, facts, space, shown: shown),
+    columns: columns, rows: rows, heading: plan.heading,
+    notes: notes(plan, parts, facts, space, shown: shown),
     marksRows: plan.extras.total || plan.extras.others)
 }
 

@@ -3,7 +3,9 @@ import TallyPlan
 import TallyPrivacy
 
 /// Sentences that a reader can check the answer by: what was counted, what was left out, which periods are partial.
-func notes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts, _ space: GroupSpace, shown: [Int]) -> [String] {
+func notes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts, _ space: GroupSpace, shown: [Int])
+  -> [String]
+{
   var notes: [String] = []
   for part in parts { notes.append(counted(part, plan)) }
   notes += plan.notes

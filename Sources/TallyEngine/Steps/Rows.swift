@@ -23,10 +23,16 @@ private func holds(_ filter: RowFilter, row: Int, _ items: [Series]) -> Bool {
 }
 
 /// Puts rows in a total order: by the keys asked, then by groups ascending; missing last in each.
-func order(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace, videoIDs: [String]) -> [Int]
-{
+///
+/// Where the first key is a metric, rows with a missing group stand behind all others.
+func order(
+  _ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace, videoIDs: [String]
+) -> [Int] {
+  let isRanked = if case .item? = plan.order.first?.key { true } else { false }
+  let lacksKey = space.groups.map { isRanked && $0.contains(.missing) }
   let ranks = plan.groups.indices.map { column in rank(space.groups.map { $0[column] }, videoIDs) }
   return rows.sorted { left, right in
+    if lacksKey[left] != lacksKey[right] { return lacksKey[right] }
     for order in plan.order {
       let comparison: Int
       switch order.key {

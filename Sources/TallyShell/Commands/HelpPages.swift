@@ -63,7 +63,8 @@ enum HelpPages {
   ]
 
   /// Every page about a word, in the order of reading.
-  static let wordPages: [HelpPage] = statements + clauses + times + expressions + tests + kinds + topicPages + later
+  static let wordPages: [HelpPage] =
+    statements + clauses + times + expressions + tests + kinds + topicPages + later
   /// Every page about a code; the codes of refusals are told by their lessons.
   static let codePages: [HelpPage] = languageCodes + shapeCodes + planCodes + sessionCodes + fileCodes
 
@@ -84,7 +85,8 @@ enum HelpPages {
   }
 
   private static let wordsByName: [String: HelpPage] = Dictionary(
-    wordPages.flatMap { page in ([page.name] + page.aliases).map { ($0, page) } }, uniquingKeysWith: { first, _ in first })
+    wordPages.flatMap { page in ([page.name] + page.aliases).map { ($0, page) } },
+    uniquingKeysWith: { first, _ in first })
   private static let codesByName: [String: HelpPage] = Dictionary(
     codePages.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
