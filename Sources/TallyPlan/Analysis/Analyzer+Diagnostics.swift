@@ -7,7 +7,7 @@ extension Diagnostic {
   package static func notBuiltYet(_ what: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "Q900", "\(what) is part of the language but not built yet.", at: .query(span),
-      help: "Everything else in this query works without it.")
+      help: "`help` shows what this version answers.")
   }
 
   static func unknownName(_ name: Name, known: [String]) -> Diagnostic {

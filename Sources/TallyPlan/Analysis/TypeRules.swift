@@ -44,8 +44,12 @@ extension ItemType {
     switch operation {
     case .add, .subtract:
       if left.form == .unique || right.form == .unique { throw .uniqueInArithmetic(at: span) }
-      if left.form == .constant { return right }
-      if right.form == .constant { return left }
+      for (literal, other) in [(left, right), (right, left)] where literal.form == .constant {
+        guard literal.unit != .fraction || other.unit == .fraction else {
+          throw .addsDifferentThings(left.phrase, right.phrase, at: span)
+        }
+        return other
+      }
       guard left.unit == right.unit, (left.form == .ratio) == (right.form == .ratio) else {
         throw .addsDifferentThings(left.phrase, right.phrase, at: span)
       }
@@ -77,6 +81,7 @@ extension ItemType {
     switch (form, unit) {
     case (.ratio, .fraction): "a rate"
     case (.ratio, _): "an average"
+    case (.constant, .fraction): "a percentage"
     case (.constant, _): "a number"
     case (_, .seconds): "a time"
     case (.level, _): "a level"
