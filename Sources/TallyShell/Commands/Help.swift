@@ -10,11 +10,17 @@ extension Session {
   func help(_ topic: Located<String>?) throws(Diagnostic) -> [String] {
     guard let topic else { return HelpPages.start }
     let word = topic.value.lowercased()
-    if let code = RefusalCode(rawValue: word.uppercased()) { return Self.page(PrivacyRules.lesson(for: code)) }
+    if let code = RefusalCode(rawValue: word.uppercased()) {
+      return Self.page(PrivacyRules.lesson(for: code))
+    }
     if let page = HelpPages.page(of: word) { return page.lines }
     if let page = page(ofColumn: word) { return page }
     if case .refusal(let refused)? = parse(SourceText("x by \(word)", name: "help")).first {
       return Self.page(PrivacyRules.lesson(for: refused.refusal.code))
+    }
+    // `help "sort by"`
+    if let first = word.split(separator: " ").first, let page = HelpPages.page(of: String(first)) {
+      return page.lines
     }
     throw .noHelp(at: topic.span, nearest: nearest(word, among: HelpPages.topics))
   }
@@ -25,17 +31,26 @@ extension Session {
 
   /// What is known about a loaded or standard column, a rate, or a definition.
   private func page(ofColumn name: String) -> [String]? {
-    if let expression = definitions.metrics[name] { return ["\(name)  a metric you defined", "", "\(name) = \(print(expression))"] }
+    if let expression = definitions.metrics[name] {
+      return ["\(name)  a metric you defined", "", "\(name) = \(print(expression))"]
+    }
     if let rate = StandardCatalog.rates.first(where: { $0.rate == name }) {
-      return ["\(name)  a built-in rate", "", "\(rate.column) / views, after adding up", "", "  \(name) by week"]
+      return [
+        "\(name)  a built-in rate", "", "\(rate.column) / views, after adding up", "", "  \(name) by week",
+      ]
     }
     let column = tables.catalog.tables.lazy.compactMap { $0.column(named: name) }.first
     let standard = StandardCatalog.column(named: name)
     guard let plain = column?.name ?? standard?.name else { return nil }
     let kind = column?.kind ?? standard?.kind ?? .counter
-    var lines = ["\(plain)  \(standard?.summary ?? "a column of your files")", "", "Kind: \(kind.word). \(HelpPages.kind(kind))"]
+    var lines = [
+      "\(plain)  \(standard?.summary ?? "a column of your files")", "",
+      "Kind: \(kind.word). \(HelpPages.kind(kind))",
+    ]
     let homes = tables.catalog.tables.filter { $0.column(named: plain) != nil }
-    lines.append(homes.isEmpty ? "No loaded file has it." : "In: " + homes.map(\.role.rawValue).joined(separator: ", ") + ".")
+    lines.append(
+      homes.isEmpty
+        ? "No loaded file has it." : "In: " + homes.map(\.role.rawValue).joined(separator: ", ") + ".")
     return lines
   }
 }

@@ -36,7 +36,10 @@ extension HelpPages {
         "It tests the finished numbers, after grouping.",
         "Join all tests with `and`, or all with `or`.",
       ],
-      ["saves by week having saves >= 400", "saves / views as keep, videos by topic having videos >= 5 and keep > 2%"]),
+      [
+        "saves by week having saves >= 400",
+        "saves / views as keep, videos by topic having videos >= 5 and keep > 2%",
+      ]),
     HelpPage(
       "sort", "orders the rows, with `by`",
       [

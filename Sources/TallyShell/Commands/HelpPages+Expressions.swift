@@ -41,12 +41,16 @@ extension HelpPages {
       ],
       ["saves where topic = \"knife skills\"", "saves where title contains \"how to\""]),
     HelpPage(
-      "numbers", also: ["number", "percent", "percentages", "durations", "duration"], "how numbers are written",
+      "numbers", also: ["number", "percent", "percentages", "durations", "duration"],
+      "how numbers are written",
       [
         "1000, 1.5, 2k for two thousand, 3m for three million; never with a comma.",
         "5% for a rate. 30s, 2min or 1h for a time.",
       ],
-      ["videos where views >= 10k", "videos where length > 30s", "videos by format having videos between 5 and 50"]),
+      [
+        "videos where views >= 10k", "videos where length > 30s",
+        "videos by format having videos between 5 and 50",
+      ]),
     HelpPage(
       "true", also: ["false"], "yes and no, as values",
       ["They are compared as the texts true and false in columns that hold those."],

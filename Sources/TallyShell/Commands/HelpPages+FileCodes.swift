@@ -1,69 +1,115 @@
 // F: files.
 extension HelpPages {
   static let fileCodes: [HelpPage] = [
-    HelpPage("F001", "no such file",
-      ["Check the name. In a script, it counts from the folder of the script."], ["load \"exports/videos.csv\""]),
-    HelpPage("F002", "a folder", ["Name the files in it; * stands for anything."], ["load \"exports/*.csv\""]),
-    HelpPage("F003", "a file that cannot be read",
+    HelpPage(
+      "F001", "no such file",
+      ["Check the name. In a script, it counts from the folder of the script."],
+      ["load \"exports/videos.csv\""]),
+    HelpPage(
+      "F002", "a folder", ["Name the files in it; * stands for anything."], ["load \"exports/*.csv\""]),
+    HelpPage(
+      "F003", "a file that cannot be read",
       ["The system does not let Tally read it. The message says why."]),
-    HelpPage("F004", "no file matches",
+    HelpPage(
+      "F004", "no file matches",
       ["No name fits the pattern. Check the folder and the ending."], ["load \"exports/*.csv\""]),
-    HelpPage("F005", "outside the named folders",
-      ["--safe reads only in the folders of the files named on the command line.",
-        "Name the file there, or leave --safe out."]),
-    HelpPage("F006", "a file that cannot be written",
+    HelpPage(
+      "F005", "outside the named folders",
+      [
+        "--safe reads only in the folders of the files named on the command line.",
+        "Name the file there, or leave --safe out.",
+      ]),
+    HelpPage(
+      "F006", "a file that cannot be written",
       ["The message says why. Nothing of it was written."]),
     HelpPage("F101", "an empty file", ["Export it again, or load another one."]),
-    HelpPage("F102", "not UTF-8 text",
-      ["It looks as if a spreadsheet saved it again.", "Load the export as the platform wrote it, or save as CSV UTF-8."]),
+    HelpPage(
+      "F102", "not UTF-8 text",
+      [
+        "It looks as if a spreadsheet saved it again.",
+        "Load the export as the platform wrote it, or save as CSV UTF-8.",
+      ]),
     HelpPage("F103", "not text", ["The file is no table. Load a CSV export."]),
-    HelpPage("F104", "an archive or a workbook",
+    HelpPage(
+      "F104", "an archive or a workbook",
       ["Unpack the archive and load the CSV files in it.", "From a workbook, export as CSV."]),
     HelpPage("F105", "JSON", ["It is not read yet. Load the CSV export of your platform."]),
     HelpPage("F106", "a header and no rows", ["Export a longer period, or load another file."]),
-    HelpPage("F107", "a row of another length than the header",
-      ["A cell with a separator in it must stand in quotes.", "A row that is too short needs separators at its end."]),
-    HelpPage("F108", "a quote that is never closed",
+    HelpPage(
+      "F107", "a row of another length than the header",
+      [
+        "A cell with a separator in it must stand in quotes.",
+        "A row that is too short needs separators at its end.",
+      ]),
+    HelpPage(
+      "F108", "a quote that is never closed",
       ["Close it, or write a quote inside a quoted cell twice."]),
     HelpPage("F109", "text behind a closing quote", ["Write a quote inside a quoted cell twice."]),
-    HelpPage("F110", "a row that is too long",
+    HelpPage(
+      "F110", "a row that is too long",
       ["A row of more than 16 MiB is in no table of posts or days."]),
-    HelpPage("F111", "a file that is too large", ["Split files of more than 4 GiB and load the parts together."]),
-    HelpPage("F112", "a cell that is not a number",
+    HelpPage(
+      "F111", "a file that is too large", ["Split files of more than 4 GiB and load the parts together."]),
+    HelpPage(
+      "F112", "a cell that is not a number",
       ["Correct the cell, or leave it empty where the value is not known."]),
-    HelpPage("F113", "a number that is too large",
+    HelpPage(
+      "F113", "a number that is too large",
       ["It does not fit 64 bits. Correct the cell, or leave it empty."]),
-    HelpPage("F114", "thousands or decimals",
-      ["The column does not tell what its point or comma marks.", "Write its numbers without separators of thousands."]),
-    HelpPage("F115", "a cell that is not a date",
+    HelpPage(
+      "F114", "thousands or decimals",
+      [
+        "The column does not tell what its point or comma marks.",
+        "Write its numbers without separators of thousands.",
+      ]),
+    HelpPage(
+      "F115", "a cell that is not a date",
       ["Write dates as 2026-03-14, or 2026-03-14T10:00:00Z."]),
-    HelpPage("F116", "month or day first",
-      ["03/04/2025 can be read in two ways, and nothing in the file tells.", "Say which: --dates mdy or --dates dmy."]),
+    HelpPage(
+      "F116", "month or day first",
+      [
+        "03/04/2025 can be read in two ways, and nothing in the file tells.",
+        "Say which: --dates mdy or --dates dmy.",
+      ]),
     HelpPage("F117", "dates without a year", ["Say the year of the last date in the file: --year 2026."]),
-    HelpPage("F118", "what a row is cannot be told",
+    HelpPage(
+      "F118", "what a row is cannot be told",
       ["A row of videos has a video, of daily a video and a date, of channel a date.", "Say it with `as`."],
       ["load \"export.csv\" as videos"]),
-    HelpPage("F119", "a column that the table needs",
-      ["Every table has columns that say what a row is about.", "Add it, or load the file as another table."],
+    HelpPage(
+      "F119", "a column that the table needs",
+      [
+        "Every table has columns that say what a row is about.", "Add it, or load the file as another table.",
+      ],
       ["load \"export.csv\" as channel"]),
-    HelpPage("F120", "a file that is not read yet",
+    HelpPage(
+      "F120", "a file that is not read yet",
       ["Tally knows what it is and cannot use it yet. Nothing of it was kept."]),
-    HelpPage("F121", "an audience, which is not read yet",
+    HelpPage(
+      "F121", "an audience, which is not read yet",
       ["Files that split an audience are planned. Nothing of it was kept."], ["followers by week"]),
     HelpPage("F122", "two columns with the same header", ["Rename or remove one of them."]),
-    HelpPage("F123", "a time zone that this system does not know",
+    HelpPage(
+      "F123", "a time zone that this system does not know",
       ["Install the system's time zone data (package tzdata)."]),
-    HelpPage("F124", "a row about nothing",
+    HelpPage(
+      "F124", "a row about nothing",
       ["The cell that says which video or day it is about is empty.", "Fill it in, or remove the row."]),
-    HelpPage("F125", "rounded ids",
-      ["A spreadsheet saved long ids as numbers and lost their last digits.",
-        "Load the export as the platform wrote it."]),
-    HelpPage("F126", "no column that Tally knows",
+    HelpPage(
+      "F125", "rounded ids",
+      [
+        "A spreadsheet saved long ids as numbers and lost their last digits.",
+        "Load the export as the platform wrote it.",
+      ]),
+    HelpPage(
+      "F126", "no column that Tally knows",
       ["Beside its keys, the file has unknown columns only. Declare one first."],
       ["column mood in videos is attribute"]),
-    HelpPage("F127", "text in one file, numbers in another",
+    HelpPage(
+      "F127", "text in one file, numbers in another",
       ["One column cannot hold both. Rename it in one of the files."]),
-    HelpPage("F128", "one file split, the other not",
+    HelpPage(
+      "F128", "one file split, the other not",
       ["Together their days would count twice. Load only one of them."]),
   ]
 }

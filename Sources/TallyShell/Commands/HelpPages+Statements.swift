@@ -106,7 +106,8 @@ extension HelpPages {
       ],
       ["expect refusal P103", "expect error Q012"]),
     HelpPage(
-      "refusal", also: ["refusals", "refused", "privacy", "people", "persons"], "a question about a person is not answered",
+      "refusal", also: ["refusals", "refused", "privacy", "people", "persons"],
+      "a question about a person is not answered",
       [
         "Platforms tell how many saved a video, never who. Tally has the same model.",
         "No person can be named, listed, grouped by or picked.",
