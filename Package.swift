@@ -72,8 +72,9 @@ let package = Package(
     .target(name: "TallyTestSupport", path: "Tests/TallyTestSupport", swiftSettings: settings),
     .testTarget(name: "LayeringTests", dependencies: ["TallyTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["TallyTestSupport", "TallyShell"], exclude: ["Cases", "README.md"],
-      swiftSettings: settings),
+      name: "ConformanceTests",
+      dependencies: ["TallyTestSupport", "TallyShell", "TallyRender", "TallyLanguage"],
+      exclude: ["Cases", "README.md"], swiftSettings: settings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["TallyShell"], path: "Tests/LineEditorProbe",

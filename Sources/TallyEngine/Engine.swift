@@ -24,7 +24,8 @@ package func evaluate(
     fillGaps(of: plan, parts, into: &space)
     if isCancelled() { throw EvaluationFailure.cancelled }
     let items = try items(of: plan, parts, facts, groups: parts.map(\.grouped), groupCount: space.count)
-    let shown = choose(order(filter(plan, items), by: plan, items, space), by: plan, items, space)
+    let shown = choose(
+      order(filter(plan, items), by: plan, items, space, videoIDs: dataset.videoIDs), by: plan, items, space)
     if isCancelled() { throw EvaluationFailure.cancelled }
     let summary = try summarize(plan, parts, facts, shown: shown, groupCount: space.count)
     return answer(plan, parts, facts, space, items, shown, summary)

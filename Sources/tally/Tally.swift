@@ -21,19 +21,31 @@ struct Tally: ParsableCommand {
       """,
     version: "tally 0.1.0")
 
-  @Argument(help: ArgumentHelp("Data files, loaded before anything runs, and scripts (*.tally). - is data.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "Data files, loaded before anything runs, and scripts (*.tally). - is data.", valueName: "file"))
   var files: [String] = []
 
-  @Option(name: [.short, .long], parsing: .unconditionalSingleValue, help: ArgumentHelp("Run TEXT, then exit; may be repeated.", valueName: "text"))
+  @Option(
+    name: [.short, .long], parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Run TEXT, then exit; may be repeated.", valueName: "text"))
   var command: [String] = []
 
-  @Option(help: ArgumentHelp("box, plain, csv, tsv, json, ndjson, markdown, html or vertical. Default: box on a terminal, tsv otherwise.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "box, plain, csv, tsv, json, ndjson, markdown, html or vertical. Default: box on a terminal, tsv otherwise.",
+      valueName: "name"))
   var format: String?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write the results to FILE, whole or not at all.", valueName: "file"))
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Write the results to FILE, whole or not at all.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Time zone that days of posting times are cut by, as in Europe/Vienna. Default: UTC.", valueName: "zone"))
+  @Option(
+    help: ArgumentHelp(
+      "Time zone that days of posting times are cut by, as in Europe/Vienna. Default: UTC.", valueName: "zone"
+    ))
   var tz: String?
 
   @Option(help: ArgumentHelp("Hide later days and postings.", valueName: "date"))
@@ -42,10 +54,14 @@ struct Tally: ParsableCommand {
   @Option(help: ArgumentHelp("The year of the last date of files whose dates have none.", valueName: "yyyy"))
   var year: Int?
 
-  @Option(help: ArgumentHelp("How dates like 03/04/2025 are read where a file cannot tell: mdy or dmy.", valueName: "order"))
+  @Option(
+    help: ArgumentHelp(
+      "How dates like 03/04/2025 are read where a file cannot tell: mdy or dmy.", valueName: "order"))
   var dates: String?
 
-  @Option(help: ArgumentHelp("How errors and refusals are written: text, or json with one object a line.", valueName: "form"))
+  @Option(
+    help: ArgumentHelp(
+      "How errors and refusals are written: text, or json with one object a line.", valueName: "form"))
   var errors = "text"
 
   @Option(help: ArgumentHelp("auto, always or never. NO_COLOR and TERM=dumb are obeyed.", valueName: "when"))
@@ -65,7 +81,8 @@ struct Tally: ParsableCommand {
       let invocation = try Invocation(
         Arguments(
           files: files, commands: command, format: format, output: output, zone: tz, asOf: asOf, year: year,
-          dates: dates, errors: errors, color: color, keepsGoing: keepGoing, readsStartFile: !noRc, isSafe: safe))
+          dates: dates, errors: errors, color: color, keepsGoing: keepGoing, readsStartFile: !noRc,
+          isSafe: safe))
       let status = try TallyShell.run(invocation)
       fflush(nil)
       if status != 0 { throw ExitCode(status) }

@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: Repository.files(below: "Examples", ending: ".tally"))
   func exampleHolds(path: String) throws {
     let folder = (Repository.absolute(path) as NSString).deletingLastPathComponent
-    try replay(path, in: ScriptNotation.self, with: SessionUnderTest(in: folder))
+    try replay(path, in: ScriptNotation.self, with: SessionUnderTest(in: folder, width: nil))
   }
 
   @Test(arguments: ["README.md"])

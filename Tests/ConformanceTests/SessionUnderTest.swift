@@ -4,14 +4,15 @@ import TallyRender
 import TallyShell
 import TallyTestSupport
 
-/// One session of the shell, asked without a terminal: what it shows is text, 80 columns wide and without colour.
+/// One session of the shell, asked without a terminal: what it shows is text without colour.
 struct SessionUnderTest {
   private var session: Session
   private let folder: URL
-  private let style = Style(width: 80, colour: false, unicode: true)
+  private let style: Style
 
-  /// A session whose relative paths count from a folder.
-  init(in folder: String) {
+  /// A session whose relative paths count from a folder, shown so many columns wide; nil where width plays no part.
+  init(in folder: String, width: Int? = 80) {
+    style = Style(width: width, colour: false, unicode: true)
     self.folder = URL(fileURLWithPath: folder)
     session = Session(isBatch: true, files: FileAccess(folder: folder))
   }

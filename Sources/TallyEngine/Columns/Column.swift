@@ -19,6 +19,7 @@ package enum Column: Sendable, Hashable {
 
 /// Whole numbers, widened only as far as the values need; missing is stored as 0.
 package struct IntegerColumn: Sendable, Hashable {
+  /// How wide the integers are kept: as narrow as the largest of them allows.
   package enum Storage: Sendable, Hashable {
     case bytes([UInt8])
     case shorts([UInt16])
@@ -66,6 +67,7 @@ package struct DecimalColumn: Sendable, Hashable {
     self.validity = validity
   }
 
+  /// The value of a row; nil where it is missing.
   package subscript(row: Int) -> Double? { validity[row] ? values[row] : nil }
 }
 
@@ -82,6 +84,7 @@ package struct TextColumn: Sendable, Hashable {
     self.validity = validity
   }
 
+  /// The text of a row; nil where it is missing.
   package subscript(row: Int) -> String? { validity[row] ? dictionary[Int(codes[row])] : nil }
 }
 
@@ -106,10 +109,11 @@ package struct TagsColumn: Sendable, Hashable {
   package subscript(row: Int) -> ArraySlice<UInt32> { codes[Int(offsets[row])..<Int(offsets[row + 1])] }
 }
 
-
 /// Instants, or bare dates where the file has no time of day.
 package struct InstantColumn: Sendable, Hashable {
-  /// Seconds since 1970-01-01T00:00:00Z; of a bare date, midnight as if it were UTC. Missing is stored as 0.
+  /// Seconds since 1970-01-01T00:00:00Z; of a bare date, midnight as if it were UTC.
+  ///
+  /// Missing is stored as 0.
   package let seconds: [Int64]
   /// True for a bare date, which no time zone moves.
   package let isDate: [Bool]

@@ -19,7 +19,9 @@ struct Series {
 
   /// The same number throughout, exact where it is whole.
   init(repeating value: Double, whole: Int64?, count: Int) {
-    values = whole.map { .integers([Int64](repeating: $0, count: count)) } ?? .decimals([Double](repeating: value, count: count))
+    values =
+      whole.map { .integers([Int64](repeating: $0, count: count)) }
+      ?? .decimals([Double](repeating: value, count: count))
     present = [Bool](repeating: true, count: count)
   }
 
@@ -30,8 +32,10 @@ struct Series {
     }
   }
 
-  /// -1, 0 or 1 as the number of a row is less than, equal to or greater than another series' number of a row; whole
-  /// numbers are compared exactly. Both must be present.
+  /// -1, 0 or 1 as the number of a row is less than, equal to or greater than another series' number of a
+  /// row; whole numbers are compared exactly.
+  ///
+  /// Both must be present.
   func compare(_ row: Int, to other: Series, _ otherRow: Int) -> Int {
     switch (values, other.values) {
     case (.integers(let left), .integers(let right)):
@@ -55,11 +59,12 @@ extension Series {
     if case .integers(let a) = left.values, case .integers(let b) = right.values, operation != .divide {
       var values = [Int64](repeating: 0, count: a.count)
       for row in a.indices where present[row] {
-        let (value, overflow) = switch operation {
-        case .add: a[row].addingReportingOverflow(b[row])
-        case .subtract: a[row].subtractingReportingOverflow(b[row])
-        case .multiply, .divide: a[row].multipliedReportingOverflow(by: b[row])
-        }
+        let (value, overflow) =
+          switch operation {
+          case .add: a[row].addingReportingOverflow(b[row])
+          case .subtract: a[row].subtractingReportingOverflow(b[row])
+          case .multiply, .divide: a[row].multipliedReportingOverflow(by: b[row])
+          }
         if overflow { throw .overflow() }
         values[row] = value
       }

@@ -24,6 +24,7 @@ package struct Validity: Sendable, Hashable {
     isComplete || words[row >> 6] & (1 << UInt64(row & 63)) != 0
   }
 
+  /// Adds a row at the end that is present or missing.
   package mutating func append(_ isPresent: Bool) {
     if isPresent && isComplete {
       count += 1
@@ -43,6 +44,7 @@ package struct Validity: Sendable, Hashable {
     count += 1
   }
 
+  /// Makes room for a number of rows in all.
   package mutating func reserveCapacity(_ rows: Int) {
     if !isComplete { words.reserveCapacity((rows + 63) / 64) }
   }

@@ -16,15 +16,19 @@ func last(_ column: Column, days: [Int32], rows: [UInt32], groups: [UInt32], gro
   let series = column.series(count: validity.count)
   let present = latest.map { $0 >= 0 }
   switch series.values {
-  case .integers(let values): return Series(.integers(latest.map { $0 < 0 ? 0 : values[$0] }), present: present)
-  case .decimals(let values): return Series(.decimals(latest.map { $0 < 0 ? 0 : values[$0] }), present: present)
+  case .integers(let values):
+    return Series(.integers(latest.map { $0 < 0 ? 0 : values[$0] }), present: present)
+  case .decimals(let values):
+    return Series(.decimals(latest.map { $0 < 0 ? 0 : values[$0] }), present: present)
   }
 }
 
 /// `sum(values * weights) / sum(weights)` per group, over rows that have both; missing where the weights add up to 0.
 ///
 /// - Complexity: O(rows + groups).
-func weightedMean(_ column: Column, weight: Column, rows: [UInt32], groups: [UInt32], groupCount: Int) -> Series {
+func weightedMean(_ column: Column, weight: Column, rows: [UInt32], groups: [UInt32], groupCount: Int)
+  -> Series
+{
   let values = column.series(count: column.validity.count)
   let weights = weight.series(count: weight.validity.count)
   let (value, factor) = (values.decimals, weights.decimals)
@@ -44,7 +48,9 @@ func weightedMean(_ column: Column, weight: Column, rows: [UInt32], groups: [UIn
 ///
 /// - Parameter codes: video of each row of the table.
 /// - Complexity: O(rows log rows) at worst; a bitmap is used while groups times videos stay under 2^28.
-func countVideos(codes: [UInt32], videoCount: Int, rows: [UInt32], groups: [UInt32], groupCount: Int) -> Series {
+func countVideos(codes: [UInt32], videoCount: Int, rows: [UInt32], groups: [UInt32], groupCount: Int)
+  -> Series
+{
   var counts = [Int64](repeating: 0, count: groupCount)
   let (bits, overflow) = groupCount.multipliedReportingOverflow(by: videoCount)
   if !overflow && bits < 1 << 28 {

@@ -20,7 +20,8 @@ func sum(_ column: Column, rows: [UInt32], groups: [UInt32], groupCount: Int) th
   case .decimals(let column): return sumDecimals(column, rows, groups, groupCount)
   case .texts, .tags, .instants:
     return Series(
-      .integers([Int64](repeating: 0, count: groupCount)), present: [Bool](repeating: false, count: groupCount))
+      .integers([Int64](repeating: 0, count: groupCount)),
+      present: [Bool](repeating: false, count: groupCount))
   }
 }
 
@@ -51,8 +52,12 @@ private func sumNarrow<Value: FixedWidthInteger>(
   return Series(.integers(sums), present: present)
 }
 
-/// Compensated summation (A. Neumaier, 1974), so that the order of rows does not show in the last digits.
-private func sumDecimals(_ column: DecimalColumn, _ rows: [UInt32], _ groups: [UInt32], _ groupCount: Int) -> Series {
+/// Compensated summation (A.
+///
+/// Neumaier, 1974), so that the order of rows does not show in the last digits.
+private func sumDecimals(_ column: DecimalColumn, _ rows: [UInt32], _ groups: [UInt32], _ groupCount: Int)
+  -> Series
+{
   var sums = [Double](repeating: 0, count: groupCount)
   var lost = [Double](repeating: 0, count: groupCount)
   var present = [Bool](repeating: false, count: groupCount)
@@ -60,7 +65,8 @@ private func sumDecimals(_ column: DecimalColumn, _ rows: [UInt32], _ groups: [U
     let group = Int(groups[index])
     let value = column.values[Int(rows[index])]
     let total = sums[group] + value
-    lost[group] += abs(sums[group]) >= abs(value) ? (sums[group] - total) + value : (value - total) + sums[group]
+    lost[group] +=
+      abs(sums[group]) >= abs(value) ? (sums[group] - total) + value : (value - total) + sums[group]
     sums[group] = total
     present[group] = true
   }

@@ -5,6 +5,7 @@ package import TallyPrivacy
 ///
 /// `lines` is what people are shown; the fields are what it is made from.
 package struct LoadReport: Sendable, Hashable {
+  /// A column that was loaded, and what it was taken for.
   package struct Kept: Sendable, Hashable {
     package let name: String
     package let header: String

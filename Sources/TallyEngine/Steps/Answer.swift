@@ -4,7 +4,8 @@ import TallyPrivacy
 
 /// Lays the shown rows out as the columns of a result.
 func answer(
-  _ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts, _ space: GroupSpace, _ items: [Series], _ shown: [Int],
+  _ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts, _ space: GroupSpace, _ items: [Series],
+  _ shown: [Int],
   _ summary: Summary
 ) -> ResultTable {
   var rows = [RowKind](repeating: .data, count: shown.count)
@@ -21,10 +22,13 @@ func answer(
     let extras = [summary.others?[index], plan.extras.total ? summary.total?[index] : nil].compactMap { $0 }
     let series = items[index].rows(shown).appending(extras)
     columns.append(itemColumn(item, series))
-    if item.hasShare, let whole = summary.total?[index] { columns.append(shareColumn(item, series, of: whole)) }
+    if item.hasShare, let whole = summary.total?[index] {
+      columns.append(shareColumn(item, series, of: whole))
+    }
   }
   return ResultTable(
-    columns: columns, rows: rows, heading: plan.heading, notes: notes(plan, parts, facts, space),
+    columns: columns, rows: rows, heading: plan.heading,
+    notes: notes(plan, parts, facts, space, shown: shown),
     marksRows: plan.extras.total || plan.extras.others)
 }
 
@@ -40,21 +44,23 @@ private func groupColumn(_ group: Group, _ values: [GroupValue], _ facts: VideoF
   case .date:
     cells = .days(values.map { if case .day(let day) = $0 { Day(number: day) } else { nil } })
   case .weekday, .hour, .count:
-    cells = .integers(values.map { value in
-      switch value {
-      case .weekday(let number), .hour(let number): Int64(number)
-      case .missing, .day, .text, .video, .integer, .decimal: nil
-      }
-    })
+    cells = .integers(
+      values.map { value in
+        switch value {
+        case .weekday(let number), .hour(let number): Int64(number)
+        case .missing, .day, .text, .video, .integer, .decimal: nil
+        }
+      })
   case .number, .seconds, .rate: cells = numberCells(values)
   case .text:
-    cells = .texts(values.map { value in
-      switch value {
-      case .text(let text): text
-      case .video(let code): facts.dataset.videoIDs[code]
-      case .missing, .day, .weekday, .hour, .integer, .decimal: nil
-      }
-    })
+    cells = .texts(
+      values.map { value in
+        switch value {
+        case .text(let text): text
+        case .video(let code): facts.dataset.videoIDs[code]
+        case .missing, .day, .weekday, .hour, .integer, .decimal: nil
+        }
+      })
     if group.key == .video { display = titles(values, facts) }
   }
   return ResultColumn(
@@ -63,13 +69,14 @@ private func groupColumn(_ group: Group, _ values: [GroupValue], _ facts: VideoF
 
 private func numberCells(_ values: [GroupValue]) -> Cells {
   if values.contains(where: { if case .decimal = $0 { true } else { false } }) {
-    return .decimals(values.map { value in
-      switch value {
-      case .integer(let number): Double(number)
-      case .decimal(let number): number
-      case .missing, .day, .weekday, .hour, .text, .video: nil
-      }
-    })
+    return .decimals(
+      values.map { value in
+        switch value {
+        case .integer(let number): Double(number)
+        case .decimal(let number): number
+        case .missing, .day, .weekday, .hour, .text, .video: nil
+        }
+      })
   }
   return .integers(values.map { if case .integer(let number) = $0 { number } else { nil } })
 }

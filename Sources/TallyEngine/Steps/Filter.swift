@@ -25,7 +25,9 @@ func filter(_ source: Source, _ table: Table, _ facts: VideoFacts) throws(Diagno
   }
 }
 
-private func filterVideos(_ source: Source, _ table: Table, _ facts: VideoFacts) throws(Diagnostic) -> KeptRows {
+private func filterVideos(_ source: Source, _ table: Table, _ facts: VideoFacts) throws(Diagnostic)
+  -> KeptRows
+{
   let mask = try source.filter.map { filter throws(Diagnostic) in try videoMask(filter, facts) }
   var rows: [UInt32] = []
   var visible = 0
@@ -34,22 +36,28 @@ private func filterVideos(_ source: Source, _ table: Table, _ facts: VideoFacts)
     if let mask, !mask[row] { continue }
     if let days = source.days {
       let posted = facts.postedDays[row]
-      if posted < days.lowerBound.number || posted > days.upperBound.number || posted == VideoFacts.unknown { continue }
+      if posted < days.lowerBound.number || posted > days.upperBound.number || posted == VideoFacts.unknown {
+        continue
+      }
     }
     rows.append(UInt32(row))
   }
   return KeptRows(rows: rows, videos: (rows.count, visible))
 }
 
-private func filterDays(_ source: Source, _ table: Table, _ facts: VideoFacts) throws(Diagnostic) -> KeptRows {
+private func filterDays(_ source: Source, _ table: Table, _ facts: VideoFacts) throws(Diagnostic) -> KeptRows
+{
   let days = source.visibleDays(facts.clock)
   var rows: [UInt32] = []
   if let filter = source.filter, filter.readsRows {
     let mask = try rowMask(filter, table, facts)
-    for row in 0..<table.rowCount where mask[row] && days.contains(table.days[row]) { rows.append(UInt32(row)) }
+    for row in 0..<table.rowCount where mask[row] && days.contains(table.days[row]) {
+      rows.append(UInt32(row))
+    }
     return KeptRows(rows: rows, videos: nil)
   }
-  var mask = try source.filter.map { filter throws(Diagnostic) in try videoMask(filter, facts) }
+  var mask =
+    try source.filter.map { filter throws(Diagnostic) in try videoMask(filter, facts) }
     ?? [Bool](repeating: true, count: facts.count)
   var visible = 0
   for code in mask.indices {
@@ -90,7 +98,8 @@ private func videoMask(_ filter: VideoFilter, _ facts: VideoFacts) throws(Diagno
 }
 
 /// Which rows of a daily table a filter keeps, where it tests a column of the rows.
-private func rowMask(_ filter: VideoFilter, _ table: Table, _ facts: VideoFacts) throws(Diagnostic) -> [Bool] {
+private func rowMask(_ filter: VideoFilter, _ table: Table, _ facts: VideoFacts) throws(Diagnostic) -> [Bool]
+{
   try mask(filter, count: table.rowCount) { leaf throws(Diagnostic) in
     switch leaf {
     case .text(.rowAttribute(let handle), let test):
@@ -140,13 +149,17 @@ private func videoTest(_ filter: VideoFilter, _ facts: VideoFacts) throws(Diagno
     let right = try facts.series(test.right)
     return (0..<count).map { left.holds(test.comparison, $0, right, $0) }
   case .posted(let days):
-    return facts.postedDays.map { $0 != VideoFacts.unknown && $0 >= days.lowerBound.number && $0 <= days.upperBound.number }
+    return facts.postedDays.map {
+      $0 != VideoFacts.unknown && $0 >= days.lowerBound.number && $0 <= days.upperBound.number
+    }
   case .postedMissing: return facts.postedDays.map { $0 == VideoFacts.unknown }
   case .all, .any, .not: return [Bool](repeating: false, count: count)
   }
 }
 
-private func textMask(_ subject: VideoFilter.TextSubject, _ facts: VideoFacts, _ holds: (String) -> Bool) -> [Bool] {
+private func textMask(_ subject: VideoFilter.TextSubject, _ facts: VideoFacts, _ holds: (String) -> Bool)
+  -> [Bool]
+{
   switch subject {
   case .videoID: return facts.dataset.videoIDs.map(holds)
   case .attribute(let handle), .tags(let handle):
@@ -161,7 +174,9 @@ private func textMask(_ column: Column?, count: Int, _ holds: (String) -> Bool) 
   switch column {
   case .texts(let column)?:
     let matches = column.dictionary.map(holds)
-    for row in 0..<min(count, column.codes.count) where column.validity[row] { mask[row] = matches[Int(column.codes[row])] }
+    for row in 0..<min(count, column.codes.count) where column.validity[row] {
+      mask[row] = matches[Int(column.codes[row])]
+    }
   case .tags(let column)?:
     let matches = column.dictionary.map(holds)
     for row in 0..<min(count, column.validity.count) { mask[row] = column[row].contains { matches[Int($0)] } }

@@ -9,7 +9,8 @@ private let bucketLimit = 40_000
 /// Only where one time grain with first days is the sole group and nothing is chosen by `top`: from the first to the last
 /// bucket with rows, or over the `during` range as far as days are loaded.
 func fillGaps(of plan: Plan, _ parts: [SourceRows], into space: inout GroupSpace) {
-  guard plan.groups.count == 1, plan.choice == nil, case .time(let grain, _) = plan.groups[0].key, let unit = grain.unit
+  guard plan.groups.count == 1, plan.choice == nil, case .time(let grain, _) = plan.groups[0].key,
+    let unit = grain.unit
   else { return }
   var first: Int32?
   var last: Int32?

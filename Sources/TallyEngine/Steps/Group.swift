@@ -62,7 +62,8 @@ private struct KeyCodes {
 /// hashed per row.
 /// - Complexity: O(rows times group columns).
 func group(
-  _ kept: [UInt32], of table: Table, _ source: Source, by groups: [Group], _ facts: VideoFacts, into space: inout GroupSpace
+  _ kept: [UInt32], of table: Table, _ source: Source, by groups: [Group], _ facts: VideoFacts,
+  into space: inout GroupSpace
 ) -> GroupedRows {
   guard !groups.isEmpty else {
     return GroupedRows(rows: kept, groups: [UInt32](repeating: 0, count: kept.count))
@@ -114,7 +115,9 @@ private struct Combinations {
   private mutating func renumber(_ pairs: [UInt64], limit: Int, _ key: KeyCodes) {
     let size = UInt64(key.values.count)
     var next: [[GroupValue]] = []
-    func combination(_ pair: UInt64) -> [GroupValue] { values[Int(pair / size)] + [key.values[Int(pair % size)]] }
+    func combination(_ pair: UInt64) -> [GroupValue] {
+      values[Int(pair / size)] + [key.values[Int(pair % size)]]
+    }
     if limit <= 1 << 22 {
       var known = [UInt32](repeating: .max, count: limit)
       codes = pairs.map { pair in
@@ -152,7 +155,8 @@ private func codes(
     let codes = source.role == .videos ? rows : rows.map { table.videoCodes[Int($0)] }
     return KeyCodes(codes: codes, values: values)
   case .attribute(let handle):
-    return gathered(attributeCodes(facts.dataset.videos?.columns[handle.name], count: facts.count), rows, table, source)
+    return gathered(
+      attributeCodes(facts.dataset.videos?.columns[handle.name], count: facts.count), rows, table, source)
   case .rowAttribute(let handle):
     let key = attributeCodes(table.columns[handle.name], count: table.rowCount)
     return KeyCodes(codes: rows.map { key.codes[Int($0)] }, values: key.values)
@@ -163,7 +167,8 @@ private func codes(
 
 /// Codes per video brought to the rows of a source.
 private func gathered(_ key: KeyCodes, _ rows: [UInt32], _ table: Table, _ source: Source) -> KeyCodes {
-  let codes = source.role == .videos
+  let codes =
+    source.role == .videos
     ? rows.map { key.codes[Int($0)] } : rows.map { key.codes[Int(table.videoCodes[Int($0)])] }
   return KeyCodes(codes: codes, values: key.values)
 }
@@ -189,14 +194,17 @@ private func postedCodes(_ grain: Grain, _ facts: VideoFacts) -> KeyCodes {
     codes = facts.postedHours().map { numbering.code($0 == 255 ? .missing : .hour(Int($0))) }
   } else {
     codes = facts.postedDays.map { day in
-      numbering.code(day == VideoFacts.unknown ? .missing : grain.value(of: Day(number: day), weekStart: facts.clock.weekStart))
+      numbering.code(
+        day == VideoFacts.unknown
+          ? .missing : grain.value(of: Day(number: day), weekStart: facts.clock.weekStart))
     }
   }
   return KeyCodes(codes: codes, values: numbering.values.isEmpty ? [.missing] : numbering.values)
 }
 
 /// Buckets of the rows' own days; the calendar is asked once per distinct day.
-private func activityCodes(_ grain: Grain, _ rows: [UInt32], _ table: Table, _ facts: VideoFacts) -> KeyCodes {
+private func activityCodes(_ grain: Grain, _ rows: [UInt32], _ table: Table, _ facts: VideoFacts) -> KeyCodes
+{
   var numbering = Numbering()
   guard let first = table.days.min(), let last = table.days.max() else {
     return KeyCodes(codes: [], values: [.missing])
@@ -251,7 +259,9 @@ private func attributeCodes(_ column: Column?, count: Int) -> KeyCodes {
   switch column {
   case .texts(let column)?:
     let missing = UInt32(column.dictionary.count)
-    let codes = (0..<count).map { $0 < column.codes.count && column.validity[$0] ? column.codes[$0] : missing }
+    let codes = (0..<count).map {
+      $0 < column.codes.count && column.validity[$0] ? column.codes[$0] : missing
+    }
     return KeyCodes(codes: codes, values: column.dictionary.map(GroupValue.text) + [.missing])
   case .integers?, .decimals?:
     var numbering = Numbering()

@@ -3,29 +3,33 @@ import TallyPlan
 import TallyPrivacy
 
 /// Sentences that a reader can check the answer by: what was counted, what was left out, which periods are partial.
-func notes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts, _ space: GroupSpace) -> [String] {
+func notes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts, _ space: GroupSpace, shown: [Int])
+  -> [String]
+{
   var notes: [String] = []
   for part in parts { notes.append(counted(part, plan)) }
   notes += plan.notes
   for item in plan.items where item.isShown {
     if let note = leftOut(item, parts[item.source], plan) { notes.append(note) }
   }
-  if let note = partialPeriods(plan, parts, space) { notes.append(note) }
+  if let note = partialPeriods(plan, parts, shown.map { space.groups[$0] }) { notes.append(note) }
   return notes
 }
 
-/// `Counted: 31 of 36 posts where views > 1000 (lifetime totals).`
+/// How many were counted, as in `31 of 36 posts where views > 1000`.
 private func counted(_ part: SourceRows, _ plan: Plan) -> String {
   let word = plan.videoWord
   guard let videos = part.kept.videos else {
     let noun = part.source.role == .channel ? "day" : "row"
     let condition = plan.conditionText.map { " where \($0)" } ?? ""
     let kept = part.kept.rows.count
-    let amount = kept == part.table.rowCount
+    let amount =
+      kept == part.table.rowCount
       ? "all \(count(kept, noun))" : "\(grouped(kept)) of \(count(part.table.rowCount, noun))"
     return "Counted: \(amount)\(condition)."
   }
-  var text = videos.kept == videos.of
+  var text =
+    videos.kept == videos.of
     ? "Counted: all \(count(videos.of, word))"
     : "Counted: \(grouped(videos.kept)) of \(count(videos.of, word))"
   if let condition = plan.conditionText { text += " where \(condition)" }
@@ -33,29 +37,32 @@ private func counted(_ part: SourceRows, _ plan: Plan) -> String {
   return text + "."
 }
 
-/// `2 posts without saves are left out of saves.`
+/// What an item leaves out, as in `2 posts without saves are left out`.
 private func leftOut(_ item: PlannedItem, _ part: SourceRows, _ plan: Plan) -> String? {
   let validities = item.origins.compactMap { part.table.columns[$0.name]?.validity }.filter { !$0.isComplete }
   guard !validities.isEmpty else { return nil }
   let missing = part.kept.rows.count { row in !validities.allSatisfy { $0[Int(row)] } }
   guard missing > 0 else { return nil }
-  let noun = switch part.source.role {
-  case .videos: plan.videoWord
-  case .daily: "\(plan.videoWord)-day"
-  case .channel, .audience: "day"
-  }
+  let noun =
+    switch part.source.role {
+    case .videos: plan.videoWord
+    case .daily: "\(plan.videoWord)-day"
+    case .channel, .audience: "day"
+    }
   let names = item.origins.map(\.name).joined(separator: " or ")
   return "\(count(missing, noun)) without \(names) \(missing == 1 ? "is" : "are") left out of \(item.name)."
 }
 
-/// `Partial: 2026-02-02 (4 of 7 days).`
-private func partialPeriods(_ plan: Plan, _ parts: [SourceRows], _ space: GroupSpace) -> String? {
+/// Which buckets are cut, as in `2026-02-02 (4 of 7 days)`.
+private func partialPeriods(_ plan: Plan, _ parts: [SourceRows], _ shown: [[GroupValue]]) -> String? {
   for (column, group) in plan.groups.enumerated() {
     guard case .time(let grain, isPosted: false) = group.key, let unit = grain.unit, unit != .day,
-      let source = parts.first(where: { $0.source.timeline == .activity })?.source, let loaded = source.loadedDays
+      let source = parts.first(where: { $0.source.timeline == .activity })?.source,
+      let loaded = source.loadedDays
     else { continue }
     let visible = source.days.map { $0.overlaps(loaded) ? $0.clamped(to: loaded) : loaded } ?? loaded
-    let starts = Set(space.groups.compactMap { if case .day(let day) = $0[column] { day } else { nil } }).sorted()
+    let starts = Set(shown.compactMap { if case .day(let day) = $0[column] { day } else { nil } })
+      .sorted()
     let cut = starts.compactMap { start -> String? in
       let first = Day(number: start)
       let next = unit.start(1, after: first)
@@ -70,7 +77,7 @@ private func partialPeriods(_ plan: Plan, _ parts: [SourceRows], _ space: GroupS
   return nil
 }
 
-/// `1 post`, `36 posts`, `7,420 video-days`
+/// A number with its noun, as in `36 posts`.
 private func count(_ number: Int, _ noun: String) -> String {
   "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
 }

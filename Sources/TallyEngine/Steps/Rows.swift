@@ -23,14 +23,22 @@ private func holds(_ filter: RowFilter, row: Int, _ items: [Series]) -> Bool {
 }
 
 /// Puts rows in a total order: by the keys asked, then by groups ascending; missing last in each.
-func order(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace) -> [Int] {
-  let ranks = plan.groups.indices.map { column in rank(space.groups.map { $0[column] }) }
+///
+/// Where the first key is a metric, rows with a missing group stand behind all others.
+func order(
+  _ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace, videoIDs: [String]
+) -> [Int] {
+  let isRanked = if case .item? = plan.order.first?.key { true } else { false }
+  let lacksKey = space.groups.map { isRanked && $0.contains(.missing) }
+  let ranks = plan.groups.indices.map { column in rank(space.groups.map { $0[column] }, videoIDs) }
   return rows.sorted { left, right in
+    if lacksKey[left] != lacksKey[right] { return lacksKey[right] }
     for order in plan.order {
       let comparison: Int
       switch order.key {
       case .item(let index): comparison = compare(items[index], left, right, isDescending: order.isDescending)
-      case .group(let index): comparison = compare(ranks[index], left, right, isDescending: order.isDescending)
+      case .group(let index):
+        comparison = compare(ranks[index], left, right, isDescending: order.isDescending)
       }
       if comparison != 0 { return comparison < 0 }
     }
@@ -60,23 +68,29 @@ private func compare(_ ranks: [Int?], _ left: Int, _ right: Int, isDescending: B
   }
 }
 
-/// Position of each value among the distinct ones, ascending; nil for missing. Text goes by code point.
-private func rank(_ values: [GroupValue]) -> [Int?] {
+/// Where each value stands among the distinct ones, from 0; nil for missing.
+///
+/// Text goes by code point, ids as text. Missing values are taken out before sorting, since they are neither before nor
+/// after another, which no sort can work with.
+private func rank(_ values: [GroupValue], _ videoIDs: [String]) -> [Int?] {
   var order: [GroupValue: Int] = [:]
-  for (position, value) in Set(values).sorted(by: precedes).enumerated() where value != .missing {
+  let present = Set(values).subtracting([.missing])
+  for (position, value) in present.sorted(by: { precedes($0, $1, videoIDs) }).enumerated() {
     order[value] = position
   }
   return values.map { order[$0] }
 }
 
-private func precedes(_ left: GroupValue, _ right: GroupValue) -> Bool {
+private func precedes(_ left: GroupValue, _ right: GroupValue, _ videoIDs: [String]) -> Bool {
   switch (left, right) {
   case (.day(let a), .day(let b)): a < b
-  case (.weekday(let a), .weekday(let b)), (.hour(let a), .hour(let b)), (.video(let a), .video(let b)): a < b
+  case (.weekday(let a), .weekday(let b)), (.hour(let a), .hour(let b)): a < b
+  case (.video(let a), .video(let b)): videoIDs[a].utf8.lexicographicallyPrecedes(videoIDs[b].utf8)
   case (.text(let a), .text(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
   case (.integer(let a), .integer(let b)): a < b
   case (.decimal(let a), .decimal(let b)): a < b
-  case (.missing, _), (_, .missing), (.day, _), (.weekday, _), (.hour, _), (.text, _), (.video, _), (.integer, _), (.decimal, _):
+  case (.missing, _), (_, .missing), (.day, _), (.weekday, _), (.hour, _), (.text, _), (.video, _),
+    (.integer, _), (.decimal, _):
     false
   }
 }

@@ -63,6 +63,7 @@ package struct Day: Sendable, Hashable, Comparable {
     }
   }
 
+  /// Whether a year of the Gregorian calendar has a 29 February.
   package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

@@ -3,6 +3,7 @@
 /// Made by `lex`, read by the parser. Anything that is no token of the language is a token too, of kind `invalid`,
 /// so that reading never fails and the parser decides when to speak.
 package struct Token: Sendable, Hashable {
+  /// What a token is, with its value where it has one.
   package enum Kind: Sendable, Hashable {
     /// A bare name in lower case, contextual words among them.
     case name(String)

@@ -1,5 +1,6 @@
 /// What can be asked, explained, or kept as a report: `Report` or `Analysis`, with `into`.
 package struct Question: Sendable, Hashable {
+  /// Queries side by side, or one analysis.
   package enum Body: Sendable, Hashable {
     /// One query, or several set side by side with `beside`; never empty.
     case report([Query])
@@ -110,11 +111,13 @@ package enum Versus: Sendable, Hashable {
 
 /// `Expr | video | Grain [ posted | since posted ]`, then a direction.
 package struct SortKey: Sendable, Hashable {
+  /// What rows are put in order by.
   package enum Subject: Sendable, Hashable {
     case expression(Expression)
     case video
     case time(Grain, Clock)
   }
+  /// Which way, where it was said.
   package enum Direction: Sendable, Hashable { case ascending, descending }
 
   package let subject: Subject
@@ -136,6 +139,7 @@ package struct SortKey: Sendable, Hashable {
 
 /// `( top | bottom ) NUMBER [ per Group ]`.
 package struct Top: Sendable, Hashable {
+  /// The group within which rows are ranked.
   package enum Per: Sendable, Hashable {
     case name(Name)
     case grain(Grain)
@@ -164,6 +168,7 @@ package enum MissingFill: String, Sendable, Hashable, CaseIterable {
 
 /// `correlate`, `compare`, `trend`, `quadrants`, each with its scope.
 package struct Analysis: Sendable, Hashable {
+  /// Which analysis, with its own operands.
   package enum Kind: Sendable, Hashable {
     case correlate(Expression, with: [Expression])
     case compare(Expression, holding: [Located<Dimension>])

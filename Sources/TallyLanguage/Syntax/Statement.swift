@@ -112,6 +112,7 @@ package enum WrittenKind: Sendable, Hashable {
 
 /// `define ( metric | group | label | report ) Name = ...`.
 package struct Definition: Sendable, Hashable {
+  /// What the name stands for.
   package enum Body: Sendable, Hashable {
     case metric(Expression)
     case group(Condition)
@@ -157,6 +158,7 @@ package enum ParamValue: Sendable, Hashable {
 
 /// `set NAME = value`.
 package struct Setting: Sendable, Hashable {
+  /// The value as it was written.
   package enum Value: Sendable, Hashable {
     case number(Number)
     case percent(Number)
@@ -175,6 +177,7 @@ package struct Setting: Sendable, Hashable {
 
 /// `assert no rows (Query)` or `assert (Query) OP Literal`.
 package struct Assertion: Sendable, Hashable {
+  /// What must hold.
   package enum Check: Sendable, Hashable {
     case noRows
     case comparison(Comparison, Located<Literal>)
@@ -200,6 +203,7 @@ package struct Assertion: Sendable, Hashable {
 
 /// `expect ( refusal | error ) [ CODE ]`: the next statement must fail so.
 package struct Expectation: Sendable, Hashable {
+  /// How the next statement is to end.
   package enum Outcome: Sendable, Hashable { case refusal, error }
   package let outcome: Outcome
   /// Upper case, such as `P103`.
@@ -223,6 +227,7 @@ package struct Expectation: Sendable, Hashable {
 
 /// `run ( Name | STRING ) [ with Arg, ... ]`.
 package struct Run: Sendable, Hashable {
+  /// What is run: a report by name, or a script by path.
   package enum Target: Sendable, Hashable {
     case report(Name)
     case script(Located<String>)

@@ -5,7 +5,9 @@ package struct AnalysisContext: Sendable {
   package var catalog: Catalog
   package var definitions: Definitions
   package var clock: ClockSettings
-  /// Where the query was read from; names items as written. nil for a query that was never text.
+  /// Where the query was read from; names items as written.
+  ///
+  /// nil for a query that was never text.
   package var source: SourceText?
   /// In batch a column whose kind was only guessed may not be used before a `column` line settles it.
   package var isBatch: Bool

@@ -38,7 +38,8 @@ extension Diagnostic {
 
   static func notAMetric(_ column: CatalogColumn, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "C003", "`\(column.name)` describes videos (\(column.kind.word)); it cannot be counted.", at: .query(span),
+      "C003", "`\(column.name)` describes videos (\(column.kind.word)); it cannot be counted.",
+      at: .query(span),
       help: "Use it after `by` or `where`.", rewrites: ["videos by \(column.name)"])
   }
 
@@ -50,8 +51,11 @@ extension Diagnostic {
     }
     if names.isEmpty {
       return Diagnostic(
-        "C005", "Nothing is loaded that this could be counted from.", at: .query(span),
-        help: "Load an export first: load \"videos.csv\"")
+        "C005",
+        catalog.tables.isEmpty
+          ? "Nothing is loaded that this could be counted from."
+          : "No loaded file lists videos, so they cannot be counted.",
+        at: .query(span), help: "Load a file with one row per video: load \"videos.csv\"")
     }
     let sideBySide = names.count > 1 ? names.joined(separator: " beside ") : nil
     return Diagnostic(
@@ -59,11 +63,13 @@ extension Diagnostic {
       places.count > 1
         ? "No one table has everything that this needs: \(places.joined(separator: ", "))."
         : "No loaded table can answer this: \(places.first ?? "nothing fits").", at: .query(span),
-      help: names.count > 1 ? "One item is counted from one table; ask for them next to each other instead." : nil,
+      help: names.count > 1
+        ? "One item is counted from one table; ask for them next to each other instead." : nil,
       rewrites: sideBySide.map { [$0] } ?? [])
   }
 
-  static func channelHasNoVideos(_ names: [String], because reason: String, at span: SourceSpan) -> Diagnostic {
+  static func channelHasNoVideos(_ names: [String], because reason: String, at span: SourceSpan) -> Diagnostic
+  {
     Diagnostic(
       "C006",
       "\(listed(names.map { "`\($0)`" })) is counted for the whole channel, not for each video, so \(reason) has nothing to pick from.",
@@ -96,12 +102,17 @@ extension Diagnostic {
       "C010",
       "`\(column.name)` looks like a \(column.kind.word), but that is a guess, and a script must not rest on a guess.",
       at: .query(span),
-      help: "Settle it with a line before the query: column \(column.name) in \(column.handle.table) is \(column.kind.word)")
+      help:
+        "Settle it with a line before the query: column \(column.name) in \(column.handle.table) is \(column.kind.word)"
+    )
   }
 
-  static func uniqueAdded(_ name: String, into group: String, at span: SourceSpan, rewrites: [String]) -> Diagnostic {
+  static func uniqueAdded(_ name: String, into group: String, at span: SourceSpan, rewrites: [String])
+    -> Diagnostic
+  {
     Diagnostic(
-      "M001", "`\(name)` counts people once each, so \(group) cannot be added up: the same people would count again.",
+      "M001",
+      "`\(name)` counts people once each, so \(group) cannot be added up: the same people would count again.",
       at: .query(span), help: "Ask for it at the grain of the file.", rewrites: rewrites)
   }
 
@@ -113,7 +124,8 @@ extension Diagnostic {
 
   static func addsDifferentThings(_ left: String, _ right: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "M002", "The left side is \(left) and the right side is \(right); they cannot be added up.", at: .query(span),
+      "M002", "The left side is \(left) and the right side is \(right); they cannot be added up.",
+      at: .query(span),
       help: "Ask for them as two items, with a comma.")
   }
 
@@ -126,7 +138,8 @@ extension Diagnostic {
   static func rateWithoutWeight(_ column: CatalogColumn, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "M004", "`\(column.name)` is an average; to combine several, I need to know what each counts for.",
-      at: .query(span), help: "Say its weight: column \(column.name) in \(column.handle.table) is rate weighted by views")
+      at: .query(span),
+      help: "Say its weight: column \(column.name) in \(column.handle.table) is rate weighted by views")
   }
 
   static func shareOfRate(_ name: String, at span: SourceSpan) -> Diagnostic {
@@ -135,26 +148,32 @@ extension Diagnostic {
 
   static func shareOverlaps(_ what: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "M008", "One video can be in several groups of `\(what)`, so the parts would pass 100%.", at: .query(span),
+      "M008", "One video can be in several groups of `\(what)`, so the parts would pass 100%.",
+      at: .query(span),
       help: "`with total` shows the total beside the groups.")
   }
 
-  static func unitMismatch(_ left: String, is leftUnit: String, not rightUnit: String, at span: SourceSpan) -> Diagnostic {
+  static func unitMismatch(_ left: String, is leftUnit: String, not rightUnit: String, at span: SourceSpan)
+    -> Diagnostic
+  {
     Diagnostic("M010", "`\(left)` is \(leftUnit); it cannot be compared with \(rightUnit).", at: .query(span))
   }
 
   static func definitionCycle(_ names: [String], at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "D002", "The definition of `\(names.last ?? "")` leads back to itself: \(names.joined(separator: " → ")).",
+      "D002",
+      "The definition of `\(names.last ?? "")` leads back to itself: \(names.joined(separator: " → ")).",
       at: .query(span))
   }
 
   static func badRangeCount(at span: SourceSpan) -> Diagnostic {
-    Diagnostic("Q022", "`last` takes a whole number from 1 on.", at: .query(span), help: "For example: last 4 weeks")
+    Diagnostic(
+      "Q022", "`last` takes a whole number from 1 on.", at: .query(span), help: "For example: last 4 weeks")
   }
 
   static func backwardRange(at span: SourceSpan) -> Diagnostic {
-    Diagnostic("Q021", "This range ends before it starts.", at: .query(span), help: "The earlier date comes first.")
+    Diagnostic(
+      "Q021", "This range ends before it starts.", at: .query(span), help: "The earlier date comes first.")
   }
 
   static func badTopCount(at span: SourceSpan) -> Diagnostic {
@@ -173,17 +192,20 @@ extension Diagnostic {
 
   static func sortNeedsGroup(_ what: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q026", "The answer has no `\(what)` to sort by.", at: .query(span), help: "Add `by \(what)`, or sort by an item.")
+      "Q026", "The answer has no `\(what)` to sort by.", at: .query(span),
+      help: "Add `by \(what)`, or sort by an item.")
   }
 
   static func audienceNotBuilt(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q900", "Questions about audiences (`\(name)`) are part of the language but not built yet.", at: .query(span))
+      "Q900", "Questions about audiences (`\(name)`) are part of the language but not built yet.",
+      at: .query(span))
   }
 
   static func textComparison(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "M011", "`\(name)` holds text; it can be equal to something, but not greater or less.", at: .query(span),
+      "M011", "`\(name)` holds text; it can be equal to something, but not greater or less.",
+      at: .query(span),
       help: "Use =, !=, in (...), contains or starts with.")
   }
 
@@ -201,15 +223,18 @@ extension Diagnostic {
     let suggestion = nearest(name.text, among: known)
     return Diagnostic(
       "C001", "I know no group of videos called `\(name.text)`.", at: .query(name.span),
-      help: suggestion.map { "Did you mean `\($0)`?" } ?? "A condition compares something, as in `where views > 1000`.",
+      help: suggestion.map { "Did you mean `\($0)`?" }
+        ?? "A condition compares something, as in `where views > 1000`.",
       replacement: suggestion)
   }
 
   static func dateComparison(at span: SourceSpan) -> Diagnostic {
-    Diagnostic("M012", "A date is compared with `posted` only.", at: .query(span), help: "For example: where posted < 2026-01-01")
+    Diagnostic(
+      "M012", "A date is compared with `posted` only.", at: .query(span),
+      help: "For example: where posted < 2026-01-01")
   }
 
-  /// `a`, `b` and `c`
+  /// Words joined as in a sentence, `and` before the last.
   private static func listed(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and " + last

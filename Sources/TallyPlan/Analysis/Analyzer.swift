@@ -54,7 +54,9 @@ struct Analyzer {
       collect { analyzer throws(Diagnostic) in
         try analyzer.checkClocks()
         try analyzer.checkOverlaps()
-        having = try analyzer.query.having.map { condition throws(Diagnostic) in try analyzer.rowFilter(condition) }
+        having = try analyzer.query.having.map { condition throws(Diagnostic) in
+          try analyzer.rowFilter(condition)
+        }
         choice = try analyzer.rowChoice()
         order = try analyzer.order(choice: choice)
       }

@@ -17,7 +17,8 @@ extension Analyzer {
       return .any(filters)
     case .not(let inner): return .not(try videoFilter(inner))
     case .postedDuring(let range):
-      return .posted(try range.value.days(now: try postedNow(at: range.span), weekStart: context.clock.weekStart))
+      return .posted(
+        try range.value.days(now: try postedNow(at: range.span), weekStart: context.clock.weekStart))
     case .posted(let comparison, let point):
       return comparison.posted(try point.days(now: try postedNow(at: point.span)))
     case .postedMissing(let isMissing, _): return isMissing ? .postedMissing : .not(.postedMissing)
@@ -35,7 +36,9 @@ extension Analyzer {
   }
 
   private func noCheck(_ operand: Operand, at span: SourceSpan) -> Diagnostic {
-    guard case .reference(let reference) = operand else { return .undefinedGroup(Name("video", span: span), known: []) }
+    guard case .reference(let reference) = operand else {
+      return .undefinedGroup(Name("video", span: span), known: [])
+    }
     return .undefinedGroup(reference.name, known: [])
   }
 
@@ -54,7 +57,9 @@ extension Analyzer {
     case .reference(let reference):
       if let within = reference.within { throw .notBuiltYet("`within`", at: within.span) }
       guard let (role, column) = dimensionColumn(reference.name) else {
-        if let standard = StandardCatalog.column(named: reference.name.text), standard.meaning == .audienceDimension {
+        if let standard = StandardCatalog.column(named: reference.name.text),
+          standard.meaning == .audienceDimension
+        {
           throw .audienceNotBuilt(reference.name.text, at: reference.span)
         }
         return nil
@@ -122,9 +127,11 @@ extension Analyzer {
     }
   }
 
-  private func videoNumber(_ reference: Reference) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
+  private func videoNumber(_ reference: Reference) throws(Diagnostic) -> (number: VideoNumber, type: ItemType)
+  {
     if let within = reference.within { throw .notBuiltYet("`within`", at: within.span) }
-    if let column = catalog[.videos]?.column(reference.name), column.type == .integer || column.type == .decimal,
+    if let column = catalog[.videos]?.column(reference.name),
+      column.type == .integer || column.type == .decimal,
       column.kind == .attribute
     {
       return (.lifetime(column.handle), ItemType(form: .flow, unit: column.unit))
@@ -136,10 +143,14 @@ extension Analyzer {
   private func videoNumber(_ tree: MetricTree) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
     switch tree {
     case .constant(let value, let whole, let isFraction):
-      return (.constant(value, whole: whole), ItemType(form: .constant, unit: isFraction ? .fraction : .count))
+      return (
+        .constant(value, whole: whole), ItemType(form: .constant, unit: isFraction ? .fraction : .count)
+      )
     case .videos(let span): throw .numberExpected("videos", at: span)
     case .column(let name, let span):
-      if let column = catalog[.videos]?.column(named: name) { return (.lifetime(column.handle), column.itemType) }
+      if let column = catalog[.videos]?.column(named: name) {
+        return (.lifetime(column.handle), column.itemType)
+      }
       if let column = catalog[.daily]?.column(named: name) {
         switch column.kind {
         case .counter: return (.daysSummed(column.handle), column.itemType)
@@ -161,7 +172,10 @@ extension Analyzer {
     _ operation: Arithmetic, _ left: (number: VideoNumber, type: ItemType),
     _ right: (number: VideoNumber, type: ItemType), at span: SourceSpan
   ) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
-    (.binary(operation, left.number, right.number), try ItemType.combining(left.type, operation, right.type, at: span))
+    (
+      .binary(operation, left.number, right.number),
+      try ItemType.combining(left.type, operation, right.type, at: span)
+    )
   }
 
   private func numberTest(
@@ -172,8 +186,10 @@ extension Analyzer {
       return comparison.test(subject.number, try number(value, comparedWith: subject.type, named: name))
     case .between(let low, let high):
       return .all([
-        Comparison.greaterOrEqual.test(subject.number, try number(low, comparedWith: subject.type, named: name)),
-        Comparison.lessOrEqual.test(subject.number, try number(high, comparedWith: subject.type, named: name)),
+        Comparison.greaterOrEqual.test(
+          subject.number, try number(low, comparedWith: subject.type, named: name)),
+        Comparison.lessOrEqual.test(
+          subject.number, try number(high, comparedWith: subject.type, named: name)),
       ])
     case .isIn(let literals):
       var tests: [VideoFilter] = []
@@ -216,10 +232,14 @@ extension Located<Literal> {
     switch value {
     case .number(let number): return (number.value, number.whole)
     case .percent(let number):
-      guard type.unit == .fraction else { throw .unitMismatch(name, is: type.unitPhrase, not: "a percentage", at: span) }
+      guard type.unit == .fraction else {
+        throw .unitMismatch(name, is: type.unitPhrase, not: "a percentage", at: span)
+      }
       return (number.value / 100, nil)
     case .duration(let number):
-      guard type.unit == .seconds else { throw .unitMismatch(name, is: type.unitPhrase, not: "a length of time", at: span) }
+      guard type.unit == .seconds else {
+        throw .unitMismatch(name, is: type.unitPhrase, not: "a length of time", at: span)
+      }
       return (number.value, number.whole)
     case .parameter: throw .notBuiltYet("a parameter", at: span)
     case .date: throw .dateComparison(at: span)

@@ -13,7 +13,9 @@ extension Analyzer {
       case .posted: needs.videos = "`\(written(dimension.span))`"
       case .sincePosted: throw .notBuiltYet("`since posted`", at: dimension.span)
       }
-      if clock == .posted, catalog[.videos] == nil { throw .groupNeedsVideos(written(dimension.span), at: dimension.span) }
+      if clock == .posted, catalog[.videos] == nil {
+        throw .groupNeedsVideos(written(dimension.span), at: dimension.span)
+      }
       groups.append(
         Group(
           key: .time(grain, isPosted: clock == .posted),
@@ -57,8 +59,10 @@ extension Analyzer {
     groups.append(Group(key: key, name: name.isBracketed ? column.name : name.text, type: type))
   }
 
-  /// The column that a dimension's name means: of the videos table first, then one that daily rows carry themselves. A
-  /// tags column answers to singular and plural.
+  /// The column that a dimension's name means: of the videos table first, then one that daily rows carry
+  /// themselves.
+  ///
+  /// A tags column answers to singular and plural.
   func dimensionColumn(_ name: Name) -> (role: TableRole, column: CatalogColumn)? {
     var spellings = [name]
     if !name.isBracketed {

@@ -24,7 +24,8 @@ extension Analyzer {
   /// - Throws: M008.
   func checkOverlaps() throws(Diagnostic) {
     for group in groups {
-      guard case .tags = group.key, let extra = query.extras.first(where: { $0.value == .share || $0.value == .others })
+      guard case .tags = group.key,
+        let extra = query.extras.first(where: { $0.value == .share || $0.value == .others })
       else { continue }
       var withTotal = query
       withTotal.extras = [Located(.total, extra.span)]
@@ -60,9 +61,12 @@ extension Analyzer {
     let handles = columns.compactMap { catalog[table.role]?.column(named: $0.name)?.handle }
     let (formula, type) = try bind(tree, role: table.role, source: source, required: handles)
     let item = PlannedItem(
-      name: name, formula: formula, type: type.resultType, source: source, isShown: isShown, hasShare: hasShare,
+      name: name, formula: formula, type: type.resultType, source: source, isShown: isShown,
+      hasShare: hasShare,
       origins: handles)
-    if !isShown, let same = items.firstIndex(where: { $0.formula == formula && $0.source == source }) { return same }
+    if !isShown, let same = items.firstIndex(where: { $0.formula == formula && $0.source == source }) {
+      return same
+    }
     if isShown && table.readsActivityAsPosted { readAsPosted.append(name) }
     items.append(item)
     types.append(type)
@@ -71,7 +75,9 @@ extension Analyzer {
 
   /// Index of the source for a table, added when it is new.
   private mutating func source(for table: TableChoice, at span: SourceSpan) throws(Diagnostic) -> Int {
-    if let index = sources.firstIndex(where: { $0.role == table.role && $0.timeline == table.timeline }) { return index }
+    if let index = sources.firstIndex(where: { $0.role == table.role && $0.timeline == table.timeline }) {
+      return index
+    }
     guard let loaded = catalog[table.role] else { throw .noDates(at: span) }
     let shown = shownDays(table.role)
     var days: ClosedRange<Day>?
@@ -99,7 +105,9 @@ extension Analyzer {
   ) throws(Diagnostic) -> (Formula, ItemType) {
     switch tree {
     case .constant(let value, let whole, let isFraction):
-      return (.constant(value, whole: whole), ItemType(form: .constant, unit: isFraction ? .fraction : .count))
+      return (
+        .constant(value, whole: whole), ItemType(form: .constant, unit: isFraction ? .fraction : .count)
+      )
     case .videos:
       let index = measure(Measure(aggregation: .videos, required: required, source: source))
       return (.measure(index), ItemType(form: .flow, unit: .count, meaning: nil, isVideoCount: true))

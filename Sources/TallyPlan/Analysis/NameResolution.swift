@@ -97,7 +97,9 @@ extension AnalysisContext {
 
   /// `save_rate` and its like: an action over views, where both are loaded.
   private func builtInRate(_ name: Name) -> MetricTree? {
-    guard let action = StandardCatalog.action(ofRate: name.text), isLoaded(action), isLoaded("views") else { return nil }
+    guard let action = StandardCatalog.action(ofRate: name.text), isLoaded(action), isLoaded("views") else {
+      return nil
+    }
     return .binary(.divide, .column(action, name.span), .column("views", name.span), name.span)
   }
 
@@ -120,7 +122,9 @@ extension AnalysisContext {
     var names = catalog.tables.flatMap { $0.columns.map(\.name) }
     names += definitions.metrics.keys.sorted()
     names.append("videos")
-    for action in StandardCatalog.rates where isLoaded(action.column) && isLoaded("views") { names.append(action.rate) }
+    for action in StandardCatalog.rates where isLoaded(action.column) && isLoaded("views") {
+      names.append(action.rate)
+    }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }

@@ -25,16 +25,19 @@ extension Analyzer {
   var inferences: [String] {
     readAsPosted.isEmpty
       ? []
-      : ["The loaded files have lifetime totals only, so time means when each \(catalog.videoWord) was posted."]
+      : [
+        "The loaded files have lifetime totals only, so time means when each \(catalog.videoWord) was posted."
+      ]
   }
 
   private var shownItems: [ItemType] { zip(items, types).filter { $0.0.isShown }.map(\.1) }
 
   private var needsNoLevelNote: Bool { groups.contains { $0.key == .time(.day, isPosted: false) } }
 
-  /// `From videos (Video.csv).`
+  /// Where the rows came from, as in `From videos (Video.csv)`.
   private func origin(of source: Source) -> String {
-    let files = source.files.count > 4
+    let files =
+      source.files.count > 4
       ? "\(source.files.count) files" : source.files.map(\.lastPathComponent).joined(separator: ", ")
     return "From \(source.role.rawValue) (\(files))\(span(of: source))."
   }
@@ -48,9 +51,14 @@ extension Analyzer {
   /// Which clock cut the posting days, said wherever the answer depends on it.
   private var zoneNote: String? {
     let cutsPostings = groups.contains { group in
-      if case .time(_, let isPosted) = group.key { isPosted || sources.contains { $0.timeline == .posted } } else { false }
+      if case .time(_, let isPosted) = group.key {
+        isPosted || sources.contains { $0.timeline == .posted }
+      } else {
+        false
+      }
     }
-    let picksPostings = (query.range != nil && sources.contains { $0.timeline == .posted }) || filter?.readsPosted == true
+    let picksPostings =
+      (query.range != nil && sources.contains { $0.timeline == .posted }) || filter?.readsPosted == true
     guard cutsPostings || picksPostings else { return nil }
     let weeks = groups.contains { if case .time(.week, _) = $0.key { true } else { false } }
     let start = context.clock.weekStart == 7 ? "Sunday" : "Monday"

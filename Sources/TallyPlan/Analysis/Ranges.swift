@@ -12,7 +12,9 @@ extension WrittenRange {
     switch self {
     case .last(let written, let unit):
       let count = try written.map { number throws(Diagnostic) in
-        guard let whole = number.value.whole, whole >= 1, whole <= 100_000 else { throw .badRangeCount(at: number.span) }
+        guard let whole = number.value.whole, whole >= 1, whole <= 100_000 else {
+          throw .badRangeCount(at: number.span)
+        }
         return Int(whole)
       }
       let tomorrow = now.advanced(by: 1)

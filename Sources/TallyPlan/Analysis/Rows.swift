@@ -49,7 +49,8 @@ extension Analyzer {
     case .expression(let expression):
       let other = try self.item(for: expression)
       guard types[other].unit == types[item].unit else {
-        throw .unitMismatch(name, is: types[item].unitPhrase, not: types[other].unitPhrase, at: expression.span)
+        throw .unitMismatch(
+          name, is: types[item].unitPhrase, not: types[other].unitPhrase, at: expression.span)
       }
       return .item(other)
     }

@@ -5,7 +5,9 @@ import TallyPrivacy
 struct TableNeeds {
   /// A bare grain or `during`: the days of the activity matter.
   var activityTime = false
-  /// Rows must belong to videos: `where`, or a group that describes videos. Holds what asks for it, for messages.
+  /// Rows must belong to videos: `where`, or a group that describes videos.
+  ///
+  /// Holds what asks for it, for messages.
   var videos: String?
   /// Daily rows must carry this column themselves.
   var rowColumns: [String] = []
@@ -27,7 +29,8 @@ extension AnalysisContext {
   ///
   /// - Throws: C005 when no one table has all columns, C006 when only the channel table has them but videos are needed.
   func chooseTable(
-    for columns: [(name: String, span: SourceSpan)], countingVideos: Bool, needs: TableNeeds, at span: SourceSpan
+    for columns: [(name: String, span: SourceSpan)], countingVideos: Bool, needs: TableNeeds,
+    at span: SourceSpan
   ) throws(Diagnostic) -> TableChoice {
     func has(_ role: TableRole) -> Bool {
       guard let table = catalog[role] else { return false }
@@ -39,7 +42,9 @@ extension AnalysisContext {
     let channelMayAnswer = needs.videos == nil && !countingVideos && has(.channel)
 
     if needs.activityTime {
-      if channelMayAnswer { return TableChoice(role: .channel, timeline: .activity, readsActivityAsPosted: false) }
+      if channelMayAnswer {
+        return TableChoice(role: .channel, timeline: .activity, readsActivityAsPosted: false)
+      }
       if has(.daily) { return TableChoice(role: .daily, timeline: .activity, readsActivityAsPosted: false) }
       if has(.videos), dated(.videos) {
         return TableChoice(role: .videos, timeline: .posted, readsActivityAsPosted: true)
@@ -47,7 +52,9 @@ extension AnalysisContext {
     } else {
       if has(.videos) { return TableChoice(role: .videos, timeline: .posted, readsActivityAsPosted: false) }
       if has(.daily) { return TableChoice(role: .daily, timeline: .activity, readsActivityAsPosted: false) }
-      if channelMayAnswer { return TableChoice(role: .channel, timeline: .activity, readsActivityAsPosted: false) }
+      if channelMayAnswer {
+        return TableChoice(role: .channel, timeline: .activity, readsActivityAsPosted: false)
+      }
     }
     if let reason = needs.videos, has(.channel) {
       throw .channelHasNoVideos(columns.map(\.name), because: reason, at: span)

@@ -67,7 +67,8 @@ extension ItemType {
   private func scaled(by literal: ItemType) -> ItemType {
     switch unit {
     case .fraction: ItemType(form: .ratio, unit: .number, meaning: nil)
-    case .count, .seconds, .number: ItemType(form: form == .constant ? .constant : form, unit: unit, meaning: meaning)
+    case .count, .seconds, .number:
+      ItemType(form: form == .constant ? .constant : form, unit: unit, meaning: meaning)
     }
   }
 
@@ -88,7 +89,9 @@ extension Unit {
   /// The unit of a quotient: a fraction where the parts may be read as a share of the whole, otherwise a plain number.
   static func ratio(of left: ItemType, to right: ItemType) -> Unit {
     if left.unit == .seconds, right.unit == .count { return .seconds }
-    guard left.unit == .count, right.unit == .count, left.form != .ratio, right.form != .ratio else { return .number }
+    guard left.unit == .count, right.unit == .count, left.form != .ratio, right.form != .ratio else {
+      return .number
+    }
     if right.isVideoCount || left.isVideoCount { return .number }
     return switch (left.meaning, right.meaning) {
     case (.exposure, .action), (.exposure, .audience), (.exposure, nil), (.action, .audience): .number

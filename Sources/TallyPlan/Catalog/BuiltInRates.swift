@@ -3,7 +3,8 @@ import TallyPrivacy
 // `save_rate` and its like: an action over views, without a definition.
 extension StandardCatalog {
   /// Each action's rate, in the order of the list.
-  package static let rates: [(rate: String, column: String)] = columns
+  package static let rates: [(rate: String, column: String)] =
+    columns
     .filter { $0.meaning == .action && $0.kind == .counter }
     .map { (rate: singular($0.name) + "_rate", column: $0.name) }
 

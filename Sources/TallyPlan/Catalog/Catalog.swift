@@ -72,7 +72,9 @@ package struct CatalogColumn: Sendable, Hashable {
   package let isKindCertain: Bool
   package let unit: Unit
   package let type: ValueType
-  /// A few values, most frequent first, of content attributes only; offered by completion. Never of titles or captions.
+  /// A few values, most frequent first, of content attributes only; offered by completion.
+  ///
+  /// Never of titles or captions.
   package let samples: [String]
 
   package init(
@@ -124,7 +126,9 @@ package struct CatalogTable: Sendable, Hashable {
   }
 }
 
-/// Everything that names can mean: loaded tables, without their values. Definitions are kept by the session.
+/// Everything that names can mean: loaded tables, without their values.
+///
+/// Definitions are kept by the session.
 package struct Catalog: Sendable, Hashable {
   package var tables: [CatalogTable]
   /// What one video is called in headings: `video`, or `post` where the files' presets say so.
@@ -138,5 +142,6 @@ package struct Catalog: Sendable, Hashable {
     self.platforms = platforms
   }
 
+  /// The loaded table of a role; nil where there is none.
   package subscript(role: TableRole) -> CatalogTable? { tables.first { $0.role == role } }
 }

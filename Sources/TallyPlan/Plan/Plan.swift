@@ -32,7 +32,7 @@ package struct Plan: Sendable {
   /// Those of `notes` on which the answer rests without the question having said so.
   package let inferences: [String]
   package let clock: ClockSettings
-  /// `video` or `post`
+  /// What one video is called: `video` or `post`.
   package let videoWord: String
 
   init(

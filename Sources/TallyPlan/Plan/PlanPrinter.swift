@@ -6,7 +6,8 @@ package func explain(_ plan: Plan, query: Query) -> [String] {
   var lines: [String] = []
   for (index, source) in plan.sources.enumerated() {
     let items = plan.items.filter { $0.source == index && $0.isShown }.map { "`\($0.name)`" }
-    var line = "Table: \(source.role.rawValue) (\(source.files.map(\.lastPathComponent).joined(separator: ", ")))"
+    var line =
+      "Table: \(source.role.rawValue) (\(source.files.map(\.lastPathComponent).joined(separator: ", ")))"
     if let days = source.loadedDays { line += ", \(days.lowerBound) to \(days.upperBound)" }
     if plan.sources.count > 1 { line += "; it answers \(items.joined(separator: ", "))" }
     if source.role == .daily && plan.readsVideos(source) { line += "; joined to videos by video" }
@@ -57,7 +58,9 @@ extension Plan {
       switch group.key {
       case .time(let grain, let isPosted):
         let posted = isPosted || sources.contains { $0.timeline == .posted }
-        let week = grain == .week ? (clock.weekStart == 7 ? "week (Sunday first)" : "ISO week (Monday first)") : grain.rawValue
+        let week =
+          grain == .week
+          ? (clock.weekStart == 7 ? "week (Sunday first)" : "ISO week (Monday first)") : grain.rawValue
         return posted ? "\(week) posted, in \(clock.zone.name)" : "\(week) of activity"
       case .video: return videoWord
       case .attribute, .rowAttribute: return group.name
@@ -87,16 +90,19 @@ extension Plan {
 
   fileprivate var sentenceOfOrder: String {
     let keys = order.map { key -> String in
-      let name = switch key.key {
-      case .item(let index): items[index].name
-      case .group(let index): groups[index].name
-      }
+      let name =
+        switch key.key {
+        case .item(let index): items[index].name
+        case .group(let index): groups[index].name
+        }
       return "\(name) \(key.isDescending ? "descending" : "ascending")"
     }
-    let ties = groups.isEmpty ? "" : keys.isEmpty ? groups.map(\.name).joined(separator: ", ") : ", ties by group"
+    let ties =
+      groups.isEmpty ? "" : keys.isEmpty ? groups.map(\.name).joined(separator: ", ") : ", ties by group"
     let ordered = groups.isEmpty ? "" : "Ordered by \(keys.joined(separator: ", "))\(ties)."
     guard let choice else { return ordered.isEmpty ? "Nothing to order." : ordered }
-    return "\(ordered) Only the \(choice.isBottom ? "last" : "first") \(choice.count) of that ranking \(choice.count == 1 ? "is" : "are") shown."
+    return
+      "\(ordered) Only the \(choice.isBottom ? "last" : "first") \(choice.count) of that ranking \(choice.count == 1 ? "is" : "are") shown."
       .replacing("the last", with: "the lowest")
   }
 }

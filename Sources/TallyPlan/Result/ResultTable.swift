@@ -47,7 +47,8 @@ package struct ResultColumn: Sendable, Hashable {
   package let origins: [ColumnHandle]
 
   package init(
-    name: String, part: Part, type: ResultType, cells: Cells, display: [String?]? = nil, origins: [ColumnHandle]
+    name: String, part: Part, type: ResultType, cells: Cells, display: [String?]? = nil,
+    origins: [ColumnHandle]
   ) {
     self.name = name
     self.part = part

@@ -2,7 +2,7 @@
 ///
 /// Rules come from the system's time-zone library, asked once by the shell; below it, a zone is only this value.
 package struct ZoneRules: Sendable, Hashable {
-  /// `UTC`, `America/Los_Angeles`
+  /// The name of the zone, such as `America/Los_Angeles`.
   package let name: String
   /// Seconds since 1970-01-01T00:00:00Z at which an offset begins, ascending; may be empty.
   private let transitions: [Int64]
@@ -11,7 +11,8 @@ package struct ZoneRules: Sendable, Hashable {
 
   /// Offsets that change at the given instants; nil unless there is one offset more than transitions, in order.
   package init?(name: String, transitions: [Int64], offsets: [Int32]) {
-    guard offsets.count == transitions.count + 1, zip(transitions, transitions.dropFirst()).allSatisfy({ $0 < $1 })
+    guard offsets.count == transitions.count + 1,
+      zip(transitions, transitions.dropFirst()).allSatisfy({ $0 < $1 })
     else { return nil }
     self.name = name
     self.transitions = transitions

@@ -50,4 +50,7 @@ package struct ProtectedNames: Sendable, Hashable {
 
   /// Adds what another load set aside.
   package mutating func formUnion(_ other: ProtectedNames) { headers.formUnion(other.headers) }
+
+  /// Leaves names out that another file has loaded under: what is admitted may be asked about.
+  package mutating func subtract(_ admitted: some Sequence<String>) { headers.subtract(admitted) }
 }

@@ -19,7 +19,8 @@ struct Batch {
     self.terminal = terminal
     format = invocation.format ?? (invocation.outputPath == nil && terminal.isOutputTerminal ? .box : .tsv)
     let errorStyle = Style(
-      width: terminal.isErrorTerminal ? terminal.columns : nil, colour: terminal.colorsErrors(invocation.colour),
+      width: terminal.isErrorTerminal ? terminal.columns : nil,
+      colour: terminal.colorsErrors(invocation.colour),
       unicode: !terminal.isErrorTerminal || terminal.isUTF8)
     let isTalking = terminal.isErrorTerminal && !invocation.commands.isEmpty
     messages = Messages(
@@ -43,7 +44,8 @@ struct Batch {
     } catch {
       return fail(.diagnostics([error]), in: nil)
     }
-    var writer = AnswerWriter(format, style: style, hasSeveral: texts.map { answers(in: $0.source) }.reduce(0, +) > 1)
+    var writer = AnswerWriter(
+      format, style: style, hasSeveral: texts.map { answers(in: $0.source) }.reduce(0, +) > 1)
     var status: Int32 = 0
     for text in texts {
       session.files.folder = text.folder
@@ -104,7 +106,8 @@ struct Batch {
       case .listing(let listing, let query): written.append((writer.add(query: query, listing), false))
       case .lines(let lines, let query):
         let isObject = format == .json || format == .ndjson
-        let text = isObject
+        let text =
+          isObject
           ? writer.add(query: query, Listing(headers: ["text"], texts: lines.map { [$0] }))
           : lines.map { $0 + "\n" }.joined()
         written.append((text, false))

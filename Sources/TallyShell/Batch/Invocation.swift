@@ -20,8 +20,10 @@ package struct Arguments: Sendable {
   package var isSafe: Bool
 
   package init(
-    files: [String] = [], commands: [String] = [], format: String? = nil, output: String? = nil, zone: String? = nil,
-    asOf: String? = nil, year: Int? = nil, dates: String? = nil, errors: String = "text", color: String = "auto",
+    files: [String] = [], commands: [String] = [], format: String? = nil, output: String? = nil,
+    zone: String? = nil,
+    asOf: String? = nil, year: Int? = nil, dates: String? = nil, errors: String = "text",
+    color: String = "auto",
     keepsGoing: Bool = false, readsStartFile: Bool = true, isSafe: Bool = false
   ) {
     self.files = files
@@ -75,12 +77,18 @@ package struct Invocation: Sendable {
       return rules
     }
     asOf = try arguments.asOf.map { text throws(UsageError) in
-      guard let date = DateLiteral(written: text) else { throw UsageError("--as-of takes a date such as 2026-03-01.") }
+      guard let date = DateLiteral(written: text) else {
+        throw UsageError("--as-of takes a date such as 2026-03-01.")
+      }
       return date
     }
-    if let year = arguments.year, !(1970...9999).contains(year) { throw UsageError("--year takes a year such as 2026.") }
+    if let year = arguments.year, !(1970...9999).contains(year) {
+      throw UsageError("--year takes a year such as 2026.")
+    }
     year = arguments.year
-    dateOrder = try arguments.dates.map { word throws(UsageError) in try Self.choice(word, of: "--dates", ["mdy", "dmy"]) }
+    dateOrder = try arguments.dates.map { word throws(UsageError) in
+      try Self.choice(word, of: "--dates", ["mdy", "dmy"])
+    }
     errorFormat = try Self.choice(arguments.errors, of: "--errors", ["text", "json"])
     colour = try Self.choice(arguments.color, of: "--color", ["auto", "always", "never"])
     keepsGoing = arguments.keepsGoing
@@ -92,7 +100,8 @@ package struct Invocation: Sendable {
     _ word: String, of option: String, _ choices: [String]
   ) throws(UsageError) -> Choice {
     guard let choice = Choice(rawValue: word) else {
-      throw UsageError("\(option) takes \(choices.dropLast().joined(separator: ", ")) or \(choices.last ?? "").")
+      throw UsageError(
+        "\(option) takes \(choices.dropLast().joined(separator: ", ")) or \(choices.last ?? "").")
     }
     return choice
   }
@@ -118,7 +127,8 @@ package struct UsageError: Error, Sendable {
 package func run(_ invocation: Invocation) throws(UsageError) -> Int32 {
   let terminal = Terminal.current()
   let (scripts, data) = invocation.sortedFiles()
-  let isInteractive = scripts.isEmpty && invocation.commands.isEmpty && terminal.canEdit && invocation.outputPath == nil
+  let isInteractive =
+    scripts.isEmpty && invocation.commands.isEmpty && terminal.canEdit && invocation.outputPath == nil
   var session = Session(isBatch: !isInteractive, files: try invocation.fileAccess())
   session.settle(invocation)
   if isInteractive {
@@ -149,7 +159,9 @@ extension Invocation {
     guard isSafe else { return FileAccess() }
     if outputPath != nil { throw UsageError("--safe writes nothing, so it cannot go with --output.") }
     let folders = files.filter { $0 != "-" }.compactMap { file in
-      FileAccess.realPath(FileAccess.folder(of: file).isEmpty ? "." : FileAccess.folder(of: file)).map { $0 + "/" }
+      FileAccess.realPath(FileAccess.folder(of: file).isEmpty ? "." : FileAccess.folder(of: file)).map {
+        $0 + "/"
+      }
     }
     return FileAccess(allowedFolders: folders)
   }

@@ -11,8 +11,14 @@ extension Session {
     case .tables: tableListing
     case .loads: loadListing
     case .metrics: metricListing
-    case .groups: Listing(heading: "Groups", headers: ["group", "condition"], texts: [], notes: ["`define group` is not built yet."])
-    case .reports: Listing(heading: "Reports", headers: ["report", "query"], texts: [], notes: ["`define report` is not built yet."])
+    case .groups:
+      Listing(
+        heading: "Groups", headers: ["group", "condition"], texts: [],
+        notes: ["`define group` is not built yet."])
+    case .reports:
+      Listing(
+        heading: "Reports", headers: ["report", "query"], texts: [],
+        notes: ["`define report` is not built yet."])
     case .settings: settingListing
     case .columns(let table): columnListing(table)
     }
@@ -23,8 +29,10 @@ extension Session {
       heading: "Tables", headers: ["table", "rows", "from", "to", "files"],
       rows: tables.catalog.tables.map { table in
         [
-          .text(table.role.rawValue), .count(table.rowCount), table.days.map { .text($0.lowerBound.description) } ?? .missing,
-          table.days.map { .text($0.upperBound.description) } ?? .missing, .text(table.files.joined(separator: ", ")),
+          .text(table.role.rawValue), .count(table.rowCount),
+          table.days.map { .text($0.lowerBound.description) } ?? .missing,
+          table.days.map { .text($0.upperBound.description) } ?? .missing,
+          .text(table.files.joined(separator: ", ")),
         ]
       }, notes: tables.isEmpty ? ["Nothing is loaded yet: load \"videos.csv\""] : [])
   }
@@ -81,7 +89,9 @@ extension Session {
       notes: guesses ? ["A kind with ? is a guess; a script has to settle it with a `column` line."] : [])
   }
 
-  private func summary(of column: CatalogColumn) -> String { StandardCatalog.column(named: column.name)?.summary ?? "" }
+  private func summary(of column: CatalogColumn) -> String {
+    StandardCatalog.column(named: column.name)?.summary ?? ""
+  }
 }
 
 extension CatalogColumn {

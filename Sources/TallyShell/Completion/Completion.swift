@@ -70,7 +70,9 @@ struct CompletedToken {
     return token.count < 2 || token.last != closing
   }
 
-  /// Whether a candidate begins as typed. Quotes may be left out before a value.
+  /// Whether a candidate begins as typed.
+  ///
+  /// Quotes may be left out before a value.
   func mayBecome(_ candidate: String) -> Bool {
     let candidate = candidate.lowercased()
     let typed = typed.lowercased()

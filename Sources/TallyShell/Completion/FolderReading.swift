@@ -2,7 +2,9 @@ import Glibc
 
 /// Names in folders of the file system.
 package enum FolderReading {
-  /// What is in a folder, by name; nothing where it cannot be read. At most 10 000 names are looked at.
+  /// What is in a folder, by name; nothing where it cannot be read.
+  ///
+  /// At most 10 000 names are looked at.
   ///
   /// A folder is empty (the current one) or ends in `/`; `~/` is the home folder. Names that are not UTF-8 are left out.
   package static func read(_ folder: String) -> [(name: String, isFolder: Bool)] {

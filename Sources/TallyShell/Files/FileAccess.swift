@@ -72,9 +72,13 @@ package struct FileAccess: Sendable {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
-  private func bytes(of descriptor: Int32, named name: String, at place: Diagnostic.Place) throws(Diagnostic) -> [UInt8] {
+  private func bytes(of descriptor: Int32, named name: String, at place: Diagnostic.Place) throws(Diagnostic)
+    -> [UInt8]
+  {
     var information = stat()
-    guard fstat(descriptor, &information) == 0 else { throw .cannotRead(name, because: reason(errno), at: place) }
+    guard fstat(descriptor, &information) == 0 else {
+      throw .cannotRead(name, because: reason(errno), at: place)
+    }
     if information.st_mode & S_IFMT == S_IFDIR { throw .isFolder(name, at: place) }
     var content: [UInt8] = []
     let expected = information.st_mode & S_IFMT == S_IFREG ? Int(information.st_size) : 0

@@ -59,7 +59,9 @@ package final class EditedLines: LineSource {
 
   deinit { tally_editor_close(handle) }
 
-  /// Reads one text. Whatever was typed while the last one ran is taken up; a Ctrl-C of that time is not.
+  /// Reads one text.
+  ///
+  /// Whatever was typed while the last one ran is taken up; a Ctrl-C of that time is not.
   package func next(prompt: String) -> LineRead {
     recall = HistoryRecall()
     self.prompt = prompt

@@ -35,8 +35,10 @@ package struct History: Sendable {
     lastOnDisk = entries.last
   }
 
-  /// Where the history is kept: `$XDG_STATE_HOME/tally/history`, else `~/.local/state/tally/history`; nil without
-  /// either. Relative directories do not count (XDG Base Directory Specification 0.8).
+  /// Where the history is kept: `$XDG_STATE_HOME/tally/history`, else `~/.local/state/tally/history`; nil
+  /// without either.
+  ///
+  /// Relative directories do not count (XDG Base Directory Specification 0.8).
   package static func path(environment: (String) -> String?) -> String? {
     if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/tally/history" }
     if let home = environment("HOME"), home.hasPrefix("/") { return home + "/.local/state/tally/history" }

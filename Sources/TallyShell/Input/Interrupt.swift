@@ -4,11 +4,15 @@ import CLineEditor
 package struct Cancellation: Sendable {
   package init() {}
 
-  /// True from Ctrl-C until `Interrupt.begin` is called again. Costs one relaxed atomic load.
+  /// True from Ctrl-C until `Interrupt.begin` is called again.
+  ///
+  /// Costs one relaxed atomic load.
   package var isCancelled: Bool { tally_interrupt_is_set() }
 }
 
-/// Ctrl-C while a query runs. At the prompt the line editor has SIGINT for itself.
+/// Ctrl-C while a query runs.
+///
+/// At the prompt the line editor has SIGINT for itself.
 package enum Interrupt {
   /// The exit status of a batch run that was interrupted.
   package static let exitStatus: Int32 = 130
@@ -16,8 +20,10 @@ package enum Interrupt {
   /// In the shell Ctrl-C stops a query and never the program; it also lets SIGPIPE end the program quietly.
   package static func installForShell() { tally_interrupt_install(TALLY_INTERRUPT_SETS_FLAG) }
 
-  /// In batch the first Ctrl-C asks the query to stop, so that half-written files are removed; a second one leaves at
-  /// once with status 130. Also lets SIGPIPE end the program quietly.
+  /// In batch the first Ctrl-C asks the query to stop, so that half-written files are removed; a second one
+  /// leaves at once with status 130.
+  ///
+  /// Also lets SIGPIPE end the program quietly.
   package static func installForBatch() { tally_interrupt_install(TALLY_INTERRUPT_THEN_EXITS) }
 
   /// Forgets an earlier Ctrl-C; to be called before a statement runs.

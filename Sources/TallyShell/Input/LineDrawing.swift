@@ -5,7 +5,6 @@ package struct Highlight: Sendable, Hashable {
     case name
     case number
     case string
-    case comment
     /// Words that make the text a question about a person.
     case refused
 
@@ -16,8 +15,7 @@ package struct Highlight: Sendable, Hashable {
       case .name: "\u{1B}[36m"
       case .number: "\u{1B}[33m"
       case .string: "\u{1B}[32m"
-      case .comment: "\u{1B}[2m"
-      case .refused: "\u{1B}[1;31m"
+      case .refused: "\u{1B}[1;34m"
       }
     }
   }
@@ -62,7 +60,9 @@ struct LineDrawing {
   private var cursorColumn = 0
   private let width: Int
 
-  /// Lays out a text with the cursor at a byte offset. Highlights are in order and do not overlap.
+  /// Lays out a text with the cursor at a byte offset.
+  ///
+  /// Highlights are in order and do not overlap.
   init(
     prompt: String, text: String, cursor: Int, columns: Int, highlights: [Highlight] = [],
     usesColor: Bool = false
@@ -113,8 +113,10 @@ struct LineDrawing {
     }
   }
 
-  /// Joiners, selectors and skin tones: terminals do not agree on how wide a sequence with them is, so its parts are
-  /// drawn one by one. The text keeps them.
+  /// Joiners, selectors and skin tones: terminals do not agree on how wide a sequence with them is, so its
+  /// parts are drawn one by one.
+  ///
+  /// The text keeps them.
   private static func isDrawnDifferently(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF, 0x1F3FB...0x1F3FF: true

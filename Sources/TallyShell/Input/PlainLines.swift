@@ -13,7 +13,9 @@ package struct PlainLines: LineSource {
     self.output = output
   }
 
-  /// One line; bytes that are not UTF-8 are replaced by U+FFFD. A last line without newline counts.
+  /// One line; bytes that are not UTF-8 are replaced by U+FFFD.
+  ///
+  /// A last line without newline counts.
   package mutating func next(prompt: String) -> LineRead {
     FileDescriptor.writeAll(Array(prompt.utf8), to: output)
     while true {

@@ -57,7 +57,9 @@ package struct Terminal: Sendable, Hashable {
     return environmentColumns ?? 80
   }
 
-  /// Whether standard output is coloured. `always` wins over everything, `NO_COLOR` and `TERM=dumb` over `auto`.
+  /// Whether standard output is coloured.
+  ///
+  /// `always` wins over everything, `NO_COLOR` and `TERM=dumb` over `auto`.
   package func colorsOutput(_ choice: ColorChoice) -> Bool { colors(choice, isTerminal: isOutputTerminal) }
 
   /// Whether standard error is coloured; the same rule.

@@ -100,7 +100,8 @@ extension Prompt {
     let lines = DotCommand.listed.map { command in
       "  " + command.name + String(repeating: " ", count: width - command.name.count + 2) + command.meaning
     }
-    let more = "Ask like this:  saves by week where views > 1000\n`help` explains the language, Tab completes, Ctrl-C cancels."
+    let more =
+      "Ask like this:  saves by week where views > 1000\n`help` explains the language, Tab completes, Ctrl-C cancels."
     return (lines + more.split(separator: "\n").map(String.init)).map { wrapped($0) + "\n" }.joined()
   }
 }

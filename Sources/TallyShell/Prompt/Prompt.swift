@@ -26,8 +26,10 @@ struct Prompt {
     self.invocation = invocation
     self.terminal = terminal
     format = invocation.format ?? .box
-    history = invocation.isSafe
-      ? History() : History(path: History.path(environment: { name in getenv(name).map { String(cString: $0) } }))
+    history =
+      invocation.isSafe
+      ? History()
+      : History(path: History.path(environment: { name in getenv(name).map { String(cString: $0) } }))
   }
 
   private static let prompt = "tally> "
@@ -46,14 +48,17 @@ struct Prompt {
       show(style.quiet("Nothing is loaded yet. Try:  load \"videos.csv\"   ·   .help") + "\n")
     }
     runStartFile()
-    guard let editor = EditedLines(
-      history: history, usesColor: terminal.colorsOutput(invocation.colour),
-      isComplete: { text in text.hasPrefix(".") || !isIncomplete(SourceText(text, name: "prompt")) },
-      complete: { _, cursor in Completions.none(at: cursor) })
+    guard
+      let editor = EditedLines(
+        history: history, usesColor: terminal.colorsOutput(invocation.colour),
+        isComplete: { text in text.hasPrefix(".") || !isIncomplete(SourceText(text, name: "prompt")) },
+        complete: { _, cursor in Completions.none(at: cursor) })
     else { return readPlainly() }
     while true {
       let words = completionWords
+      let protected = session.tables.protected
       editor.complete = { text, cursor in complete(text, at: cursor, with: words) }
+      editor.highlight = { text in highlights(of: text, protecting: protected) }
       switch editor.next(prompt: Self.prompt) {
       case .end:
         show("\n")
@@ -114,7 +119,8 @@ struct Prompt {
     guard let bytes = try? FileAccess().read(path, at: .none) else { return }
     let source = SourceText(String(decoding: bytes, as: UTF8.self), name: path)
     var failures: [(Failure, SourceSpan)] = []
-    _ = Script(source, keepsGoing: true).run(in: &session, isCancelled: { false }) { _, _ in } failed: {
+    _ = Script(source, keepsGoing: true).run(in: &session, isCancelled: { false }) { _, _ in
+    } failed: {
       failures.append(($0, $1))
     }
     for (failure, span) in failures { show(failure, in: source, statement: span) }
@@ -186,7 +192,8 @@ extension String {
       if text.isEmpty {
         text = String(line)
       } else {
-        text += isIncomplete(SourceText(text, name: "prompt")) ? "\n  \(line)" : "\n\(line)"
+        let goesOn = line.first != " " && isIncomplete(SourceText(text, name: "prompt"))
+        text += goesOn ? "\n  \(line)" : "\n\(line)"
       }
     }
     return text

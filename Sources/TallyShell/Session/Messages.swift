@@ -19,21 +19,26 @@ package struct Messages: Sendable {
     switch failure {
     case .diagnostics(let findings):
       return findings.map { finding in
-        isJSON ? jsonLine(finding, in: source) : draw(finding, in: source, visible: statement, style: style, form: form)
+        isJSON
+          ? jsonLine(finding, in: source)
+          : draw(finding, in: source, visible: statement, style: style, form: form)
       }.joined(separator: isJSON || form == .brief ? "" : "\n")
     case .refusal(let refusal, let rewrites):
       let lesson = PrivacyRules.lesson(for: refusal.code)
       return isJSON
         ? jsonLine(refusal, title: lesson.title, reason: lesson.reason, in: source, rewrites: rewrites)
         : draw(
-          refusal, title: lesson.title, reason: lesson.reason, in: source, rewrites: rewrites, style: style, form: form)
+          refusal, title: lesson.title, reason: lesson.reason, in: source, rewrites: rewrites, style: style,
+          form: form)
     case .refusedFile(let refusal, let file):
       let lesson = PrivacyRules.lesson(for: refusal.code)
       let people = PeopleFile(refusal)
       let reason = "\(people?.reason ?? lesson.reason) \(people?.instead ?? lesson.instead)"
       return isJSON
         ? jsonLine(refusal, title: lesson.title, reason: reason, in: SourceText("", name: file), rewrites: [])
-        : draw(refusal, title: "\(file): \(lesson.title)", reason: reason, in: nil, rewrites: [], style: style, form: form)
+        : draw(
+          refusal, title: "\(file): \(lesson.title)", reason: reason, in: nil, rewrites: [], style: style,
+          form: form)
     case .cancelled: return ""
     }
   }

@@ -37,7 +37,9 @@ package struct Script: Sendable {
         first = first ?? failure
         if !keepsGoing || failure.exitStatus == 130 { return first }
       }
-      if protected != session.tables.protected { parsed = parse(source, protecting: session.tables.protected) }
+      if protected != session.tables.protected {
+        parsed = parse(source, protecting: session.tables.protected)
+      }
     }
     if let open = session.expectation {
       session.expectation = nil

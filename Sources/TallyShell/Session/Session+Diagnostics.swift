@@ -21,7 +21,8 @@ extension Diagnostic {
 
   static func shadowsColumn(_ name: Name) -> Diagnostic {
     Diagnostic(
-      "D003", "A loaded column is called `\(name.text)`, and a definition may not hide it.", at: .query(name.span),
+      "D003", "A loaded column is called `\(name.text)`, and a definition may not hide it.",
+      at: .query(name.span),
       help: "Choose another name.")
   }
 
@@ -30,19 +31,24 @@ extension Diagnostic {
   }
 
   static func unmetExpectation(_ expected: String, but actual: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic("A001", "The next statement was expected to end in \(expected), but \(actual).", at: .query(span))
+    Diagnostic(
+      "A001", "The next statement was expected to end in \(expected), but \(actual).", at: .query(span))
   }
 
   static func expectationWithoutStatement(at span: SourceSpan) -> Diagnostic {
-    Diagnostic("A002", "Nothing follows this `expect`.", at: .query(span), help: "It speaks of the next statement.")
+    Diagnostic(
+      "A002", "Nothing follows this `expect`.", at: .query(span), help: "It speaks of the next statement.")
   }
 
   static func noSuchFile(_ name: String, at place: Place) -> Diagnostic {
-    Diagnostic("F001", "There is no file `\(name)`.", at: place, help: "Check the path; it counts from \(placeWord(place)).")
+    Diagnostic(
+      "F001", "There is no file `\(name)`.", at: place,
+      help: "Check the path; it counts from \(placeWord(place)).")
   }
 
   static func isFolder(_ name: String, at place: Place) -> Diagnostic {
-    Diagnostic("F002", "`\(name)` is a folder.", at: place, help: "Name the files in it, for example: \(name)/*.csv")
+    Diagnostic(
+      "F002", "`\(name)` is a folder.", at: place, help: "Name the files in it, for example: \(name)/*.csv")
   }
 
   static func cannotRead(_ name: String, because reason: String, at place: Place) -> Diagnostic {
@@ -55,7 +61,8 @@ extension Diagnostic {
 
   static func outsideNamedFolders(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      "F005", "`\(name)` is outside the folders of the files that were named, and --safe keeps to those.", at: place)
+      "F005", "`\(name)` is outside the folders of the files that were named, and --safe keeps to those.",
+      at: place)
   }
 
   static func cannotWrite(_ name: String, because reason: String) -> Diagnostic {
@@ -81,6 +88,7 @@ extension Diagnostic {
   static func noHelp(at span: SourceSpan, nearest: String?) -> Diagnostic {
     Diagnostic(
       "C014", "There is no help page of this name.", at: .query(span),
-      help: nearest.map { "Did you mean `help \($0)`?" } ?? "`help` alone shows where to begin.", replacement: nearest)
+      help: nearest.map { "Did you mean `help \($0)`?" } ?? "`help` alone shows where to begin.",
+      replacement: nearest)
   }
 }

@@ -45,7 +45,8 @@ package struct Session: Sendable {
   /// What names mean now.
   func context(_ source: SourceText?) -> AnalysisContext {
     AnalysisContext(
-      catalog: tables.catalog, definitions: definitions, clock: settings.clock, source: source, isBatch: isBatch)
+      catalog: tables.catalog, definitions: definitions, clock: settings.clock, source: source,
+      isBatch: isBatch)
   }
 
   /// The first three rewrites that the loaded tables can answer; where none is loaded, the first three.

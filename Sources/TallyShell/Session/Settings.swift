@@ -17,7 +17,9 @@ package struct Settings: Sendable, Hashable {
     [
       ("timezone", clock.zone.name, "the clock that days and weeks of posting times are cut by"),
       ("week_start", clock.weekStart == 7 ? "sunday" : "monday", "the first day of a week"),
-      ("as_of", clock.asOf.map(\.description) ?? "last day in the data", "later days and postings are hidden"),
+      (
+        "as_of", clock.asOf.map(\.description) ?? "last day in the data", "later days and postings are hidden"
+      ),
     ]
   }
 
@@ -26,7 +28,7 @@ package struct Settings: Sendable, Hashable {
 }
 
 extension Session {
-  /// `set NAME = value`
+  /// Takes a `set` statement over into the settings.
   ///
   /// - Throws: C011 unknown setting, C012 unusable value, Q900.
   mutating func set(_ setting: Setting) throws(Diagnostic) {
@@ -44,11 +46,14 @@ extension Session {
       default: throw .unusableValue(of: name, expected: "monday or sunday", at: span)
       }
     case ("as_of", .date(let date)): settings.clock.asOf = date.days.upperBound
-    case ("timezone", _): throw .unusableValue(of: name, expected: "a zone such as \"Europe/Vienna\"", at: span)
+    case ("timezone", _):
+      throw .unusableValue(of: name, expected: "a zone such as \"Europe/Vienna\"", at: span)
     case ("week_start", _): throw .unusableValue(of: name, expected: "monday or sunday", at: span)
     case ("as_of", _): throw .unusableValue(of: name, expected: "a date such as 2026-03-01", at: span)
     default:
-      if Settings.notBuiltYet.contains(name) { throw .notBuiltYet("the setting `\(name)`", at: setting.name.span) }
+      if Settings.notBuiltYet.contains(name) {
+        throw .notBuiltYet("the setting `\(name)`", at: setting.name.span)
+      }
       throw .unknownSetting(setting.name, known: settings.listed.map(\.name))
     }
   }

@@ -20,7 +20,9 @@ package enum Reply: Sendable {
 
 extension Session {
   /// Runs one parsed statement, or fails as it failed to parse; `expect` turns the right failure into success.
-  mutating func run(_ parsed: Parsed, in source: SourceText, isCancelled: () -> Bool) -> Result<Reply, Failure> {
+  mutating func run(_ parsed: Parsed, in source: SourceText, isCancelled: () -> Bool) -> Result<
+    Reply, Failure
+  > {
     let expected = expectation
     expectation = nil
     let outcome: Result<Reply, Failure>
@@ -75,8 +77,11 @@ extension Session {
   }
 
   /// Whether a statement failed as `expect` said; A001 where it did not.
-  private func check(_ outcome: Result<Reply, Failure>, against expected: Expectation) -> Result<Reply, Failure> {
-    let wanted = (expected.outcome == .refusal ? "a refusal" : "an error") + (expected.code.map { " " + $0.value } ?? "")
+  private func check(_ outcome: Result<Reply, Failure>, against expected: Expectation) -> Result<
+    Reply, Failure
+  > {
+    let wanted =
+      (expected.outcome == .refusal ? "a refusal" : "an error") + (expected.code.map { " " + $0.value } ?? "")
     func unmet(_ actual: String) -> Result<Reply, Failure> {
       .failure(.diagnostics([.unmetExpectation(wanted, but: actual, at: expected.span)]))
     }
@@ -87,7 +92,8 @@ extension Session {
       let kindFits = failure.isRefusal == (expected.outcome == .refusal)
       let codeFits = expected.code.map { $0.value.uppercased() == failure.code } ?? true
       return kindFits && codeFits
-        ? .success(.done(nil)) : unmet("it ended in \(failure.isRefusal ? "refusal" : "error") \(failure.code)")
+        ? .success(.done(nil))
+        : unmet("it ended in \(failure.isRefusal ? "refusal" : "error") \(failure.code)")
     }
   }
 }

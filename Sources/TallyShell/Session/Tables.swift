@@ -28,6 +28,7 @@ package struct Tables: Sendable {
     dataset = loaded.dataset
     catalog = loaded.catalog
     protected.formUnion(loaded.protected)
+    protected.subtract(loaded.catalog.tables.flatMap(\.columns).map(\.name))
     recut(in: zone)
     return loaded.reports
   }
@@ -83,7 +84,8 @@ extension Session {
       throw .diagnostics([.unknownRole(declaration.table)])
     }
     let new = LoadOptions.Declaration(
-      column: declaration.column.text, role: role, kind: declaration.kind.columnKind, unit: declaration.unit?.text)
+      column: declaration.column.text, role: role, kind: declaration.kind.columnKind,
+      unit: declaration.unit?.text)
     var declarations = tables.declarations.filter { $0.column != new.column || $0.role != role }
     declarations.append(new)
     do {

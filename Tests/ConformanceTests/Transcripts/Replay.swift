@@ -62,7 +62,8 @@ enum Replay {
 
   /// The lines of a reply; the exit status is a line of its own where failing is the point, or where it is a surprise.
   private static func shown(_ reply: TranscriptReply, to prompt: Prompt) -> [String] {
-    let status = prompt.mustFail || reply.exitStatus != 0 ? ["exit \(reply.exitStatus)"] : []
+    let status =
+      prompt.mustFail || (reply.exitStatus != 0 && !prompt.mayFail) ? ["exit \(reply.exitStatus)"] : []
     return withoutBlankEnd(lines(of: reply.text)) + status
   }
 

@@ -19,10 +19,12 @@ enum SessionNotation: TranscriptNotation {
         if !kept.isEmpty { parts.append(.kept(kept)) }
         kept = []
         open = Exchange(
-          prompt: Prompt(), input: [String(line.dropFirst(prompt.count))], expected: [], line: index + 1)
+          prompt: Prompt(mayFail: true), input: [String(line.dropFirst(prompt.count))], expected: [],
+          line: index + 1)
       } else if isInside, line.hasPrefix(continuation), let exchange = open, exchange.expected.isEmpty {
         open = Exchange(
-          prompt: Prompt(), input: exchange.input + ["  " + line.dropFirst(continuation.count)], expected: [],
+          prompt: Prompt(mayFail: true), input: exchange.input + ["  " + line.dropFirst(continuation.count)],
+          expected: [],
           line: exchange.line)
       } else if isInside, line != "```" {
         guard open != nil else {

@@ -42,6 +42,8 @@ struct Prompt: Equatable {
   var isPlan = false
   /// The question must fail, and the last line of the answer says with which exit status.
   var mustFail = false
+  /// Failing is no surprise and no exit status is shown, as in a session at the prompt.
+  var mayFail = false
 
   /// Words that choose a format.
   static let formats = ["box", "plain", "csv", "tsv", "json", "ndjson", "markdown"]

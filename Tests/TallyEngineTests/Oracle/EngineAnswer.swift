@@ -1,0 +1,72 @@
+import TallyEngine
+import TallyLanguage
+import TallyPlan
+import TallyPrivacy
+
+/// Loaded files that the engine answers questions about.
+struct EngineSubject {
+  let loaded: Loaded
+  var definitions: [String: Expression] = [:]
+  var clock = ClockSettings()
+
+  /// Loads files; the counters of the daily table are declared, since small random ones may look like running totals.
+  init(_ files: [(name: String, text: String)]) throws {
+    let counters = ["views", "saves", "likes", "comments", "shares"].map {
+      LoadOptions.Declaration(column: $0, role: .daily, kind: .counter)
+    }
+    let options = LoadOptions(declarations: counters, zone: { _ in nil })
+    loaded = try assemble(
+      files.map {
+        try read(SourceFile(name: $0.name, bytes: Array($0.text.utf8)), as: nil, options: options)
+      })
+  }
+
+  /// The answer, or the codes of what was found wrong.
+  func answer(_ query: Query, _ source: SourceText) -> Result<NaiveAnswer, EngineFailure> {
+    var known = Definitions()
+    for (name, expression) in definitions { known.define(metric: name, as: expression) }
+    let context = AnalysisContext(
+      catalog: loaded.catalog, definitions: known, clock: clock, source: source)
+    do {
+      let plan = try analyze(query, in: context)
+      return .success(NaiveAnswer(try evaluate(plan, over: loaded.dataset)))
+    } catch let failure as AnalysisFailure {
+      if case .diagnostics(let findings) = failure {
+        return .failure(
+          EngineFailure(text: findings.map { "\($0.code) \($0.message)" }.joined(separator: "; ")))
+      }
+      return .failure(EngineFailure(text: "refused"))
+    } catch {
+      return .failure(EngineFailure(text: "\(error)"))
+    }
+  }
+}
+
+struct EngineFailure: Error { let text: String }
+
+/// The query of a text; nil where it is none.
+func queryOf(_ text: String) -> (query: Query, source: SourceText)? {
+  let source = SourceText(text, name: "test")
+  guard case .statement(.question(let question), _)? = parse(source).first,
+    case .report(let queries) = question.body,
+    let query = queries.first
+  else { return nil }
+  return (query, source)
+}
+
+extension NaiveAnswer {
+  init(_ table: ResultTable) {
+    columns = table.columns.map(\.name)
+    kinds = table.rows.map(\.rawValue)
+    rows = table.rows.indices.map { row in
+      table.columns.map { column in
+        switch column.cells {
+        case .texts(let cells): cells[row].map { .text($0) } ?? .missing
+        case .integers(let cells): cells[row].map { .number(.whole($0)) } ?? .missing
+        case .decimals(let cells): cells[row].map { .number(.real($0)) } ?? .missing
+        case .days(let cells): cells[row].map { .day($0) } ?? .missing
+        }
+      }
+    }
+  }
+}
