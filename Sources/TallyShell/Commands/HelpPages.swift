@@ -96,7 +96,7 @@ package enum HelpPages {
   private static let codesByName: [String: HelpPage] = Dictionary(
     codePages.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// Whether a word names a percentile, from `p1` to `p99`.
+  /// Whether a word is a percentile, `p1` to `p99`, as in `p90`.
   private static func isPercentile(_ word: String) -> Bool {
     guard word.hasPrefix("p"), let rank = Int(word.dropFirst()) else { return false }
     return (1...99).contains(rank)

@@ -228,7 +228,13 @@ struct NaiveEvaluator {
   }
 
   /// Sorted by the keys asked, then by groups ascending, missing last.
+  ///
+  /// A row without a key is no part of a ranking: where a metric comes first, it stands behind all others.
   private func precedes(_ left: NaiveRow, _ right: NaiveRow, _ keys: [NaiveSortKey]) -> Bool {
+    if case .item? = keys.first?.subject {
+      let lacksKey = (left.key.contains(.missing), right.key.contains(.missing))
+      if lacksKey.0 != lacksKey.1 { return lacksKey.1 }
+    }
     for key in keys {
       let order =
         switch key.subject {
