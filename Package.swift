@@ -66,7 +66,8 @@ let package = Package(
       name: "TallyRenderTests", dependencies: ["TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
       swiftSettings: settings),
     .testTarget(
-      name: "TallyShellTests", dependencies: ["TallyShell", "TallyLanguage", "TallyPrivacy"],
+      name: "TallyShellTests",
+      dependencies: ["TallyShell", "TallyLanguage", "TallyPrivacy", "TallyTestSupport"],
       swiftSettings: settings),
     .target(name: "TallyTestSupport", path: "Tests/TallyTestSupport", swiftSettings: settings),
     .testTarget(name: "LayeringTests", dependencies: ["TallyTestSupport"], swiftSettings: settings),

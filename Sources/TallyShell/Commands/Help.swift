@@ -18,6 +18,10 @@ extension Session {
     if case .refusal(let refused)? = parse(SourceText("x by \(word)", name: "help")).first {
       return Self.page(PrivacyRules.lesson(for: refused.refusal.code))
     }
+    // `help "sort by"`
+    if let first = word.split(separator: " ").first, let page = HelpPages.page(of: String(first)) {
+      return page.lines
+    }
     throw .noHelp(at: topic.span, nearest: nearest(word, among: HelpPages.topics))
   }
 

@@ -46,7 +46,7 @@ extension HelpPages {
     HelpPage(
       "C005", "no one table has everything",
       ["An item is counted from one table. Ask for its parts as two items."],
-      wrong: ["saves / followers by week"], ["saves, followers by week"]),
+      wrong: ["profile_views / videos by month"], ["profile_views, videos by month"]),
     HelpPage(
       "C006", "counted for the whole channel only",
       [

@@ -3,21 +3,21 @@ import TallyPlan
 import TallyPrivacy
 
 /// One page of `help`.
-struct HelpPage: Sendable, Hashable {
+package struct HelpPage: Sendable, Hashable {
   /// What it is found under, in lower case; a code in upper case.
-  let name: String
+  package let name: String
   /// Other words that open the same page.
-  let aliases: [String]
+  package let aliases: [String]
   /// A few words, without a full stop.
-  let title: String
+  package let title: String
   /// Sentences, one a line, each short enough for a narrow terminal.
-  let body: [String]
+  package let body: [String]
   /// Statements of which the code is the answer; empty on pages about words.
-  let wrong: [String]
+  package let wrong: [String]
   /// Statements of the language; where the page is about a code, they mend the wrong ones.
-  let examples: [String]
+  package let examples: [String]
   /// Whether this version runs the examples; where it does not, the page says so.
-  let isBuilt: Bool
+  package let isBuilt: Bool
 
   init(
     _ name: String, also aliases: [String] = [], _ title: String, _ body: [String], wrong: [String] = [],
@@ -33,9 +33,14 @@ struct HelpPage: Sendable, Hashable {
   }
 
   /// The page as it is shown; lines are wrapped where they are written.
-  var lines: [String] {
+  package var lines: [String] {
     var lines = ["\(name)  \(title)", ""] + body
-    if !isBuilt { lines.append("It is part of the language, and not built yet: asking gives Q900.") }
+    if !isBuilt {
+      lines.append(
+        wrong.isEmpty
+          ? "It is part of the language, and not built yet: asking gives Q900."
+          : "What is right then is not built yet: asking gives Q900.")
+    }
     if !wrong.isEmpty { lines += ["", "Instead of"] + wrong.map { "  " + $0 } }
     if !examples.isEmpty { lines += [wrong.isEmpty ? "" : "write"] + examples.map { "  " + $0 } }
     return lines
@@ -43,8 +48,9 @@ struct HelpPage: Sendable, Hashable {
 }
 
 /// The texts of `help`.
-enum HelpPages {
-  static let start: [String] = [
+package enum HelpPages {
+  /// What `help` alone shows.
+  package static let start: [String] = [
     "Ask for what you want to know, then say how:",
     "",
     "  saves by week where views > 1000",
@@ -63,18 +69,18 @@ enum HelpPages {
   ]
 
   /// Every page about a word, in the order of reading.
-  static let wordPages: [HelpPage] =
+  package static let wordPages: [HelpPage] =
     statements + clauses + times + expressions + tests + kinds + topicPages + later
   /// Every page about a code; the codes of refusals are told by their lessons.
-  static let codePages: [HelpPage] = languageCodes + shapeCodes + planCodes + sessionCodes + fileCodes
+  package static let codePages: [HelpPage] = languageCodes + shapeCodes + planCodes + sessionCodes + fileCodes
 
   /// Everything that `help` has a page for, sorted; for completion and suggestions.
-  static let topics: [String] =
+  package static let topics: [String] =
     (wordPages.flatMap { [$0.name] + $0.aliases } + foreign.keys + codePages.map(\.name)
     + RefusalCode.allCases.map(\.rawValue)).sorted()
 
   /// The page of a word or code as typed; nil where there is none.
-  static func page(of topic: String) -> HelpPage? {
+  package static func page(of topic: String) -> HelpPage? {
     if let code = codesByName[topic.uppercased()] { return code }
     let word = topic.lowercased()
     if let page = wordsByName[word] { return page }

@@ -1,0 +1,146 @@
+import TallyLanguage
+import TallyPrivacy
+import TallyShell
+import TallyTestSupport
+import Testing
+
+@Suite("Help pages")
+struct HelpPagesTests {
+  @Test func everyCodeOfTheSourcesHasAPageAndEveryPageACode() throws {
+    var codes: Set<String> = []
+    for path in Repository.files(below: "Sources", ending: ".swift") where !path.contains("/HelpPages") {
+      let text = try Repository.text(path)
+      for match in text.matches(of: /"([LSQCMDNFA][0-9]{3})"/) { codes.insert(String(match.1)) }
+    }
+    #expect(codes.count > 100)
+    let pages = HelpPages.codePages.map(\.name)
+    #expect(codes.subtracting(pages).sorted() == [])
+    #expect(Set(pages).subtracting(codes).sorted() == [])
+    #expect(Set(pages).count == pages.count)
+  }
+
+  @Test func everyRefusalHasAPage() throws {
+    for code in RefusalCode.allCases {
+      let lines = try #require(helpLines(code.rawValue))
+      #expect(lines.first?.hasPrefix(code.rawValue) == true)
+    }
+  }
+
+  @Test func everyWordOfTheLanguageHasAPage() throws {
+    for line in try Repository.text("Grammar/words.txt").split(separator: "\n") {
+      let word = String(line.prefix { $0 != "\t" })
+      #expect(HelpPages.page(of: word) != nil, "\(word)")
+      #expect(HelpPages.topics.contains(word), "\(word)")
+    }
+    for word in Word.allCases { #expect(HelpPages.page(of: word.rawValue)?.body.isEmpty == false, "\(word)") }
+  }
+
+  @Test func noTwoPagesHaveTheSameTopic() {
+    let topics = HelpPages.wordPages.flatMap { [$0.name] + $0.aliases }
+    #expect(
+      Set(topics).count == topics.count, "\(topics.filter { topic in topics.count { $0 == topic } > 1 })")
+    #expect(HelpPages.topics == HelpPages.topics.sorted())
+    #expect(Set(HelpPages.topics).count == HelpPages.topics.count)
+    for topic in HelpPages.topics { #expect(helpLines(topic) != nil, "\(topic)") }
+  }
+
+  @Test func aTopicOfSeveralWordsOpensThePageOfItsFirst() {
+    #expect(helpLines("\"sort by\"")?.first == "sort  orders the rows, with `by`")
+    #expect(helpLines("p90")?.first == "percentiles  p1 to p99: how high a part of the videos reaches")
+    #expect(helpLines("limit") == ["limit  a word of other languages", "", "Here it is `top`."])
+    #expect(helpLines("zzzzzzzz") == nil)
+  }
+
+  @Test func everyPageIsShortAndFitsATerminal() {
+    for page in HelpPages.wordPages + HelpPages.codePages {
+      #expect((1...5).contains(page.body.count), "\(page.name)")
+      #expect(page.examples.count <= 3 && page.wrong.count <= 2, "\(page.name)")
+      #expect(!page.title.hasSuffix("."), "\(page.name)")
+      for line in page.lines { #expect(line.count <= 80, "\(page.name): \(line)") }
+    }
+    for line in HelpPages.start { #expect(line.count <= 80, "\(line)") }
+  }
+
+  @Test func everyExampleIsASentence() {
+    for page in HelpPages.wordPages + HelpPages.codePages {
+      for example in page.examples {
+        guard case .statement? = parse(SourceText(example, name: "help")).first else {
+          Issue.record("\(page.name): \(example)")
+          continue
+        }
+      }
+    }
+  }
+
+  @Test func pagesThatAreNamedByPagesExist() {
+    let texts = (HelpPages.wordPages + HelpPages.codePages).map {
+      ($0.body + $0.examples).joined(separator: " ")
+    }
+    for text in texts + [HelpPages.start.joined(separator: " ")] {
+      for match in text.matches(of: /help ([a-z_0-9P]+)/) {
+        #expect(helpLines(String(match.1)) != nil || match.1 == "alone", "\(match.1)")
+      }
+      for match in text.matches(of: /\b([LSQCMDNFAP][0-9]{3})\b/) {
+        #expect(HelpPages.topics.contains(String(match.1)), "\(match.1)")
+      }
+    }
+  }
+
+  /// Pages about writing names that need brackets; the example tables have none.
+  private static let aboutOtherColumns: Set<String> = ["L002", "L010", "L011"]
+
+  @Test func builtExamplesRunAndTheOthersSayThatTheyAreNotBuilt() throws {
+    let session = try Self.channel()
+    for page in HelpPages.wordPages + HelpPages.codePages where !Self.aboutOtherColumns.contains(page.name) {
+      for example in page.examples where Self.runsAlone(example) {
+        let code = Self.failure(of: example, in: session)
+        #expect(code == (page.isBuilt ? nil : "Q900"), "\(page.name): \(example)")
+      }
+    }
+  }
+
+  @Test func everyWrongSentenceFailsWithTheCodeOfItsPage() throws {
+    let session = try Self.channel()
+    for page in HelpPages.codePages {
+      for sentence in page.wrong {
+        #expect(Self.failure(of: sentence, in: session) == page.name, "\(sentence)")
+      }
+    }
+  }
+
+  /// The example tables, loaded.
+  private static func channel() throws -> Session {
+    var session = Session(isBatch: true, files: FileAccess(folder: Repository.absolute("Examples/channel")))
+    _ = try session.load(["videos.csv", "daily.csv", "channel.csv"])
+    return session
+  }
+
+  /// Files of examples do not exist, and what `expect` says is about a statement behind it.
+  private static func runsAlone(_ example: String) -> Bool {
+    !example.hasPrefix("load ") && !example.hasPrefix("expect ")
+  }
+
+  /// The code of the failure that a text ends in, in a session of its own; nil where all is well.
+  private static func failure(of text: String, in session: Session) -> String? {
+    var session = session
+    let failure = Script(SourceText(text, name: "help")).run(
+      in: &session, isCancelled: { false }, reply: { _, _ in }, failed: { _, _ in })
+    switch failure {
+    case nil: return nil
+    case .diagnostics(let findings): return findings.first?.code
+    case .refusal(let refusal, _), .refusedFile(let refusal, _): return refusal.code.rawValue
+    case .cancelled: return "cancelled"
+    }
+  }
+
+  /// What `help TOPIC` shows; nil where it fails.
+  private func helpLines(_ topic: String) -> [String]? {
+    var session = Session(isBatch: true)
+    var shown: [String]?
+    let source = SourceText("help \(topic)", name: "help")
+    _ = Script(source).run(
+      in: &session, isCancelled: { false },
+      reply: { reply, _ in if case .lines(let lines, _) = reply { shown = lines } }, failed: { _, _ in })
+    return shown
+  }
+}
