@@ -86,6 +86,7 @@ package struct Source: Sendable, Hashable {
   /// Days that the table has, as far as `as_of` shows them; nil where it has no dates.
   package let loadedDays: ClosedRange<Day>?
 
+  /// Whose day a bare grain and `during` mean: that of the activity, or that of the posting.
   package enum Timeline: Sendable, Hashable { case activity, posted }
 }
 
@@ -210,6 +211,7 @@ package indirect enum RowFilter: Sendable, Hashable {
 
 /// One key of the order of rows; missing always comes last.
 package struct Order: Sendable, Hashable {
+  /// What rows are ordered by.
   package enum Key: Sendable, Hashable {
     /// Index into `Plan.items`.
     case item(Int)

@@ -34,6 +34,7 @@ package enum RowKind: String, Sendable, Hashable { case data, others, total }
 
 /// One column of a result.
 package struct ResultColumn: Sendable, Hashable {
+  /// Whether a column says what a row is about, or what was counted.
   package enum Part: Sendable, Hashable { case group, item }
 
   /// The name in machine formats, and the header on a terminal.

@@ -2,6 +2,7 @@
 ///
 /// TallyPrivacy knows no lexer: the language target lays its tokens out in this form before it parses.
 package struct ScannedWord: Sendable, Hashable {
+  /// What a token is, as far as the classifier has to know.
   package enum Kind: Sendable, Hashable {
     /// An ASCII name or keyword.
     case word

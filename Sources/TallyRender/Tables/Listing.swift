@@ -2,6 +2,7 @@
 ///
 /// Never of values from a file: those leave the program in a `Released` result alone.
 package struct Listing: Sendable, Hashable {
+  /// One cell of a listing.
   package enum Cell: Sendable, Hashable {
     case text(String)
     case count(Int)

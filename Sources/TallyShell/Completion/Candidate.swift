@@ -26,6 +26,7 @@ package struct Completions: Sendable, Hashable {
     self.candidates = candidates
   }
 
+  /// Nothing that could stand at the cursor.
   package static func none(at cursor: Int) -> Completions {
     Completions(replaced: cursor..<cursor, candidates: [])
   }

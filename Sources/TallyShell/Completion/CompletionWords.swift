@@ -4,6 +4,7 @@ package import TallyPrivacy
 ///
 /// Made by the session from its catalog. A column that was set aside is in no catalog, so it cannot get here.
 package struct CompletionWords: Sendable, Hashable {
+  /// An attribute of videos with some of its values.
   package struct Attribute: Sendable, Hashable {
     /// As it is written in a query, in brackets where it must be.
     package let name: String
@@ -16,6 +17,7 @@ package struct CompletionWords: Sendable, Hashable {
     }
   }
 
+  /// A word with what it is.
   package struct Choice: Sendable, Hashable {
     package let name: String
     /// What may follow the name, if that is known.

@@ -1,5 +1,6 @@
 /// A part of a text that is drawn in a colour of its own.
 package struct Highlight: Sendable, Hashable {
+  /// What a part of the text is, which decides its colour.
   package enum Style: Sendable, Hashable {
     case keyword
     case name
