@@ -6,7 +6,8 @@ extension PrivacyRule {
       reason: "Tally holds counts only, so it cannot tell what one person did, or whom a number stands for.",
       instead: "Ask what all of them did: `saves by video`, `views by week`."),
     refused: [
-      "«did anna save» my video", "when «did @anna» save my video", "what «did user» 42 save",
+      "«did anna save» my video", "«did anna save» v001", "when «did @anna» save my video",
+      "what «did user» 42 save",
       "«is @anna» following me",
       "«was it anna who» saved this", "«unmask» savers", "«track individual» viewers",
       "«join savers» on user_id",
@@ -129,7 +130,7 @@ extension Reading {
       fits(terms[deed].text, terms[verb].text)
     else { return nil }
     guard let object = term(at: deed + 1) else { return deed }
-    return object.kind == .symbol || object.isWord(in: Surroundings.deedObjects) ? deed : nil
+    return object.isWord(in: Surroundings.deedObjects) || object.mayNamePost ? deed : nil
   }
 
   /// `did save`, `has saved`, `is saving`: no other pair asks for a deed.
@@ -144,4 +145,11 @@ extension Reading {
   }
 
   private func spelling(at index: Int) -> [String] { [terms[index].entry?.spelling].compactMap { $0 } }
+}
+
+extension Term {
+  /// Whether it is no plain word, so that it may be the id or the title of a post, as in `v001`, or an end.
+  fileprivate var mayNamePost: Bool {
+    kind != .name || text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
 }
