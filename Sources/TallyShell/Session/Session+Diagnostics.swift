@@ -26,10 +26,6 @@ extension Diagnostic {
       help: "Choose another name.")
   }
 
-  static func nothingToDeclare(_ table: Name, roles: [String]) -> Diagnostic {
-    Diagnostic("C013", "`\(table.text)` is not a kind of table.", at: .query(table.span), expected: roles)
-  }
-
   static func unmetExpectation(_ expected: String, but actual: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "A001", "The next statement was expected to end in \(expected), but \(actual).", at: .query(span))
