@@ -54,22 +54,26 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // Tests, in the same order; the pseudo-terminal and the probe are their tools and in no product.
+    // Tests, in the same order; the support, the pseudo-terminal and the probe are their tools and in no product.
+    .target(name: "TallyTestSupport", path: "Tests/TallyTestSupport", swiftSettings: settings),
     .testTarget(
-      name: "TallyPrivacyTests", dependencies: ["TallyPrivacy", "TallyLanguage"], swiftSettings: settings),
-    .testTarget(
-      name: "TallyLanguageTests", dependencies: ["TallyLanguage", "TallyPrivacy"], swiftSettings: settings),
-    .testTarget(
-      name: "TallyEngineTests", dependencies: ["TallyEngine", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
+      name: "TallyPrivacyTests", dependencies: ["TallyPrivacy", "TallyLanguage", "TallyTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "TallyRenderTests", dependencies: ["TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy"],
+      name: "TallyLanguageTests", dependencies: ["TallyLanguage", "TallyPrivacy", "TallyTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TallyEngineTests",
+      dependencies: ["TallyEngine", "TallyPlan", "TallyLanguage", "TallyPrivacy", "TallyTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TallyRenderTests",
+      dependencies: ["TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy", "TallyTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "TallyShellTests",
       dependencies: ["TallyShell", "TallyLanguage", "TallyPrivacy", "TallyTestSupport"],
       swiftSettings: settings),
-    .target(name: "TallyTestSupport", path: "Tests/TallyTestSupport", swiftSettings: settings),
     .testTarget(name: "LayeringTests", dependencies: ["TallyTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ConformanceTests",

@@ -3,6 +3,7 @@ import TallyLanguage
 import TallyPlan
 import TallyPrivacy
 import Testing
+import TallyTestSupport
 
 @Suite struct CSVTests {
   @Test(arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}"])
@@ -131,7 +132,7 @@ import Testing
   }
 
   @Test func randomTablesComeBackAsTheyWere() throws {
-    var random = SplitMix(state: 7319)
+    var random = SeededGenerator(seed: 7319)
     let pieces = ["soup", "\"", ",", "\n", "é", "🍲", " ", "x", ";", "日本"]
     for round in 0..<200 {
       let rows = Int(random.next() % 6) + 1
@@ -152,18 +153,5 @@ import Testing
       #expect(found.table?.integers("views") == views, "seed 7319, round \(round), \(found.place)")
       #expect(found.table?.texts("title") == titles, "seed 7319, round \(round)")
     }
-  }
-}
-
-/// A small generator of random numbers with a fixed course (Steele, Lea, Flood 2014).
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -3,6 +3,7 @@ import TallyLanguage
 import TallyPlan
 import TallyPrivacy
 import Testing
+import TallyTestSupport
 
 @Suite struct LoadingDamageTests {
   @Test(arguments: [
@@ -12,7 +13,7 @@ import Testing
     "refuse/scraped-tiktok-other-creators.csv",
   ])
   func noDamageTraps(_ path: String) {
-    var random = SplitMix(state: 4711)
+    var random = SeededGenerator(seed: 4711)
     var dated = options
     dated.year = 2026
     let whole = fixture(path).bytes

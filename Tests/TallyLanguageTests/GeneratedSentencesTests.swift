@@ -1,6 +1,7 @@
 import TallyLanguage
 import TallyPrivacy
 import Testing
+import TallyTestSupport
 
 @Suite struct GeneratedSentencesTests {
   static let seed: UInt64 = 20_261_123

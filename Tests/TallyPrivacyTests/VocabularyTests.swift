@@ -1,6 +1,7 @@
 import Foundation
 import TallyPrivacy
 import Testing
+import TallyTestSupport
 
 /// Every word about people, wherever a name may stand.
 struct VocabularyTests {
@@ -183,20 +184,5 @@ struct VocabularyTests {
       _ = firstRefusal(in: "saves by \(name)")
       #expect(fold(name).utf8.count <= name.utf8.count)
     }
-  }
-}
-
-/// A small generator with a fixed seed, so that a failure comes again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

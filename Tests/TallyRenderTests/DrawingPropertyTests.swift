@@ -2,6 +2,7 @@ import TallyLanguage
 import TallyPrivacy
 import TallyRender
 import Testing
+import TallyTestSupport
 
 @Suite("Drawing anything") struct DrawingPropertyTests {
   private static let pieces = [
@@ -13,7 +14,7 @@ import Testing
     "Any span of any text is drawn within the width, with carets, and cannot act on a terminal",
     arguments: [UInt64(20_261), 7, 99])
   func spans(_ seed: UInt64) {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededGenerator(seed: seed)
     for round in 0..<400 {
       let text = (0..<Int.random(in: 0...40, using: &numbers)).map { _ in
         Self.pieces.randomElement(using: &numbers) ?? ""

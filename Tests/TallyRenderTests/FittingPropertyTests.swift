@@ -2,19 +2,7 @@ import TallyLanguage
 import TallyPlan
 import TallyRender
 import Testing
-
-/// SplitMix64: the same numbers for the same seed everywhere.
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TallyTestSupport
 
 @Suite("Fitting") struct FittingPropertyTests {
   private static let pieces = [
@@ -22,12 +10,12 @@ struct SeededNumbers: RandomNumberGenerator {
     "…", "❤️",
   ]
 
-  private func text(_ numbers: inout SeededNumbers) -> String {
+  private func text(_ numbers: inout SeededGenerator) -> String {
     (0..<Int.random(in: 1...8, using: &numbers)).map { _ in Self.pieces.randomElement(using: &numbers) ?? "" }
       .joined()
   }
 
-  private func table(_ numbers: inout SeededNumbers) throws -> ResultTable {
+  private func table(_ numbers: inout SeededGenerator) throws -> ResultTable {
     let count = Int.random(in: 1...6, using: &numbers)
     let isSeries = Bool.random(using: &numbers)
     var columns = [
@@ -54,7 +42,7 @@ struct SeededNumbers: RandomNumberGenerator {
     "No line is wider than the terminal, and the lines of a frame are equally wide",
     arguments: [UInt64(20_261), 7, 99])
   func widths(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededGenerator(seed: seed)
     for round in 0..<150 {
       let value = try table(&numbers)
       let released = try Samples.released(value.columns, heading: value.heading, notes: value.notes)

@@ -3,7 +3,7 @@ import TallyShell
 import Testing
 
 @Suite("History") struct HistoryTests {
-  /// A file in a folder of its own, removed by `remove`.
+  /// A file in a new folder of its own, left to the cleaning of the temporary folder.
   private static func path() -> String {
     var template = Array("/tmp/tally-history-XXXXXX\0".utf8CString)
     return (mkdtemp(&template).map { String(cString: $0) } ?? "/nonexistent") + "/state/history"
