@@ -21,7 +21,7 @@ struct LawsTests {
     var held = 0
     for _ in 0..<30 {
       let tables = NaiveTables.random(&chance)
-      let subject = try EngineSubject(tables.files)
+      let subject = try EngineSubject(tables)
       var maker = QueryMaker(chance: Chance(seed: chance.next()), tables: tables)
       for _ in 0..<8 {
         let (a, b) = (maker.test(), maker.test())

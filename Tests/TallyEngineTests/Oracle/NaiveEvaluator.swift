@@ -29,7 +29,7 @@ struct NaiveEvaluator {
       throw .open("an item that is only sorted by, from another table")
     }
 
-    let keys = try keys(items, shown, groups, query)
+    let keys = keys(items, shown, groups, query)
     let totals = shown.map { $0.value(nil) { _ in true } }
     var rows = keys.map { key in
       NaiveRow(
@@ -136,7 +136,9 @@ struct NaiveEvaluator {
         : (needsVideos ? [.videos, .daily] : [.videos, .daily, .channel])
     guard let role = order.first(where: has) else { throw .wrong("no one table has all of \(name)") }
     let loaded = loadedDays(role)
-    if role == .videos, asksActivity, loaded == nil { throw .wrong("no dates") }
+    if role == .videos, asksActivity, !(tables.videos ?? []).contains(where: { $0.posted != nil }) {
+      throw .wrong("no dates")
+    }
     var during: NaiveRange?
     if let range = query.range?.value {
       guard let loaded, let days = naiveDays(range, now: loaded.upperBound, weekStart: weekStart) else {
@@ -275,7 +277,7 @@ struct NaiveEvaluator {
   /// Every group that an item has a row in; without groups the one row of the answer.
   private func keys(
     _ items: [NaiveItem], _ shown: [NaiveItem], _ groups: [NaiveGroup], _ query: Query
-  ) throws(NaiveFailure) -> Set<[NaiveKey]> {
+  ) -> Set<[NaiveKey]> {
     if groups.isEmpty { return [[]] }
     var keys = Set(items.flatMap { item in item.rows.flatMap { item.keys($0, isBefore: false) } })
     let before = Set(items.flatMap { item in item.rows.flatMap { item.keys($0, isBefore: true) } })
@@ -292,16 +294,17 @@ struct NaiveEvaluator {
     } else {
       keys.formUnion(before)
     }
-    try addGaps(to: &keys, items, groups, query)
+    addGaps(to: &keys, items, groups, query)
     return keys
   }
 
-  /// Buckets without data, where one time grain is the sole group.
+  /// Buckets without data, where one time grain is the sole group and nothing is chosen.
   private func addGaps(
     to keys: inout Set<[NaiveKey]>, _ items: [NaiveItem], _ groups: [NaiveGroup], _ query: Query
-  ) throws(NaiveFailure) {
-    guard groups.count == 1, case .time(let grain, let clock) = groups[0].key else { return }
-    let known = keys.count
+  ) {
+    guard groups.count == 1, query.top == nil, case .time(let grain, let clock) = groups[0].key else {
+      return
+    }
     if clock == .sincePosted {
       let ages = keys.compactMap { key -> Int64? in
         if case .number(.whole(let age))? = key.first { age } else { nil }
@@ -321,10 +324,6 @@ struct NaiveEvaluator {
         keys.insert([.day(bucket)])
         bucket = naiveMoved(bucket, 1, unit)
       }
-    }
-    if query.top != nil, keys.count > known, items.contains(where: \.metric.countsVideos) {
-      // A bucket without data has no numbers to rank, except a number of videos that is 0.
-      throw .open("whether `bottom` ranks empty buckets")
     }
   }
 
