@@ -8,8 +8,6 @@ struct NaiveConditions {
   let weekStart: Int
   /// What `posted during last ...` counts back from.
   let now: Day?
-  /// The rows of the daily table, running totals as steps.
-  let daily: [NaiveRecord]
   let loadedDaily: ClosedRange<Day>?
   let conditions: [String: Condition]
   let labels: [String: [Definition.Case]]
@@ -119,7 +117,7 @@ struct NaiveConditions {
     }
     if columns.contains(where: { tables.kind($0, .daily) == .unique }) { throw .wrong("accounts add up") }
     if !metric.withins.isEmpty {
-      guard tables.videos != nil else { throw .wrong("no videos that were posted") }
+      guard tables.knowsPosted else { throw .wrong("no videos that were posted") }
       guard naiveIsOldEnough(video, metric.withins, loaded: loadedDaily) else {
         _ = try plain(metric) { _ in nil }
         return nil
@@ -131,19 +129,11 @@ struct NaiveConditions {
       totals.append(NaiveRecord(id: id, video: video, day: row.day, numbers: row.numbers))
     }
     totals = totals.filter { $0.has(columns) }
-    if metric.withins.isEmpty {
-      return try plain(metric) { column in
-        guard tables.kind(column, .daily) == .runningTotal else {
-          return NaiveScope(
-            tables: tables, role: .daily, rows: totals, units: { _ in [] }, window: { _ in nil }
-          ).value(.column(column, within: nil))
-        }
-        return totals.max { ($0.day?.number ?? 0) < ($1.day?.number ?? 0) }?.numbers[column]
-      }
-    }
-    let steps = daily.filter { $0.id == id && $0.has(columns) }
-    return NaiveScope(tables: tables, role: .daily, rows: steps, units: { _ in [] }, window: { _ in nil })
-      .value(metric)
+    // A running total is the last one of the first days.
+    return NaiveScope(
+      tables: tables, role: .daily, rows: totals, units: { _ in [] }, window: { _ in nil },
+      readsTotals: true
+    ).value(metric)
   }
 
   /// A metric of one video when the values of its columns are known.

@@ -21,15 +21,16 @@ struct NaiveEvaluator {
       items.append(try self.item(item.expression, name: name, query, groups))
     }
     try checkQuery(items, query, groups)
-    let shown = items
+    let shownCount = items.count
     let having = try rowTest(query.having, query, groups, &items)
     let sort = try sortKeys(query, groups, &items)
-    for item in items.dropFirst(shown.count)
-    where !shown.contains(where: { $0.role == item.role && $0.isByPosting == item.isByPosting }) {
+    for item in items.dropFirst(shownCount)
+    where !items.prefix(shownCount).contains(where: { $0.role == item.role && $0.isByPosting == item.isByPosting }) {
       throw .open("an item that is only sorted by, from another table")
     }
 
-    let keys = keys(items, shown, groups, query)
+    let keys = keys(&items, groups, query)
+    let shown = Array(items.prefix(shownCount))
     let totals = shown.map { $0.value(nil) { _ in true } }
     var rows = keys.map { key in
       NaiveRow(
@@ -124,7 +125,7 @@ struct NaiveEvaluator {
     let needsVideos =
       query.condition != nil || groups.contains { !$0.isActivityTime } || metric.countsVideos || asksAges
       || metric.units.contains(.video)
-    if asksAges, tables.videos == nil { throw .wrong("no videos that were posted") }
+    if asksAges, !tables.knowsPosted { throw .wrong("no videos that were posted") }
     func has(_ role: NaiveRole) -> Bool {
       tables.isLoaded(role) && metric.columns.isSubset(of: tables.metricColumns(role))
     }
@@ -136,9 +137,7 @@ struct NaiveEvaluator {
         : (needsVideos ? [.videos, .daily] : [.videos, .daily, .channel])
     guard let role = order.first(where: has) else { throw .wrong("no one table has all of \(name)") }
     let loaded = loadedDays(role)
-    if role == .videos, asksActivity, !(tables.videos ?? []).contains(where: { $0.posted != nil }) {
-      throw .wrong("no dates")
-    }
+    if role == .videos, asksActivity, !tables.knowsPosted { throw .wrong("no dates") }
     var during: NaiveRange?
     if let range = query.range?.value {
       guard let loaded, let days = naiveDays(range, now: loaded.upperBound, weekStart: weekStart) else {
@@ -223,7 +222,7 @@ struct NaiveEvaluator {
   private func rows(of item: NaiveItem, _ query: Query) throws(NaiveFailure) -> [NaiveRecord] {
     let videos = NaiveConditions(
       tables: tables, names: names, asOf: asOf, weekStart: weekStart,
-      now: (loadedDays(.daily) ?? loadedDays(.videos))?.upperBound, daily: records(.daily),
+      now: (loadedDays(.daily) ?? loadedDays(.videos))?.upperBound, 
       loadedDaily: loadedDays(.daily), conditions: conditions, labels: labels)
     var known: [String: (isKept: Bool, worked: [NaiveKey?])] = [:]
     func ask(_ id: String, _ video: NaiveVideo?) throws(NaiveFailure) -> (isKept: Bool, worked: [NaiveKey?]) {
@@ -244,10 +243,6 @@ struct NaiveEvaluator {
         let answer = try ask(id, record.video)
         record.worked = answer.worked
         if !answer.isKept { continue }
-      }
-      let withins = item.metric.withins
-      if !withins.isEmpty {
-        guard naiveIsOldEnough(record.video, withins, loaded: item.loaded) else { continue }
       }
       kept.append(record)
     }
@@ -275,27 +270,20 @@ struct NaiveEvaluator {
   // MARK: Rows of the answer
 
   /// Every group that an item has a row in; without groups the one row of the answer.
+  ///
+  /// What is compared with goes from the first to the last bucket that the answer has.
   private func keys(
-    _ items: [NaiveItem], _ shown: [NaiveItem], _ groups: [NaiveGroup], _ query: Query
+    _ items: inout [NaiveItem], _ groups: [NaiveGroup], _ query: Query
   ) -> Set<[NaiveKey]> {
     if groups.isEmpty { return [[]] }
     var keys = Set(items.flatMap { item in item.rows.flatMap { item.keys($0, isBefore: false) } })
-    let before = Set(items.flatMap { item in item.rows.flatMap { item.keys($0, isBefore: true) } })
-    if let time = groups.firstIndex(where: { group in items.contains { $0.isTimeBucket(group) } }) {
-      // Only between the first and the last bucket that the answer has.
-      let times = keys.compactMap { $0[time].present }
-      for key in before {
-        if times.contains(where: { $0.compared(to: key[time]) <= 0 }),
-          times.contains(where: { $0.compared(to: key[time]) >= 0 })
-        {
-          keys.insert(key)
-        }
-      }
-    } else {
-      keys.formUnion(before)
-    }
     addGaps(to: &keys, items, groups, query)
-    return keys
+    for index in items.indices {
+      guard let time = groups.firstIndex(where: items[index].isTimeBucket) else { continue }
+      let times = keys.compactMap { key -> Day? in if case .day(let day) = key[time] { day } else { nil } }
+      items[index].compareOnly(from: times.min(), to: times.max())
+    }
+    return keys.union(items.flatMap { item in item.rows.flatMap { item.keys($0, isBefore: true) } })
   }
 
   /// Buckets without data, where one time grain is the sole group and nothing is chosen.
@@ -576,6 +564,7 @@ struct NaiveEvaluator {
       case .missing(let isMissing): return { ($0.values[index][part] == nil) == isMissing }
       case .comparison(let comparison, .expression(let other)):
         let value = try rowValue(other, query, groups, &items)
+        try checkUnits(expression, other)
         return { naiveHolds($0.values[index][part], comparison, value($0)) }
       case .between(let low, let high):
         let low = try rowValue(low, query, groups, &items)
@@ -587,6 +576,13 @@ struct NaiveEvaluator {
       case .comparison: throw .wrong("only numbers are compared")
       }
     }
+  }
+
+  /// A count is not compared with a rate.
+  private func checkUnits(_ left: Expression, _ right: Expression) throws(NaiveFailure) {
+    guard let left = try? names.metric(left), let right = try? names.metric(right) else { return }
+    if left.isConstant || right.isConstant { return }
+    if left.isRate(tables) != right.isRate(tables) { throw .wrong("a count beside a rate") }
   }
 
   private func rowValue(
@@ -613,7 +609,10 @@ struct NaiveEvaluator {
       case .time(let grain, let clock): subject = .group(try index(of: .time(grain, clock), groups))
       case .expression(let expression):
         if case .reference(let reference) = expression,
-          let index = groups.firstIndex(where: { $0.name == reference.name.text })
+          !items.prefix(query.items.count).contains(where: { $0.name == reference.name.text }),
+          let index = groups.firstIndex(where: {
+            $0.name == reference.name.text || $0.name.hasPrefix(reference.name.text + " every ")
+          })
         {
           subject = .group(index)
         } else {

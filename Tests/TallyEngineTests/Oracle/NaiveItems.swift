@@ -24,7 +24,14 @@ struct NaiveItem {
     return during.days.common(loaded)
   }
 
-  func complete(_ rows: [NaiveRecord]) -> [NaiveRecord] { rows.filter { $0.has(metric.columns) } }
+  /// The rows that the item adds up: every column of it is present, and the video is old enough.
+  func complete(_ rows: [NaiveRecord]) -> [NaiveRecord] {
+    let withins = metric.withins
+    return rows.filter { row in
+      row.has(metric.columns)
+        && (withins.isEmpty || naiveIsOldEnough(row.video, withins, loaded: loaded))
+    }
+  }
 
   // MARK: Which rows are in which group
 
@@ -118,8 +125,8 @@ struct NaiveItem {
       end = compared.upperBound
       start = naiveStep(start, unit, isYearAgo: isYearAgo)
     } else {
-      guard let last = days(of: key).last else { return nil }
-      end = last
+      guard let last = lastDay(of: key) else { return nil }
+      end = min(last, visible.upperBound)
     }
     if case .rolling(let period) = window {
       start = naiveMoved(
@@ -153,6 +160,26 @@ struct NaiveItem {
     (visible?.each ?? []).filter { day in
       groups.indices.allSatisfy { !groups[$0].isActivityTime || groups[$0].bucket(day) == key[$0] }
     }
+  }
+
+  /// The last day in all times of a group, whether it is loaded or not.
+  private func lastDay(of key: [NaiveKey]) -> Day? {
+    groups.indices.compactMap { index -> Day? in
+      guard case .time(let grain, .activity) = groups[index].key, case .day(let day) = key[index] else {
+        return nil
+      }
+      return CalendarUnit(rawValue: grain.rawValue).map { naiveBucketDays(day, $0).upperBound }
+    }.min()
+  }
+
+  /// Leaves buckets out that are not in the answer.
+  mutating func compareOnly(from first: Day?, to last: Day?) {
+    guard case .steps(let steps, let unit, let isYearAgo) = comparison else { return }
+    let kept = steps.filter { step in
+      guard let first, let last else { return false }
+      return first <= step.bucket && step.bucket <= last
+    }
+    comparison = .steps(kept, unit, isYearAgo: isYearAgo)
   }
 
   private func step(_ key: [NaiveKey]) -> NaiveComparison.Step? {
@@ -223,6 +250,9 @@ extension NaiveItem {
       if case .range = versus { throw .wrong("a range beside a time") }
       comparison = .steps(steps(unit, isYearAgo: versus == .yearAgo), unit, isYearAgo: versus == .yearAgo)
       return
+    }
+    if groups.contains(where: { if case .time(_, .posted) = $0.key { true } else { false } }) {
+      throw .open("a week posted against the one before, on days of activity")
     }
     guard let during else { throw .open("nothing to go back from") }
     guard let now else { return comparison = .ranges(earlier: nil) }

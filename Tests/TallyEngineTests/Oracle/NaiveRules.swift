@@ -91,7 +91,7 @@ extension NaiveItem {
         let isStored =
           switch role {
           case .videos: byVideo || unit == .video
-          case .daily: byVideo && (byDay || unit == .day)
+          case .daily: byVideo && (byDay || unit == .day) || byDay && unit == .video
           case .channel: byDay || unit == .day
           }
         guard isStored, within == nil else { throw .wrong("accounts do not add up") }

@@ -62,6 +62,9 @@ struct NaiveTables {
     }
   }
 
+  /// Whether the day that any video was posted is known.
+  var knowsPosted: Bool { (videos ?? []).contains { $0.posted != nil } }
+
   func isLoaded(_ role: NaiveRole) -> Bool {
     switch role {
     case .videos: videos != nil

@@ -10,6 +10,8 @@ struct NaiveScope {
   var units: (Each) -> [[NaiveRecord]]
   /// The scope of a window; nil where it has no value.
   var window: (Window) -> NaiveScope?
+  /// Whether running totals are as the file has them, so that the last one counts.
+  var readsTotals = false
 
   func value(_ metric: NaiveMetric) -> Quantity? {
     switch metric {
@@ -40,7 +42,9 @@ struct NaiveScope {
   }
 
   private func value(ofColumn name: String, _ rows: [NaiveRecord]) -> Quantity? {
+    let last = rows.max { ($0.day?.number ?? .min) < ($1.day?.number ?? .min) }?.numbers[name]
     switch tables.kind(name, role) {
+    case .runningTotal where readsTotals: return last
     case .counter, .runningTotal:
       var sum: Quantity?
       for row in rows {
@@ -48,8 +52,7 @@ struct NaiveScope {
         sum = sum.flatMap { Quantity.combine($0, "+", value) } ?? value
       }
       return sum
-    case .snapshot:
-      return rows.max { ($0.day?.number ?? .min) < ($1.day?.number ?? .min) }?.numbers[name]
+    case .snapshot: return last
     case .unique: return rows.first?.numbers[name]
     case .rate(let weight): return naiveWeightedMean(name, weight, rows)
     }

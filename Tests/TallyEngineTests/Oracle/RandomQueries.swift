@@ -125,7 +125,7 @@ struct QueryMaker {
     }
     let hasShare = !groups.isEmpty && isPlain && chance.percent(25)
     if hasShare { derived += counts.filter { !$0.contains(" ") }.map { $0 + "_share" } }
-    if chance.percent(25) { clauses.append("having " + rowCondition(counts + derived, rates)) }
+    if chance.percent(25) { clauses.append("having " + rowCondition(counts, derived + rates)) }
     if chance.percent(30) {
       let keys = (counts + rates + derived + groups.filter { !$0.contains(" every ") }).shuffled(
         using: &chance)
