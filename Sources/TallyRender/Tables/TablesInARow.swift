@@ -16,12 +16,12 @@ struct TablesInARow {
     for (table, width) in zip(tables, widths) {
       guard width > 0, table.fits(frame, style: style.with(width: width, colour: false)) else { return nil }
     }
-    self.widths = widths
     blocks = zip(tables, widths).map { table, width in
       let plain = table.framedLines(frame, style: style.with(width: width, colour: false))
       let shown = table.framedLines(frame, style: style.with(width: width, colour: style.colour))
       return zip(shown, plain).map { ($0, displayWidth($1)) }
     }
+    self.widths = blocks.map { $0.reduce(0) { max($0, $1.width) } }
   }
 
   /// Lines of all of them, without newlines; nothing stands behind the last text of a line.

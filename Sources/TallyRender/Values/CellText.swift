@@ -94,6 +94,9 @@ private func weekdayName(_ number: Int64) -> String {
   return (1...7).contains(number) ? names[Int(number) - 1] : String(number)
 }
 
+/// A count as people read it: `12,345`.
+package func countText(_ count: Int) -> String { Numbers.count(Int64(count)) }
+
 /// One cell of an answer as people read it; nil where it is missing.
 ///
 /// - Parameter decimals: see `Style.decimals`.
