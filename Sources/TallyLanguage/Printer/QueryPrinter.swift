@@ -147,7 +147,7 @@ struct QueryPrinter {
     return joined([subject, direction])
   }
 
-  private func text(_ top: Top) -> String {
+  func text(_ top: Top) -> String {
     let group: String? = top.per.map {
       switch $0.value {
       case .name(let name): text(name)

@@ -13,6 +13,8 @@ struct Prompt {
   var last: [Shown] = []
   /// What the last refusal or error offered, taken by `.1`, `.2`, `.3`.
   var rewrites: [String] = []
+  /// What was typed last, for `.tree`; never anything that was refused.
+  var lastStatements: [Statement] = []
   private var history: History
 
   /// An answer or listing as it was shown.
@@ -93,6 +95,8 @@ struct Prompt {
     if let command = DotCommand(trimmed) { return run(command) }
     let text = text.continuationsIndented
     let source = SourceText(text, name: "prompt")
+    let statements = parse(source, protecting: session.tables.protected).map(\.statement)
+    if statements.allSatisfy({ $0 != nil }) { lastStatements = statements.compactMap { $0 } }
     let cancellation = Interrupt.begin()
     var replies: [Reply] = []
     var failures: [(Failure, StatementPlace)] = []
@@ -182,7 +186,7 @@ struct Prompt {
   }
 
   /// Shows what went wrong or was refused, and keeps what it offers for `.1` and its like.
-  private mutating func show(_ failure: Failure, in source: SourceText?, statement: SourceSpan?) {
+  mutating func show(_ failure: Failure, in source: SourceText?, statement: SourceSpan?) {
     let messages = Messages(style: style, isJSON: false, form: .full)
     if case .cancelled = failure { show(style.quiet("Stopped; nothing changed.") + "\n") }
     rewrites = failure.offered

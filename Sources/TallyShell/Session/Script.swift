@@ -138,6 +138,11 @@ extension Failure {
 }
 
 extension Parsed {
+  /// The statement, where it is one.
+  var statement: Statement? {
+    if case .statement(let statement, _) = self { statement } else { nil }
+  }
+
   /// Where the statement, or what is wrong with it, stands.
   var span: SourceSpan {
     switch self {
