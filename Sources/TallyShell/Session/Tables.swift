@@ -10,6 +10,14 @@ package struct Tables: Sendable {
     let source: SourceFile
     let role: TableRole?
     let file: LoadedFile
+    /// Where it lies, without links; nil for standard input.
+    let realPath: String?
+
+    /// Whether it came from the same place.
+    func isSame(_ other: Entry) -> Bool {
+      if let realPath, let path = other.realPath { return realPath == path }
+      return source.name == other.source.name
+    }
   }
 
   var entries: [Entry] = []
@@ -61,11 +69,13 @@ extension Session {
       var loaded: [LoadedFile] = []
       for pattern in patterns {
         for path in try files.expand(pattern, at: place) {
-          let source = SourceFile(name: path, bytes: try files.read(path, at: place))
+          let bytes = try files.read(path, at: place)
+          let source = SourceFile(name: files.shownName(path), bytes: bytes)
           let file = try read(source, as: role, options: loadOptions(tables.declarations))
           loaded.append(file)
-          entries.removeAll { $0.source.name == path }
-          if file.notYet == nil { entries.append(Tables.Entry(source: source, role: role, file: file)) }
+          let entry = Tables.Entry(source: source, role: role, file: file, realPath: files.realPath(path))
+          entries.removeAll { $0.isSame(entry) }
+          if file.notYet == nil { entries.append(entry) }
         }
       }
       if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
@@ -92,7 +102,8 @@ extension Session {
       var entries: [Tables.Entry] = []
       for entry in tables.entries {
         let file = try read(entry.source, as: entry.role, options: loadOptions(declarations))
-        entries.append(Tables.Entry(source: entry.source, role: entry.role, file: file))
+        entries.append(
+          Tables.Entry(source: entry.source, role: entry.role, file: file, realPath: entry.realPath))
       }
       let reports = entries.isEmpty ? [] : try tables.assemble(entries, zone: settings.clock.zone)
       tables.declarations = declarations
