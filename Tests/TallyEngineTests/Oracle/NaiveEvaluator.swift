@@ -25,7 +25,9 @@ struct NaiveEvaluator {
     let having = try rowTest(query.having, query, groups, &items)
     let sort = try sortKeys(query, groups, &items)
     for item in items.dropFirst(shownCount)
-    where !items.prefix(shownCount).contains(where: { $0.role == item.role && $0.isByPosting == item.isByPosting }) {
+    where !items.prefix(shownCount).contains(where: {
+      $0.role == item.role && $0.isByPosting == item.isByPosting
+    }) {
       throw .open("an item that is only sorted by, from another table")
     }
 
@@ -222,7 +224,7 @@ struct NaiveEvaluator {
   private func rows(of item: NaiveItem, _ query: Query) throws(NaiveFailure) -> [NaiveRecord] {
     let videos = NaiveConditions(
       tables: tables, names: names, asOf: asOf, weekStart: weekStart,
-      now: (loadedDays(.daily) ?? loadedDays(.videos))?.upperBound, 
+      now: (loadedDays(.daily) ?? loadedDays(.videos))?.upperBound,
       loadedDaily: loadedDays(.daily), conditions: conditions, labels: labels)
     var known: [String: (isKept: Bool, worked: [NaiveKey?])] = [:]
     func ask(_ id: String, _ video: NaiveVideo?) throws(NaiveFailure) -> (isKept: Bool, worked: [NaiveKey?]) {

@@ -89,8 +89,20 @@ struct NaiveItem {
         case .month: byUnit(complete.filter { isWhole($0, .month, whole) { accepted($0, on: $1) } }, .month)
         }
       },
-      window: { window in key.flatMap { windowScope(window, $0, complete, isBefore: isBefore) } })
+      window: { window in key.flatMap { windowScope(window, $0, complete, isBefore: isBefore) } },
+      isStored: { unit in (key != nil || unit != nil) && isStored(unit) })
     return scope.value(metric)
+  }
+
+  /// Whether a group, or a unit in it, has one row of the file at most.
+  func isStored(_ unit: Each?) -> Bool {
+    let byVideo = groups.contains { $0.key == .video }
+    let byDay = groups.contains { $0.key == .time(.day, .activity) }
+    return switch role {
+    case .videos: byVideo || unit == .video
+    case .daily: byVideo && (byDay || unit == .day) || byDay && unit == .video
+    case .channel: byDay || unit == .day
+    }
   }
 
   private func byVideo(_ rows: [NaiveRecord]) -> [[NaiveRecord]] {

@@ -72,7 +72,6 @@ extension NaiveItem {
 
   private func check(_ metric: NaiveMetric, _ query: Query, unit: Each?) throws(NaiveFailure) {
     let byVideo = groups.contains { $0.key == .video }
-    let byDay = groups.contains { $0.key == .time(.day, .activity) }
     switch metric {
     case .constant, .videos: break
     case .column(let name, let within):
@@ -88,13 +87,7 @@ extension NaiveItem {
           throw .open("the level of several videos")
         }
       case .unique:
-        let isStored =
-          switch role {
-          case .videos: byVideo || unit == .video
-          case .daily: byVideo && (byDay || unit == .day) || byDay && unit == .video
-          case .channel: byDay || unit == .day
-          }
-        guard isStored, within == nil else { throw .wrong("accounts do not add up") }
+        guard isStored(unit), within == nil else { throw .wrong("accounts do not add up") }
         if query.extras.contains(where: { $0.value == .total || $0.value == .others }) {
           guard unit != nil, role != .daily else { throw .wrong("accounts do not add up") }
         }

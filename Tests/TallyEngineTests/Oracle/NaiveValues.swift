@@ -12,6 +12,8 @@ struct NaiveScope {
   var window: (Window) -> NaiveScope?
   /// Whether running totals are as the file has them, so that the last one counts.
   var readsTotals = false
+  /// Whether there is one row at most, because the groups are as fine as the file.
+  var isStored: (Each?) -> Bool = { _ in false }
 
   func value(_ metric: NaiveMetric) -> Quantity? {
     switch metric {
@@ -34,6 +36,7 @@ struct NaiveScope {
       for rows in units(each) {
         var scope = self
         scope.rows = rows
+        scope.isStored = { _ in isStored(each) }
         if let value = scope.value(inner) { values.append(value) }
       }
       return naiveStatistic(function, values)
@@ -54,6 +57,7 @@ struct NaiveScope {
       return sum
     case .snapshot: return last
     case .unique: return rows.first?.numbers[name]
+    case .rate where isStored(nil): return last
     case .rate(let weight): return naiveWeightedMean(name, weight, rows)
     }
   }
