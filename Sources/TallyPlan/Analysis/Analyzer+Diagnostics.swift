@@ -1,4 +1,4 @@
-package import TallyLanguage
+import TallyLanguage
 import TallyPrivacy
 
 // The words of every finding that the analyzer makes, so that their tone can be read in one sitting.

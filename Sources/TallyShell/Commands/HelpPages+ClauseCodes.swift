@@ -17,7 +17,8 @@ extension HelpPages {
       "C015", "the age of a video where no days are known",
       [
         "`within` and `since posted` count what happened day by day from the day posted.",
-        "They need a file with a row for each video and day, and the day each video was posted.",
+        "They need a file with a row for each video and day,",
+        "and the day each video was posted.",
       ],
       ["saves within 7 days by format"]),
     HelpPage(
@@ -35,13 +36,13 @@ extension HelpPages {
       ["saves during last 4 weeks vs previous", "saves during 2026-Q1 vs 2025-Q4"]),
     HelpPage(
       "M013", "no whole week or month",
-      ["A figure per week or month is taken over whole ones, and the days kept hold none."],
+      ["A figure per week or month is taken over whole ones; the days kept hold none."],
       wrong: ["average saves per month during 2026-03-05 to 2026-03-20"],
       ["average saves per day during 2026-03-05 to 2026-03-20"]),
     HelpPage(
       "M014", "one thing inside another of its kind",
       [
-        "A figure of several is not taken of such a figure, a window not laid over a window,",
+        "A figure of several is not taken of such a figure, nor a window of a window,",
         "and `within` does not stand in what counts a part of each life already.",
       ],
       wrong: ["median (average saves per day) per video"],

@@ -7,7 +7,10 @@ extension HelpPages {
       wrong: ["saves during today to 2020-01-01"], ["saves during 2020-01-01 to today"]),
     HelpPage(
       "Q022", "too many units",
-      ["`last` takes a whole number from 1 to 100000, `within` and `rolling` one from 1 to 10000."],
+      [
+        "`last` takes a whole number from 1 to 100000,",
+        "`within` and `rolling` one from 1 to 10000.",
+      ],
       wrong: ["saves during last 200000 weeks"], ["saves during last 4 weeks"]),
     HelpPage(
       "Q023", "too large a number behind `top`",
