@@ -74,7 +74,7 @@ extension NaiveItem {
     let byVideo = groups.contains { $0.key == .video }
     switch metric {
     case .constant, .videos: break
-    case .column(let name, let within):
+    case .column(let name, _):
       switch tables.kind(name, role) {
       case .counter, .runningTotal: break
       case .rate(let weight):
@@ -87,7 +87,7 @@ extension NaiveItem {
           throw .open("the level of several videos")
         }
       case .unique:
-        guard isStored(unit), within == nil else { throw .wrong("accounts do not add up") }
+        guard isStored(unit) else { throw .wrong("accounts do not add up") }
         if query.extras.contains(where: { $0.value == .total || $0.value == .others }) {
           guard unit != nil, role != .daily else { throw .wrong("accounts do not add up") }
         }
