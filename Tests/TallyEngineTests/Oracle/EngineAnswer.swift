@@ -11,6 +11,8 @@ struct EngineSubject {
   var labels: [String: [Definition.Case]] = [:]
   var clock = ClockSettings()
 
+  init(loaded: Loaded) { self.loaded = loaded }
+
   /// Loads files; kinds of counts by day are declared, since small random ones may look like running totals or not.
   init(
     _ files: [(name: String, text: String)], dailyTotals: Set<String> = [], channelTotals: Set<String> = []

@@ -33,7 +33,7 @@ struct OracleTests {
   }
 
   /// Metrics, a group and a label of the creator's own.
-  func define(_ subject: inout EngineSubject) {
+  static func define(_ subject: inout EngineSubject) {
     for (name, text) in [("twice", "saves * 2"), ("ratio", "saves / likes")] {
       subject.definitions[name] = queryOf(text)?.query.items[0].expression
     }
@@ -55,7 +55,7 @@ struct OracleTests {
     for _ in 0..<50 {
       let tables = NaiveTables.random(&chance)
       var subject = try EngineSubject(tables)
-      define(&subject)
+      Self.define(&subject)
       if chance.percent(15) { subject.clock.weekStart = 7 }
       if chance.percent(15), let day = tables.daily?.first?.day ?? tables.channel?.first?.day {
         subject.clock.asOf = day
