@@ -24,13 +24,6 @@ struct NaiveEvaluator {
     let shownCount = items.count
     let having = try rowTest(query.having, query, groups, &items)
     let sort = try sortKeys(query, groups, &items)
-    for item in items.dropFirst(shownCount)
-    where !items.prefix(shownCount).contains(where: {
-      $0.role == item.role && $0.isByPosting == item.isByPosting
-    }) {
-      throw .open("an item that is only sorted by, from another table")
-    }
-
     let keys = keys(&items, groups, query)
     let shown = Array(items.prefix(shownCount))
     let totals = shown.map { $0.value(nil) { _ in true } }
@@ -265,7 +258,6 @@ struct NaiveEvaluator {
     }
     if extras.contains(.coverage) {
       if groups.contains(where: \.isAge) { throw .wrong("no days are expected of an age") }
-      if items.contains(where: { !$0.metric.withins.isEmpty }) { throw .open("coverage of first days") }
     }
   }
 

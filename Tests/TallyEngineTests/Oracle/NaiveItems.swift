@@ -178,7 +178,8 @@ struct NaiveItem {
 
   /// The last day in all times of a group, whether it is loaded or not.
   private func lastDay(of key: [NaiveKey]) -> Day? {
-    groups.indices.compactMap { index -> Day? in
+    if groups.contains(where: { $0.isActivityTime && $0.isWeekday }) { return days(of: key).last }
+    return groups.indices.compactMap { index -> Day? in
       guard case .time(let grain, .activity) = groups[index].key, case .day(let day) = key[index] else {
         return nil
       }
@@ -269,7 +270,11 @@ extension NaiveItem {
       throw .open("a week posted against the one before, on days of activity")
     }
     guard let during else { throw .open("nothing to go back from") }
+    if groups.contains(where: { if case .time(.hour, _) = $0.key { true } else { false } }) {
+      throw .wrong("hours are not compared")
+    }
     guard let now else { return comparison = .ranges(earlier: nil) }
+    var whole = during.whole
     let earlier: ClosedRange<Day>
     switch versus {
     case .previous:
@@ -288,16 +293,16 @@ extension NaiveItem {
       guard let other = naiveDays(written, now: now, weekStart: weekStart) else {
         throw .wrong("a range without an end")
       }
-      let isSame = (during.unit, during.count) == (other.unit, other.count)
-      if !isSame, during.whole != during.days || other.whole != other.days {
-        throw .open("whether an unfinished unit is as long as some days")
+      if (during.unit, during.count) == (other.unit, other.count) {
+        earlier = other.whole
+      } else {
+        guard during.days.count == other.days.count else { throw .wrong("unequal lengths") }
+        (whole, earlier) = (during.days, other.days)
       }
-      guard isSame || during.whole.count == other.whole.count else { throw .wrong("unequal lengths") }
-      earlier = other.whole
     }
-    let end = min(during.whole.upperBound, now)
-    guard end >= during.whole.lowerBound else { return comparison = .ranges(earlier: nil) }
-    comparison = .ranges(earlier: sameDays(during.whole.lowerBound...end, of: during.whole, in: earlier))
+    let end = min(whole.upperBound, now)
+    guard end >= whole.lowerBound else { return comparison = .ranges(earlier: nil) }
+    comparison = .ranges(earlier: sameDays(whole.lowerBound...end, of: whole, in: earlier))
   }
 
   /// The days of an earlier stretch that are at the same places; all of them where all are asked for.

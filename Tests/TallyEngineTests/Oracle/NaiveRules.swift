@@ -46,9 +46,6 @@ extension NaiveItem {
   func check(_ query: Query) throws(NaiveFailure) {
     try check(metric, query, unit: nil)
     if metric.units.contains(where: { $0 == .week || $0 == .month }) {
-      if groups.contains(where: { $0.isActivityTime && $0.isWeekday }) {
-        throw .open("whole weeks within weekdays")
-      }
       for (each, unit) in [(Each.week, CalendarUnit.week), (.month, .month)]
       where metric.units.contains(each) {
         guard let visible else { throw .wrong("no whole unit") }
@@ -115,9 +112,6 @@ extension NaiveItem {
       if parts.contains(where: isUnique) { throw .wrong("accounts do not add up") }
       if window == .running, parts.contains(where: { isKind($0) { $0 == .snapshot } }) {
         throw .wrong("levels do not add up")
-      }
-      if groups.contains(where: { $0.isActivityTime && $0.isWeekday }) {
-        throw .open("a window along weekdays")
       }
       try check(inner, query, unit: nil)
     }

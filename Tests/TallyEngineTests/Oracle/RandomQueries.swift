@@ -146,7 +146,7 @@ struct QueryMaker {
     if !groups.isEmpty, chance.percent(25) { extras.append("total") }
     if hasTop, chance.percent(40) { extras.append("others") }
     if hasShare { extras.append("share") }
-    if chance.percent(15), !items.contains(where: { $0.contains("within") }), !isByAge {
+    if chance.percent(15), !isByAge {
       extras.append("coverage")
     }
     if !extras.isEmpty { clauses.append("with " + extras.shuffled(using: &chance).joined(separator: ", ")) }
@@ -181,7 +181,7 @@ struct QueryMaker {
 
   private mutating func count(_ groups: [String]) -> String {
     let hasTime = groups.contains { ["day", "week", "month", "quarter", "year"].contains($0) }
-    switch chance.int(0...23) {
+    switch chance.int(0...24) {
     case 0 where !isOfChannel: return "videos"
     case 1: return "\(metric()) - \(metric())"
     case 2: return "\(metric()) * 2"
@@ -213,6 +213,7 @@ struct QueryMaker {
         ? metric() : "\(videoMetric()) within \(first())"
     case 18 where tables.has("reach"): return "reach"
     case 19 where tables.has("subscribers"): return "subscribers"
+    case 22: return chance.one(["\(metric()) / 2", "5 + \(metric())", "2 * (\(function()) \(metric()) per day)"])
     case 20: return "\(function()) videos per \(chance.one(["day", "week"]))"
     case 21 where tables.has("reach"): return "\(function()) reach per \(chance.one(["day", "video"]))"
     default: return metric()
