@@ -114,9 +114,10 @@ struct NaiveItem {
 
   /// Whether a group, or a unit in it, has one row of the file at most.
   func isStored(_ unit: Each?) -> Bool {
+    let byVideo = groups.contains { $0.key == .video }
+    if role == .videos, byVideo { return true }
     // A week holds several days, wherever it stands.
     if unit == .week || unit == .month { return false }
-    let byVideo = groups.contains { $0.key == .video }
     let byDay = groups.contains { $0.key == .time(.day, .activity) }
     return switch role {
     case .videos: byVideo || unit == .video
