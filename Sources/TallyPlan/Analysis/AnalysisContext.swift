@@ -35,6 +35,8 @@ package struct AnalysisContext: Sendable {
 package enum AnalysisFailure: Error, Sendable {
   /// One or more findings, in the order of the text; never empty.
   case diagnostics([Diagnostic])
+  /// A unique count would be added up (M001); the plan tells between which bounds the number lies.
+  case unbounded(Diagnostic, Plan)
   /// The query crosses what may not meet.
   case refusal(RefusedQuestion)
 }

@@ -9,7 +9,7 @@ extension Located<Literal> {
   ) throws(Diagnostic) -> (value: Double, whole: Int64?) {
     let unit: Unit =
       switch type {
-      case .rate: .fraction
+      case .rate, .points, .change: .fraction
       case .seconds: .seconds
       case .number: .number
       case .count, .text, .date, .weekday, .hour: .count

@@ -61,6 +61,8 @@ extension ResultColumn {
     switch type {
     case .count, .number, .text, .date: Numbers.count(value)
     case .rate: Numbers.rate(Double(value), decimals: decimals)
+    case .points: Numbers.points(Double(value), decimals: decimals)
+    case .change: Numbers.change(Double(value), decimals: decimals)
     case .seconds: Numbers.duration(Double(value), tenths: false)
     case .weekday: weekdayName(value)
     case .hour: Numbers.padded(value) + ":00"
@@ -70,6 +72,8 @@ extension ResultColumn {
   private func humanText(ofDecimal value: Double, decimals: Int?) -> String {
     switch type {
     case .rate: Numbers.rate(value, decimals: decimals)
+    case .points: Numbers.points(value, decimals: decimals)
+    case .change: Numbers.change(value, decimals: decimals)
     case .seconds: Numbers.duration(value, tenths: true)
     case .count, .number, .text, .date, .weekday, .hour: Numbers.decimal(value, decimals: decimals)
     }

@@ -40,6 +40,17 @@ enum Numbers {
   /// Below it, a number with 6 decimals is within 64 bits.
   private static let largestFixed = 1e12
 
+  /// A difference of fractions in percentage points: 0.0123 as `+1.23 pp`.
+  static func points(_ value: Double, decimals: Int? = nil) -> String {
+    let rate = rate(value, decimals: decimals).dropLast()
+    return (value > 0 ? "+" : "") + rate + " pp"
+  }
+
+  /// A relative change as a percentage with its sign: 0.25 as `+25.00%`.
+  static func change(_ value: Double, decimals: Int? = nil) -> String {
+    (value > 0 ? "+" : "") + rate(value, decimals: decimals)
+  }
+
   /// Seconds as `0:07`, `12:05` or `1:02:03`; with `tenths`, one decimal below a minute: `0:07.4`.
   static func duration(_ seconds: Double, tenths: Bool) -> String {
     guard seconds.magnitude < 1e15 else { return scientific(seconds) + " s" }

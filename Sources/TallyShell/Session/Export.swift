@@ -57,7 +57,7 @@ package struct Written: Sendable, Hashable {
   /// What the answers rest on beyond the words of the question, where the file itself does not say so.
   package let inferences: [String]
 
-  /// `Wrote weekly.csv: 12 rows.`
+  /// The line that says so: `Wrote weekly.csv: 12 rows`.
   package var line: String {
     let counted = "\(rows) \(rows == 1 ? "row" : "rows")"
     return answers == 1 ? "Wrote \(path): \(counted)." : "Wrote \(path): \(answers) answers, \(counted)."

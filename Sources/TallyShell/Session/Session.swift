@@ -42,7 +42,7 @@ package struct Session: Sendable {
     do {
       let query = try query.filled(with: parameters)
       try refuseInterval(in: query)
-      let plan = try analyze(query, in: context(source))
+      let plan = try plan(query, in: source)
       let result = try evaluate(plan, over: tables.dataset, isCancelled: isCancelled)
       let released = try release(result)
       return Answer(
