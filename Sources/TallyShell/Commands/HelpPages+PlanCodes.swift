@@ -25,12 +25,17 @@ extension HelpPages {
       ["`sort by` takes a group of `by`, or a metric."],
       wrong: ["saves by format sort by week"], ["saves by week sort by week descending"]),
     HelpPage(
-      "Q900", "part of the language, not built yet",
+      "Q027", "a group of videos where rows are made",
+      ["`define group` makes a set for `where`. `define label` makes rows."],
+      wrong: ["define group big = views > 1k; saves by big"],
+      ["define group big = views > 1k; saves where big"]),
+    HelpPage(
+      "Q900", "part of the language, in a later version",
       [
         "The sentence is right, and this version cannot answer it.",
-        "Everything else in it works; leave the named part out.",
+        "The message names what can be asked today; `explain` what it will do.",
       ],
-      wrong: ["saves by week vs previous"], ["saves by week"]),
+      wrong: ["save_rate by format with interval"], ["save_rate by format"]),
     HelpPage(
       "C001", "a name that nothing has",
       ["No loaded column, metric or definition is called so.", "`show columns` lists what there is."],
@@ -97,6 +102,18 @@ extension HelpPages {
       "C014", "no such page",
       ["`help` alone shows where to begin."], wrong: ["help savvings"], ["help", "help saves"]),
     HelpPage(
+      "C015", "the age of videos, and totals only",
+      [
+        "The first days of a video are known only from a daily table.",
+        "Load one, or ask by the day posted.",
+      ],
+      ["load \"daily.csv\"", "saves by week posted"]),
+    HelpPage(
+      "C016", "a column of the answer that was not asked for",
+      ["saves_before and saves_change come with `vs`, saves_share with `with share`."],
+      wrong: ["saves by format sort by saves_change"],
+      ["saves by format during last 4 weeks vs previous sort by saves_change"]),
+    HelpPage(
       "M001", "people counted once cannot be added up",
       [
         "Reach counts each account once, so two days share accounts.",
@@ -124,6 +141,10 @@ extension HelpPages {
       ["A video can be in several of the groups, so the parts would pass 100%."],
       wrong: ["saves by hashtags with share"], ["saves by hashtags with total"]),
     HelpPage(
+      "M009", "stretches of different length",
+      ["The longer of the two would always look better. Make them equally long."],
+      wrong: ["saves during last 4 weeks vs 2025"], ["saves during last 4 weeks vs previous"]),
+    HelpPage(
       "M010", "compared with another unit",
       ["A count is compared with a number, a rate with %, a time with s, min or h."],
       wrong: ["saves by video where views > 30s"], ["saves by video where length > 30s"]),
@@ -136,6 +157,34 @@ extension HelpPages {
       ["Only `posted` is compared with a date."],
       wrong: ["saves where views > 2026-01-01"], ["saves where posted > 2026-01-01"]),
     HelpPage(
+      "M013", "no whole week or month",
+      ["A figure per week is taken of whole weeks only, and the range holds none."],
+      wrong: ["average saves per week during 2026-03-03 to 2026-03-05"],
+      ["average saves per week during last 8 weeks"]),
+    HelpPage(
+      "M014", "a figure of a figure",
+      ["A statistic, a window or `within` cannot be laid over another one."],
+      wrong: ["running (running saves) by week"], ["running saves by week"]),
+    HelpPage(
+      "M015", "a level added up as it goes",
+      ["Followers are how many there are now, so nothing is left to add up."],
+      wrong: ["running followers by week"], ["followers by week"]),
+    HelpPage(
+      "M016", "coverage by age",
+      ["Coverage counts days of the calendar, and an age is none."],
+      wrong: ["saves by week since posted with coverage"], ["saves by week with coverage"]),
+    HelpPage(
+      "M017", "a definition that tests rows, not videos",
+      [
+        "In that column, one video has several values, so it does not pick videos.",
+        "Put the test into `where` itself.",
+      ]),
+    HelpPage(
+      "M018", "no number of a single video",
+      ["`where` compares a number of each video. For rows of the answer: `having`."],
+      wrong: ["define metric typical = median saves per video; saves where typical > 5"],
+      ["saves where saves > median"]),
+    HelpPage(
       "D002", "a definition that leads back to itself",
       ["The message shows the way around. Change one of the names."],
       wrong: ["define metric keep = keep / 2"], ["define metric keep = saves / 2"]),
@@ -143,6 +192,40 @@ extension HelpPages {
       "D003", "a definition with the name of a column",
       ["It would hide what the file says. Choose another name."],
       wrong: ["define metric saves = likes / 2"], ["define metric half_likes = likes / 2"]),
+    HelpPage(
+      "D004", "a parameter without a value",
+      ["`param` gives it one, --param on the command line, or `run ... with`."],
+      wrong: ["saves where views > {least}"], ["param least = 1000; saves where views > {least}"]),
+    HelpPage(
+      "D005", "a value of another sort",
+      ["A range cannot be compared, and a text is no range. A year has four digits."],
+      wrong: ["param least = last 4 weeks; saves where views > {least}"],
+      ["param period = last 4 weeks; saves during {period}"]),
+    HelpPage(
+      "D006", "a name for two things",
+      ["Metrics, groups, labels and reports share their names. Choose another one."],
+      wrong: ["define metric keep = saves / 2; define group keep = views > 5"],
+      ["define metric keep = saves / 2; define group kept = views > 5"]),
+    HelpPage(
+      "D007", "a definition in brackets",
+      ["What stands in brackets is a column. A definition has a plain name."],
+      wrong: ["define metric [my rate] = saves / views"], ["define metric my_rate = saves / views"]),
+    HelpPage(
+      "D008", "a script that runs itself",
+      ["Also round about, by way of others: it would never end."]),
+    HelpPage(
+      "D009", "a value for no parameter",
+      ["The report or script neither declares nor uses this name.", "`show reports` lists what each takes."],
+      wrong: ["define report weekly = saves by week; run weekly with n = 5"],
+      ["define report weekly = saves by week; run weekly"]),
+    HelpPage(
+      "D010", "no such report",
+      ["`show reports` lists them. The name of a script stands in quotes."],
+      wrong: ["run weekly"], ["define report weekly = saves by week; run weekly"]),
+    HelpPage(
+      "D011", "a value given twice", ["Each name stands once behind `with`."],
+      wrong: ["define report r = saves where views > {n}; run r with n = 1, n = 2"],
+      ["define report r = saves where views > {n}; run r with n = 2"]),
     HelpPage(
       "N001", "a number that is too large",
       [
@@ -161,5 +244,13 @@ extension HelpPages {
       "A002", "an expectation about nothing",
       ["`expect` speaks of the next statement, and there is none."],
       ["expect refusal P103"]),
+    HelpPage(
+      "A003", "an assertion that does not hold",
+      ["The message says what was found. The script ends with exit status 5."],
+      wrong: ["assert (saves) < 5"], ["assert (saves) > 5"]),
+    HelpPage(
+      "A004", "an assertion about nothing",
+      ["There is no value to compare: nothing was kept, or everything is missing."],
+      wrong: ["assert (saves where views > 100m) > 5"], ["assert (saves where views > 100) > 5"]),
   ]
 }
