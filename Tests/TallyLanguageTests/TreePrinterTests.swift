@@ -8,7 +8,7 @@ import Testing
       Issue.record("\(text)")
       return []
     }
-    return tree(statement)
+    return TallyLanguage.tree(statement)
   }
 
   @Test func everyNodeStandsOnALineBelowTheOneItBelongsTo() throws {

@@ -14,7 +14,9 @@ extension ResultColumn {
   /// Whether cells stand at the trailing edge: amounts do, and names of groups do not.
   var isNumeric: Bool {
     switch (type, cells) {
-    case (.count, .integers), (.number, .integers), (.rate, .integers), (.seconds, .integers): true
+    case (.count, .integers), (.number, .integers), (.rate, .integers), (.seconds, .integers),
+      (.points, .integers), (.change, .integers):
+      true
     case (_, .decimals): true
     case _: false
     }

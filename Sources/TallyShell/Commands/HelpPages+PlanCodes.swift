@@ -6,8 +6,11 @@ extension HelpPages {
       ["Once `today` is known, the first end is later than the second."],
       wrong: ["saves during today to 2020-01-01"], ["saves during 2020-01-01 to today"]),
     HelpPage(
-      "Q022", "too many units behind `last`",
-      ["`last` takes a whole number, from 1 to 100000."],
+      "Q022", "too many units",
+      [
+        "`last` takes a whole number from 1 to 100000,",
+        "`within` and `rolling` one from 1 to 10000.",
+      ],
       wrong: ["saves during last 200000 weeks"], ["saves during last 4 weeks"]),
     HelpPage(
       "Q023", "too large a number behind `top`",
@@ -24,11 +27,6 @@ extension HelpPages {
       "Q026", "sorting by a group that is not there",
       ["`sort by` takes a group of `by`, or a metric."],
       wrong: ["saves by format sort by week"], ["saves by week sort by week descending"]),
-    HelpPage(
-      "Q027", "a group of videos where rows are made",
-      ["`define group` makes a set for `where`. `define label` makes rows."],
-      wrong: ["define group big = views > 1k; saves by big"],
-      ["define group big = views > 1k; saves where big"]),
     HelpPage(
       "Q900", "part of the language, in a later version",
       [
@@ -102,21 +100,10 @@ extension HelpPages {
       "C014", "no such page",
       ["`help` alone shows where to begin."], wrong: ["help savvings"], ["help", "help saves"]),
     HelpPage(
-      "C015", "the age of videos, and totals only",
-      [
-        "The first days of a video are known only from a daily table.",
-        "Load one, or ask by the day posted.",
-      ],
-      ["load \"daily.csv\"", "saves by week posted"]),
-    HelpPage(
-      "C016", "a column of the answer that was not asked for",
-      ["saves_before and saves_change come with `vs`, saves_share with `with share`."],
-      wrong: ["saves by format sort by saves_change"],
-      ["saves by format during last 4 weeks vs previous sort by saves_change"]),
-    HelpPage(
       "M001", "people counted once cannot be added up",
       [
         "Reach counts each account once, so two days share accounts.",
+        "The message tells between which bounds the number lies.",
         "Ask for it as the file has it: by day, or by video.",
       ],
       ["views by week"]),
@@ -133,17 +120,13 @@ extension HelpPages {
       ["To combine averages, Tally needs to know what each counts for."],
       ["column average_watch_time in videos is rate weighted by views"]),
     HelpPage(
-      "M005", "the share of a rate",
-      ["Rates do not add up to a whole, so there are no parts of it."],
+      "M005", "the share of a rate, a level or a window",
+      ["They do not add up to a whole, so there are no parts of it."],
       wrong: ["save_rate by format with share"], ["saves by format with share"]),
     HelpPage(
       "M008", "the share of groups that overlap",
       ["A video can be in several of the groups, so the parts would pass 100%."],
       wrong: ["saves by hashtags with share"], ["saves by hashtags with total"]),
-    HelpPage(
-      "M009", "stretches of different length",
-      ["The longer of the two would always look better. Make them equally long."],
-      wrong: ["saves during last 4 weeks vs 2025"], ["saves during last 4 weeks vs previous"]),
     HelpPage(
       "M010", "compared with another unit",
       ["A count is compared with a number, a rate with %, a time with s, min or h."],
@@ -156,34 +139,6 @@ extension HelpPages {
       "M012", "a date compared with something else",
       ["Only `posted` is compared with a date."],
       wrong: ["saves where views > 2026-01-01"], ["saves where posted > 2026-01-01"]),
-    HelpPage(
-      "M013", "no whole week or month",
-      ["A figure per week is taken of whole weeks only, and the range holds none."],
-      wrong: ["average saves per week during 2026-03-03 to 2026-03-05"],
-      ["average saves per week during last 8 weeks"]),
-    HelpPage(
-      "M014", "a figure of a figure",
-      ["A statistic, a window or `within` cannot be laid over another one."],
-      wrong: ["running (running saves) by week"], ["running saves by week"]),
-    HelpPage(
-      "M015", "a level added up as it goes",
-      ["Followers are how many there are now, so nothing is left to add up."],
-      wrong: ["running followers by week"], ["followers by week"]),
-    HelpPage(
-      "M016", "coverage by age",
-      ["Coverage counts days of the calendar, and an age is none."],
-      wrong: ["saves by week since posted with coverage"], ["saves by week with coverage"]),
-    HelpPage(
-      "M017", "a definition that tests rows, not videos",
-      [
-        "In that column, one video has several values, so it does not pick videos.",
-        "Put the test into `where` itself.",
-      ]),
-    HelpPage(
-      "M018", "no number of a single video",
-      ["`where` compares a number of each video. For rows of the answer: `having`."],
-      wrong: ["define metric typical = median saves per video; saves where typical > 5"],
-      ["saves where saves > median"]),
     HelpPage(
       "D002", "a definition that leads back to itself",
       ["The message shows the way around. Change one of the names."],

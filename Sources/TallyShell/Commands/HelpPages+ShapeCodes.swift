@@ -91,11 +91,6 @@ extension HelpPages {
       ["It tells whether groups differ, so it needs `by`."],
       wrong: ["compare saves"], ["compare saves by format"], isBuilt: false),
     HelpPage(
-      "Q050", "`vs` with a group that is no time",
-      ["`vs` compares days, weeks, months, quarters or years; an age is none of them."],
-      wrong: ["saves by week since posted during last 4 weeks vs previous"],
-      ["saves by week during last 4 weeks vs previous"]),
-    HelpPage(
       "Q051", "`assert no rows` without groups",
       ["Such an answer always has one row, so the assertion could never hold."],
       wrong: ["assert no rows (saves)"],

@@ -68,6 +68,14 @@ extension Session {
     }
   }
 
+  /// `with interval` comes later; the rest of the query runs without it.
+  ///
+  /// - Throws: Q900.
+  func refuseInterval(in query: Query) throws(Diagnostic) {
+    guard let extra = query.extras.first(where: { $0.value == .interval }) else { return }
+    let rest = query.withoutInterval
+    throw .intervalLater(at: extra.span, rewrites: runs(rest) ? [print(rest)] : [])
+  }
 }
 
 extension Query {

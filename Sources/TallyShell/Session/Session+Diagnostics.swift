@@ -206,4 +206,10 @@ extension Diagnostic {
         : "The numbers behind it can be asked today; `explain \(word) ...` says what it will do.",
       rewrites: rewrites)
   }
+
+  static func intervalLater(at span: SourceSpan, rewrites: [String]) -> Diagnostic {
+    Diagnostic(
+      "Q900", "`with interval` is part of the language and comes in a later version.", at: .query(span),
+      help: "The query runs without it.", rewrites: rewrites)
+  }
 }

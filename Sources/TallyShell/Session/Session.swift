@@ -41,6 +41,7 @@ package struct Session: Sendable {
   ) throws(Failure) -> Answer {
     do {
       let query = try query.filled(with: parameters)
+      try refuseInterval(in: query)
       let plan = try plan(query, in: source)
       let result = try evaluate(plan, over: tables.dataset, isCancelled: isCancelled)
       let released = try release(result)
