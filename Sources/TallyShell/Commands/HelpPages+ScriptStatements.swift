@@ -89,11 +89,11 @@ extension HelpPages {
       ],
       ["set decimals = 1"]),
     HelpPage(
-      "min_videos", also: ["seed"], "settings for comparisons",
+      "min_videos", also: ["seed"], "settings for rates and comparisons",
       [
-        "min_videos  how many videos a group needs to be compared; 5 at first",
-        "seed        where chance starts, so that it comes out the same again",
-        "The analyses of a later version use them.",
+        "min_videos  a rate of fewer videos gets a note; 5 at first",
+        "seed        where chance starts, so that it comes out the same again;",
+        "            for the analyses of a later version",
       ],
       ["set min_videos = 8", "set seed = 7"]),
   ]
