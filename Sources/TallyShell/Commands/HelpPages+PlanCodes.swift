@@ -182,6 +182,12 @@ extension HelpPages {
       wrong: ["define report r = saves where views > {n}; run r with n = 1, n = 2"],
       ["define report r = saves where views > {n}; run r with n = 2"]),
     HelpPage(
+      "D012", "a definition that is too large",
+      [
+        "It leans on others that lean on others: more than 64 in a row,",
+        "or more than 600 parts in all.",
+      ]),
+    HelpPage(
       "N001", "a number that is too large",
       [
         "Counts go up to 9,223,372,036,854,775,807; nothing is wrapped or rounded.",

@@ -16,15 +16,8 @@ struct Export {
       throw .unknownEnding(path.value, at: path.span)
     }
     guard session.files.mayWrite else { throw .writingIsOff(path.value, at: path.span) }
-    if let real = session.files.realPath(path.value) {
-      func isTarget(_ other: String) -> Bool { other == real || FileAccess.isSameFile(other, real) }
-      if session.tables.entries.contains(where: { $0.realPath.map(isTarget) == true }) {
-        throw .wouldReplaceLoaded(path.value, at: path.span)
-      }
-      if session.running.contains(where: { isTarget($0.path) }) {
-        throw .wouldReplaceScript(path.value, at: path.span)
-      }
-    }
+    try session.checkNotInUse(
+      path.value, realPath: session.files.realPath(path.value), at: .query(path.span))
     self.path = path
     self.format = format
   }
@@ -46,6 +39,22 @@ struct Export {
       path: path.value, answers: answers.count,
       rows: answers.reduce(0) { $0 + $1.released.result.rows.count },
       inferences: format.isMachineFormat ? answers.flatMap(\.inferences) : [])
+  }
+}
+
+extension Session {
+  /// Makes sure that a file which is to be written is not one that the answers come from.
+  ///
+  /// - Throws: F008 for a file that is loaded, or a script that is running.
+  func checkNotInUse(
+    _ name: String, realPath: String?, at place: Diagnostic.Place
+  ) throws(Diagnostic) {
+    guard let realPath else { return }
+    func isTarget(_ other: String) -> Bool { other == realPath || FileAccess.isSameFile(other, realPath) }
+    if tables.entries.contains(where: { $0.realPath.map(isTarget) == true }) {
+      throw .wouldReplaceLoaded(name, at: place)
+    }
+    if running.contains(where: { isTarget($0.path) }) { throw .wouldReplaceScript(name, at: place) }
   }
 }
 
