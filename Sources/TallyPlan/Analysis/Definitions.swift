@@ -50,7 +50,7 @@ package enum DefinitionKind: String, Sendable, Hashable, CaseIterable {
 
 extension Definitions {
   /// The most parts that a definition may have once everything that it leans on is put in its place.
-  static let mostParts = 600
+  static let mostParts = 500
   /// How many definitions may lean on one another in a row.
   static let deepest = 64
 

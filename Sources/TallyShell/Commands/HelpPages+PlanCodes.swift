@@ -185,7 +185,7 @@ extension HelpPages {
       "D012", "a definition that is too large",
       [
         "It leans on others that lean on others: more than 64 in a row,",
-        "or more than 600 parts in all.",
+        "or more than 500 parts in all.",
       ]),
     HelpPage(
       "N001", "a number that is too large",
