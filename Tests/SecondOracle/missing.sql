@@ -103,6 +103,11 @@ calendar(week) AS (
 SELECT week AS "week posted", count(kept.week) AS videos, coalesce(sum(saves), 0) AS saves
 FROM calendar LEFT JOIN kept USING (week) GROUP BY week ORDER BY week;
 
+-- tally: saves by day missing as zero
+WITH RECURSIVE calendar(day) AS (
+  SELECT '2024-11-01' UNION ALL SELECT date(day, '+1 day') FROM calendar WHERE day < '2026-10-29')
+SELECT day, coalesce(saves, 0) AS saves FROM calendar LEFT JOIN channel ON date = day ORDER BY day;
+
 -- data: holes
 -- file: videos.csv
 --| video,posted,format,saves,views,likes

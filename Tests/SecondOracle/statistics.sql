@@ -140,3 +140,55 @@ FROM ranked;
 SELECT printf('%s-%02d-01', strftime('%Y', date), (strftime('%m', date) - 1) / 3 * 3 + 1) AS quarter,
   max(views) AS "highest views per day", min(views) AS "lowest views per day"
 FROM channel GROUP BY 1 ORDER BY 1;
+
+-- tally: average saves per day by weekday
+SELECT CASE strftime('%w', date) WHEN '0' THEN 'Sunday' WHEN '1' THEN 'Monday' WHEN '2' THEN 'Tuesday'
+    WHEN '3' THEN 'Wednesday' WHEN '4' THEN 'Thursday' WHEN '5' THEN 'Friday' ELSE 'Saturday' END AS weekday,
+  avg(saves) AS "average saves per day"
+FROM channel GROUP BY 1 ORDER BY (strftime('%w', date) + 6) % 7;
+
+-- tally: average saves per video by month during 2026-05 to 2026-07 with total
+-- In a month over each video's saves of the month, in the total over those of the three months.
+WITH each AS (
+  SELECT strftime('%Y-%m-01', date) AS month, video, sum(saves) AS saves FROM daily
+  WHERE date BETWEEN '2026-05-01' AND '2026-07-31' GROUP BY 1, 2)
+SELECT month, avg(saves) AS "average saves per video", 'data' AS row FROM each GROUP BY month
+UNION ALL SELECT NULL, avg(saves), 'total' FROM (SELECT sum(saves) AS saves FROM each GROUP BY video);
+
+-- tally: average saves per day by weekday posted during 2026-Q3
+-- For videos posted on a weekday, the days on which one of them has a row.
+WITH days AS (
+  SELECT (strftime('%w', posted_day) + 6) % 7 AS weekday, date, sum(daily.saves) AS saves FROM daily JOIN videos USING (video)
+  WHERE date BETWEEN '2026-07-01' AND '2026-09-30' GROUP BY 1, 2)
+SELECT CASE weekday WHEN 0 THEN 'Monday' WHEN 1 THEN 'Tuesday' WHEN 2 THEN 'Wednesday' WHEN 3 THEN 'Thursday'
+    WHEN 4 THEN 'Friday' WHEN 5 THEN 'Saturday' ELSE 'Sunday' END AS "weekday posted", avg(saves) AS "average saves per day"
+FROM days GROUP BY weekday ORDER BY weekday;
+
+-- tally: p1 views per video, p99 views per video by hook having median views per video > 4000
+WITH ranked AS (
+  SELECT hook, views, row_number() OVER (PARTITION BY hook ORDER BY views) - 1 AS place, count(*) OVER (PARTITION BY hook) AS n
+  FROM videos)
+SELECT hook, sum(views * max(0, 1 - abs(place - 0.01 * (n - 1)))) AS "p1 views per video",
+  sum(views * max(0, 1 - abs(place - 0.99 * (n - 1)))) AS "p99 views per video"
+FROM ranked GROUP BY hook HAVING sum(views * max(0, 1 - abs(place - 0.5 * (n - 1)))) > 4000
+ORDER BY hook IS NULL, 2 DESC, hook;
+
+-- tally: average saves within 7 days per video, videos by month posted
+-- Counted are all videos of the month, the mean is over those whose first week is loaded.
+WITH first AS (
+  SELECT video, sum(daily.saves) AS early FROM videos JOIN daily USING (video)
+  WHERE posted_day <= date('2026-10-29', '-6 days') AND date BETWEEN posted_day AND date(posted_day, '+6 days') GROUP BY video)
+SELECT strftime('%Y-%m-01', posted_day) AS "month posted", avg(early) AS "average saves within 7 days per video",
+  count(*) AS videos
+FROM videos LEFT JOIN first USING (video) GROUP BY 1 ORDER BY 1;
+
+-- tally: spread saves per video, median saves per video, videos by sound where topic = "budget meals" and hook = "mistake"
+-- Groups of one video: the spread is 0, the middle the value.
+WITH ranked AS (
+  SELECT sound, saves, row_number() OVER (PARTITION BY sound ORDER BY saves) - 1 AS place,
+    count(*) OVER (PARTITION BY sound) AS n FROM videos WHERE topic = 'budget meals' AND hook = 'mistake')
+SELECT sound,
+  sum(saves * max(0.0, 1 - abs(place - 0.75 * (n - 1)))) - sum(saves * max(0.0, 1 - abs(place - 0.25 * (n - 1))))
+    AS "spread saves per video",
+  sum(saves * max(0.0, 1 - abs(place - 0.5 * (n - 1)))) AS "median saves per video", count(*) AS videos
+FROM ranked GROUP BY sound ORDER BY 2 DESC, sound;
