@@ -171,6 +171,63 @@ SELECT video, saves FROM videos WHERE substr(posted_day, 1, 7) = '2026-02' ORDER
 SELECT format, count(*) AS videos FROM videos WHERE posted_day <= '2025-03-31'
 GROUP BY format ORDER BY count(*) DESC, format;
 
+-- tally: saves by month, video top 2 per month during 2026-Q2
+-- The order is that of the ranking, months too.
+WITH cells AS (
+  SELECT strftime('%Y-%m-01', date) AS month, video, sum(saves) AS saves FROM daily
+  WHERE date BETWEEN '2026-04-01' AND '2026-06-30' GROUP BY 1, 2),
+ranked AS (SELECT *, row_number() OVER (PARTITION BY month ORDER BY saves DESC, video) AS place FROM cells)
+SELECT month, video, saves FROM ranked WHERE place <= 2 ORDER BY saves DESC, month, video;
+
+-- tally: saves by month, format with share, total during 2026-Q3
+WITH cells AS (
+  SELECT strftime('%Y-%m-01', date) AS month, format, sum(daily.saves) AS saves FROM daily JOIN videos USING (video)
+  WHERE date BETWEEN '2026-07-01' AND '2026-09-30' GROUP BY 1, 2)
+SELECT month, format, saves, 1.0 * saves / (SELECT sum(saves) FROM cells) AS saves_share, row FROM (
+  SELECT month, format, saves, 'data' AS row FROM cells UNION ALL SELECT NULL, NULL, sum(saves), 'total' FROM cells)
+ORDER BY row, month, format;
+
+-- tally: videos, saves by save_rate every 1%
+SELECT CAST(100.0 * saves / views AS INTEGER) / 100.0 AS "save_rate every 1%", count(*) AS videos, sum(saves) AS saves FROM videos
+GROUP BY 1 ORDER BY 1;
+
+-- tally: videos by hashtag, format top 2 per format
+WITH RECURSIVE split(video, tag, rest) AS (
+  SELECT video, NULL, hashtags || ' ' FROM videos WHERE hashtags IS NOT NULL
+  UNION ALL
+  SELECT video, substr(rest, 1, instr(rest, ' ') - 1), substr(rest, instr(rest, ' ') + 1) FROM split WHERE rest <> ''),
+tags AS (SELECT DISTINCT video, lower(ltrim(tag, '#')) AS tag FROM split WHERE tag IS NOT NULL AND tag <> ''),
+ranked AS (
+  SELECT tag, format, count(*) AS videos, row_number() OVER (PARTITION BY format ORDER BY count(*) DESC, tag) AS place
+  FROM tags JOIN videos USING (video) GROUP BY tag, format)
+SELECT tag AS hashtag, format, videos FROM ranked WHERE place <= 2 ORDER BY videos DESC, tag, format;
+
+-- tally: profile_views, new_followers by week having new_followers > 45 or profile_views > 700
+SELECT date(date, 'weekday 0', '-6 days') AS week, sum(profile_views) AS profile_views, sum(new_followers) AS new_followers
+FROM channel GROUP BY 1 HAVING sum(new_followers) > 45 OR sum(profile_views) > 700 ORDER BY 1;
+
+-- tally: followers, videos by week during last 4 weeks
+-- Two tables side by side: the channel's days and those of the videos.
+WITH ends AS (
+  SELECT date(date, 'weekday 0', '-6 days') AS week, followers,
+    row_number() OVER (PARTITION BY date(date, 'weekday 0', '-6 days') ORDER BY date DESC) AS place FROM channel),
+counts AS (SELECT date(date, 'weekday 0', '-6 days') AS week, count(DISTINCT video) AS videos FROM daily GROUP BY 1)
+SELECT week, followers, videos FROM ends JOIN counts USING (week) WHERE place = 1 AND week BETWEEN '2026-09-28' AND '2026-10-19'
+ORDER BY week;
+
+-- tally: followers, new_followers by quarter during 2025 with total
+-- A level's total is its last value.
+WITH ends AS (
+  SELECT printf('%s-%02d-01', strftime('%Y', date), (strftime('%m', date) - 1) / 3 * 3 + 1) AS quarter, date, followers, new_followers
+  FROM channel WHERE date BETWEEN '2025-01-01' AND '2025-12-31')
+SELECT quarter, (SELECT followers FROM ends b WHERE b.quarter = a.quarter ORDER BY date DESC LIMIT 1) AS followers,
+  sum(new_followers) AS new_followers, 'data' AS row
+FROM ends a GROUP BY quarter
+UNION ALL SELECT NULL, (SELECT followers FROM ends ORDER BY date DESC LIMIT 1), sum(new_followers), 'total' FROM ends;
+
+-- tally: saves by video sort by saves / views descending, video top 5
+SELECT video, saves FROM videos ORDER BY 1.0 * saves / views DESC, video LIMIT 5;
+
 -- data: platforms
 -- file: videos.csv
 --| video,posted,platform,format,length,views,saves

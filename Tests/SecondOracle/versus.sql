@@ -289,6 +289,96 @@ SELECT a.month, a.saves, b.saves AS saves_before, a.saves - b.saves AS saves_cha
 FROM months a LEFT JOIN months b ON b.month = date(a.month, '-1 month')
 WHERE a.month BETWEEN '2024-02-01' AND '2024-03-01' ORDER BY a.month;
 
+-- tally: saves during 2026-07 to 2026-10 vs previous
+-- Four months with the four before; both end on their 121st day, since 29 October is the last one.
+WITH sums AS (
+  SELECT sum(saves) FILTER (WHERE date >= '2026-07-01') AS saves,
+    sum(saves) FILTER (WHERE date BETWEEN '2026-03-01' AND date('2026-03-01', '+120 days')) AS earlier FROM channel)
+SELECT saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM sums;
+
+-- tally: saves during this quarter vs previous
+-- 1 to 29 October, 1 to 29 July.
+WITH sums AS (
+  SELECT sum(saves) FILTER (WHERE date >= '2026-10-01') AS saves,
+    sum(saves) FILTER (WHERE date BETWEEN '2026-07-01' AND '2026-07-29') AS earlier FROM channel)
+SELECT saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM sums;
+
+-- tally: saves during 2026-10-01 to today vs previous
+-- 29 days with the 29 days before.
+WITH sums AS (
+  SELECT sum(saves) FILTER (WHERE date >= '2026-10-01') AS saves,
+    sum(saves) FILTER (WHERE date BETWEEN '2026-09-02' AND '2026-09-30') AS earlier FROM channel)
+SELECT saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM sums;
+
+-- tally: views during 2026-W10 vs year ago
+-- 364 days before 2 March 2026 is 3 March 2025.
+WITH sums AS (
+  SELECT sum(views) FILTER (WHERE date BETWEEN '2026-03-02' AND '2026-03-08') AS views,
+    sum(views) FILTER (WHERE date BETWEEN '2025-03-03' AND '2025-03-09') AS earlier FROM channel)
+SELECT views, earlier AS views_before, views - earlier AS views_change, 1.0 * (views - earlier) / earlier AS views_change_rate
+FROM sums;
+
+-- tally: save_rate during last 3 months vs year ago
+WITH sums AS (
+  SELECT 1.0 * sum(saves) FILTER (WHERE date >= '2026-07-01') / sum(views) FILTER (WHERE date >= '2026-07-01') AS a,
+    1.0 * sum(saves) FILTER (WHERE date < '2026-07-01') / sum(views) FILTER (WHERE date < '2026-07-01') AS b
+  FROM channel WHERE date BETWEEN '2026-07-01' AND '2026-09-30' OR date BETWEEN '2025-07-01' AND '2025-09-30')
+SELECT a AS save_rate, b AS save_rate_before, a - b AS save_rate_change, (a - b) / b AS save_rate_change_rate FROM sums;
+
+-- tally: saves by sound during 2026-09-01 to 2026-09-28 vs 2026-08-01 to 2026-08-28 sort by saves_change_rate ascending
+WITH sums AS (
+  SELECT sound, sum(daily.saves) FILTER (WHERE date >= '2026-09-01') AS s, sum(daily.saves) FILTER (WHERE date < '2026-09-01') AS s0
+  FROM daily JOIN videos USING (video) WHERE date BETWEEN '2026-08-01' AND '2026-08-28' OR date BETWEEN '2026-09-01' AND '2026-09-28'
+  GROUP BY sound)
+SELECT sound, s AS saves, s0 AS saves_before, s - s0 AS saves_change, 1.0 * (s - s0) / s0 AS saves_change_rate
+FROM sums ORDER BY 5, sound;
+
+-- tally: views, saves by week during last 4 weeks vs previous
+-- first: set week_start = sunday
+WITH weeks AS (SELECT date(date, '-6 days', 'weekday 0') AS week, sum(views) AS v, sum(saves) AS s FROM channel GROUP BY 1)
+SELECT a.week, a.v AS views, b.v AS views_before, a.v - b.v AS views_change, 1.0 * (a.v - b.v) / b.v AS views_change_rate,
+  a.s AS saves, b.s AS saves_before, a.s - b.s AS saves_change, 1.0 * (a.s - b.s) / b.s AS saves_change_rate
+FROM weeks a JOIN weeks b ON b.week = date(a.week, '-7 days') WHERE a.week BETWEEN '2026-09-27' AND '2026-10-18' ORDER BY a.week;
+
+-- tally: videos, saves by month during 2026-02 to 2026-04 vs previous
+-- with: lifetime
+-- Months of posting, where only totals of a life are loaded.
+WITH months AS (SELECT substr(posted_day, 1, 7) || '-01' AS month, count(*) AS v, sum(saves) AS s FROM videos GROUP BY 1)
+SELECT a.month, a.v AS videos, b.v AS videos_before, a.v - b.v AS videos_change, 1.0 * (a.v - b.v) / b.v AS videos_change_rate,
+  a.s AS saves, b.s AS saves_before, a.s - b.s AS saves_change, 1.0 * (a.s - b.s) / b.s AS saves_change_rate
+FROM months a JOIN months b ON b.month = date(a.month, '-1 month')
+WHERE a.month BETWEEN '2026-02-01' AND '2026-04-01' ORDER BY a.month;
+
+-- tally: saves by topic during last 8 weeks vs previous top 2 with others, total
+WITH sums AS (
+  SELECT topic, sum(daily.saves) FILTER (WHERE date >= '2026-08-31') AS s, sum(daily.saves) FILTER (WHERE date < '2026-08-31') AS s0
+  FROM daily JOIN videos USING (video) WHERE date BETWEEN '2026-07-06' AND '2026-10-25' GROUP BY topic),
+ranked AS (SELECT *, row_number() OVER (ORDER BY s DESC, topic) AS place FROM sums),
+lines AS (
+  SELECT place, topic, s, s0, 'data' AS row FROM ranked WHERE place <= 2
+  UNION ALL SELECT 1000, NULL, sum(s), sum(s0), 'others' FROM ranked WHERE place > 2
+  UNION ALL SELECT 1001, NULL, sum(s), sum(s0), 'total' FROM ranked)
+SELECT topic, s AS saves, s0 AS saves_before, s - s0 AS saves_change, 1.0 * (s - s0) / s0 AS saves_change_rate, row
+FROM lines ORDER BY place;
+
+-- tally: rolling 28 days save_rate by month during 2025-10 to 2026-02 vs year ago
+-- The earlier window ends where the compared month does; those of before December 2024 are missing or begin before the data.
+WITH RECURSIVE months(month) AS (
+  SELECT '2025-10-01' UNION ALL SELECT date(month, '+1 month') FROM months WHERE month < '2026-02-01'),
+ends AS (
+  SELECT month, date(month, '+1 month', '-1 day') AS last, date(month, '-1 year', '+1 month', '-1 day') AS lastbefore FROM months),
+pairs AS (
+  SELECT month,
+    (SELECT 1.0 * sum(saves) / sum(views) FROM channel WHERE date BETWEEN date(last, '-27 days') AND last) AS a,
+    (SELECT 1.0 * sum(saves) / sum(views) FROM channel WHERE date BETWEEN date(lastbefore, '-27 days') AND lastbefore) AS b
+  FROM ends)
+SELECT month, a AS "rolling 28 days save_rate", b AS "rolling 28 days save_rate_before", a - b AS "rolling 28 days save_rate_change",
+  (a - b) / b AS "rolling 28 days save_rate_change_rate"
+FROM pairs ORDER BY month;
+
 -- data: comings
 -- file: videos.csv
 --| video,posted,format

@@ -142,3 +142,25 @@ WITH sums AS (
   SELECT date AS day, sum(views) OVER (ORDER BY date ROWS 27 PRECEDING) AS views, count(*) OVER (ORDER BY date ROWS 27 PRECEDING) AS days
   FROM channel)
 SELECT day, views AS "rolling 28 days views" FROM sums WHERE days = 28 ORDER BY views DESC, day LIMIT 3;
+
+-- tally: rolling 4 weeks saves, saves by week, format during last 3 weeks
+WITH cells AS (
+  SELECT date(date, 'weekday 0', '-6 days') AS week, format, sum(daily.saves) AS saves FROM daily JOIN videos USING (video) GROUP BY 1, 2),
+sums AS (
+  SELECT week, format, sum(saves) OVER (PARTITION BY format ORDER BY week ROWS 3 PRECEDING) AS month, saves FROM cells)
+SELECT week, format, month AS "rolling 4 weeks saves", saves FROM sums
+WHERE week BETWEEN '2026-10-05' AND '2026-10-19' ORDER BY week, format;
+
+-- tally: running saves, saves by month during 2026 having saves > 2500
+-- `having` hides rows; what ran up includes them.
+SELECT month, so_far AS "running saves", saves FROM (
+  SELECT month, saves, sum(saves) OVER (ORDER BY month) AS so_far FROM (
+    SELECT strftime('%Y-%m-01', date) AS month, sum(saves) AS saves FROM channel WHERE date >= '2026-01-01' GROUP BY 1))
+WHERE saves > 2500 ORDER BY month;
+
+-- tally: running saves by week, hook during last 2 weeks where topic = "sourdough"
+WITH cells AS (
+  SELECT date(date, 'weekday 0', '-6 days') AS week, hook, sum(daily.saves) AS saves FROM daily JOIN videos USING (video)
+  WHERE topic = 'sourdough' AND date BETWEEN '2026-10-12' AND '2026-10-25' GROUP BY 1, 2)
+SELECT week, hook, sum(saves) OVER (PARTITION BY hook ORDER BY week) AS "running saves" FROM cells
+ORDER BY week, hook IS NULL, hook;

@@ -142,7 +142,9 @@ struct NaiveEvaluator {
     }
     var item = NaiveItem(
       name: name, metric: metric, tables: tables, groups: groups, weekStart: weekStart, role: role,
-      isByPosting: role == .videos && asksActivity, loaded: loaded, during: during)
+      asksActivity: asksActivity, isByPosting: role == .videos && asksActivity, loaded: loaded,
+      postingDays: loadedDays(.videos),
+      during: during)
     item.rows = try rows(of: item, query)
     if let versus = query.versus?.value {
       if groups.contains(where: \.isAge) { throw .wrong("ages are not compared") }
@@ -247,8 +249,7 @@ struct NaiveEvaluator {
   // MARK: What may not be asked
 
   private func checkQuery(_ items: [NaiveItem], _ query: Query, _ groups: [NaiveGroup]) throws(NaiveFailure) {
-    let asksActivity = query.range != nil || groups.contains { $0.isActivityTime || $0.isAge }
-    if asksActivity, items.contains(where: \.isByPosting), items.contains(where: { !$0.isByPosting }) {
+    if items.contains(where: \.isByPosting), items.contains(where: { $0.asksActivity && !$0.isByPosting }) {
       throw .wrong("two clocks")
     }
     let extras = query.extras.map(\.value)
@@ -495,7 +496,7 @@ struct NaiveEvaluator {
     for row in rows { add("data", row.key.map(\.cell), row.values, row.coverage) }
     let empty = [NaiveCell](repeating: .missing, count: groups.count)
     if extras.contains(.others), let top = query.top?.value {
-      let shown = Set(rows.map(\.key))
+      let hidden = allKeys.subtracting(rows.map(\.key))
       if let per = perGroup(top, groups) {
         let values = Set(allKeys.map { $0[per] }).sorted {
           naiveOrder($0.present, $1.present, false) { $0.compared(to: $1) } < 0
@@ -503,10 +504,10 @@ struct NaiveEvaluator {
         for value in values {
           var key = empty
           key[per] = value.cell
-          add("others", key, expectedDays: nil) { $0[per] == value && !shown.contains($0) }
+          add("others", key, expectedDays: nil) { $0[per] == value && hidden.contains($0) }
         }
       } else {
-        add("others", empty, expectedDays: nil) { !shown.contains($0) }
+        add("others", empty, expectedDays: nil) { hidden.contains($0) }
       }
     }
     if extras.contains(.total) { add("total", empty, expectedDays: nil) { _ in true } }
@@ -602,7 +603,7 @@ struct NaiveEvaluator {
       case .video: subject = .group(try index(of: .video, groups))
       case .time(let grain, let clock): subject = .group(try index(of: .time(grain, clock), groups))
       case .expression(let expression):
-        if case .reference(let reference) = expression,
+        if case .reference(let reference) = expression, reference.within == nil,
           !items.prefix(query.items.count).contains(where: { $0.name == reference.name.text }),
           let index = groups.firstIndex(where: {
             $0.name == reference.name.text || $0.name.hasPrefix(reference.name.text + " every ")

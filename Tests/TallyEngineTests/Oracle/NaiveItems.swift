@@ -8,10 +8,14 @@ struct NaiveItem {
   let groups: [NaiveGroup]
   let weekStart: Int
   let role: NaiveRole
+  /// Whether it is asked along time, or of some days.
+  let asksActivity: Bool
   /// Whether time means when a video was posted, because nothing else is loaded.
   let isByPosting: Bool
   /// The days of the table, up to `as_of`.
   let loaded: ClosedRange<Day>?
+  /// From the first to the last day that a video was posted, up to `as_of`.
+  let postingDays: ClosedRange<Day>?
   /// The days of `during`.
   let during: NaiveRange?
   /// Rows that `where` and `as_of` leave, of any day.
@@ -36,8 +40,9 @@ struct NaiveItem {
   // MARK: Which rows are in which group
 
   /// The groups of a row as if it were on some day; none where it does not count.
-  private func keys(_ record: NaiveRecord, on day: Day?) -> [[NaiveKey]] {
-    naiveKeys(groups, record, day: day, isPostingTable: role == .videos)
+  private func keys(_ record: NaiveRecord, on day: Day?, posted: Day? = nil) -> [[NaiveKey]] {
+    let posted = role == .videos ? day : posted ?? record.video?.posted?.day
+    return naiveKeys(groups, record, day: day, posted: posted)
   }
 
   /// The groups that a row counts for now, were it on some day.
@@ -54,12 +59,26 @@ struct NaiveItem {
     switch comparison {
     case .none: return []
     case .ranges(let earlier): return earlier?.contains(day) == true ? keys(record, on: day) : []
+    case .steps(let steps, _, _) where stepsAlongPosting:
+      // The days of activity stay those of the query; what moves is when the videos were posted.
+      guard let posted = record.video?.posted?.day, during?.days.contains(day) ?? true else { return [] }
+      return steps.filter { $0.compared?.contains(posted) == true }.flatMap {
+        keys(record, on: day, posted: $0.current.lowerBound)
+      }
     case .steps(let steps, _, _):
       return steps.filter { $0.compared?.contains(day) == true }.flatMap {
         keys(record, on: $0.current.lowerBound)
       }
     }
   }
+
+  /// Whether `vs` goes from one stretch of posting days to another, on a table of activity.
+  private var stepsAlongPosting: Bool {
+    role != .videos && groups.contains { if case .time(_, .posted) = $0.key { true } else { false } }
+  }
+
+  /// The days that `vs` steps along, as far as they are known.
+  private var steppedDays: ClosedRange<Day>? { stepsAlongPosting ? postingDays : loaded }
 
   func keys(_ record: NaiveRecord, isBefore: Bool) -> [[NaiveKey]] {
     isBefore ? keysBefore(record, on: record.day) : keysNow(record, on: record.day)
@@ -152,7 +171,9 @@ struct NaiveItem {
     let inWindow = complete.filter { row in
       guard let day = row.day, days.contains(day) else { return false }
       return keys(row, on: day).contains { other in
-        groups.indices.allSatisfy { groups[$0].isActivityTime || other[$0] == key[$0] }
+        groups.indices.allSatisfy {
+          groups[$0].isActivityTime && !groups[$0].isWeekday || other[$0] == key[$0]
+        }
       }
     }
     return NaiveScope(
@@ -178,8 +199,7 @@ struct NaiveItem {
 
   /// The last day in all times of a group, whether it is loaded or not.
   private func lastDay(of key: [NaiveKey]) -> Day? {
-    if groups.contains(where: { $0.isActivityTime && $0.isWeekday }) { return days(of: key).last }
-    return groups.indices.compactMap { index -> Day? in
+    groups.indices.compactMap { index -> Day? in
       guard case .time(let grain, .activity) = groups[index].key, case .day(let day) = key[index] else {
         return nil
       }
@@ -209,7 +229,7 @@ struct NaiveItem {
     guard case .time(let grain, let clock) = group.key, CalendarUnit(rawValue: grain.rawValue) != nil else {
       return false
     }
-    return clock == .activity || clock == .posted && role == .videos
+    return clock != .sincePosted
   }
 
   /// Whether any day that a group is compared with is loaded.
@@ -219,16 +239,16 @@ struct NaiveItem {
     case .ranges(let earlier): earlier?.common(loaded) != nil
     case .steps(let steps, _, _):
       if let key {
-        step(key)?.compared?.common(loaded) != nil
+        step(key)?.compared?.common(steppedDays) != nil
       } else {
-        steps.contains { $0.compared?.common(loaded) != nil }
+        steps.contains { $0.compared?.common(steppedDays) != nil }
       }
     }
   }
 
   private var wholeBefore: ClosedRange<Day>? {
     if case .ranges(let earlier) = comparison { return earlier?.common(loaded) }
-    return loaded
+    return stepsAlongPosting ? visible : loaded
   }
 }
 
@@ -265,9 +285,6 @@ extension NaiveItem {
       if case .range = versus { throw .wrong("a range beside a time") }
       comparison = .steps(steps(unit, isYearAgo: versus == .yearAgo), unit, isYearAgo: versus == .yearAgo)
       return
-    }
-    if groups.contains(where: { if case .time(_, .posted) = $0.key { true } else { false } }) {
-      throw .open("a week posted against the one before, on days of activity")
     }
     guard let during else { throw .open("nothing to go back from") }
     if groups.contains(where: { if case .time(.hour, _) = $0.key { true } else { false } }) {
@@ -316,7 +333,7 @@ extension NaiveItem {
   }
 
   private func steps(_ unit: CalendarUnit, isYearAgo: Bool) -> [NaiveComparison.Step] {
-    guard let visible else { return [] }
+    guard let visible = stepsAlongPosting ? postingDays : visible else { return [] }
     let buckets = Set(visible.each.map { naiveBucket($0, unit, weekStart: weekStart) })
     return buckets.sorted().compactMap { bucket in
       let whole = naiveBucketDays(bucket, unit)

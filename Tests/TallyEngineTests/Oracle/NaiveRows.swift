@@ -75,8 +75,8 @@ struct NaiveGroup {
 
   /// The values of a row: one, several for tags, none for a row that is older than its video.
   ///
-  /// `day` is the day that counts as the row's day on the clock of its table.
-  func values(_ record: NaiveRecord, day: Day?, isPostingTable: Bool) -> [NaiveKey] {
+  /// `day` and `posted` are what counts as the day of its activity, and as the day its video was posted.
+  func values(_ record: NaiveRecord, day: Day?, posted: Day?) -> [NaiveKey] {
     switch key {
     case .video: return [record.id.map { .text($0) } ?? .missing]
     case .attribute(let name):
@@ -94,8 +94,8 @@ struct NaiveGroup {
       guard let age = naiveAge(day, posted: posted, grain) else { return [] }
       return [.number(.whole(Int64(age)))]
     case .time(_, .posted):
-      guard let day = isPostingTable ? day : record.video?.posted?.day else { return [.missing] }
-      return [bucket(day)]
+      guard let posted else { return [.missing] }
+      return [bucket(posted)]
     case .time(_, .activity):
       guard let day else { return [.missing] }
       return [bucket(day)]
@@ -104,11 +104,10 @@ struct NaiveGroup {
 }
 
 /// The groups that a row is in: one, except for a video with several tags.
-func naiveKeys(_ groups: [NaiveGroup], _ record: NaiveRecord, day: Day?, isPostingTable: Bool) -> [[NaiveKey]]
-{
+func naiveKeys(_ groups: [NaiveGroup], _ record: NaiveRecord, day: Day?, posted: Day?) -> [[NaiveKey]] {
   var keys: [[NaiveKey]] = [[]]
   for group in groups {
-    let values = group.values(record, day: day, isPostingTable: isPostingTable)
+    let values = group.values(record, day: day, posted: posted)
     keys = keys.flatMap { key in values.map { key + [$0] } }
   }
   return keys

@@ -25,7 +25,8 @@ extension NaiveMetric {
       let kind = tables.kind(name, role)
       return kind == .counter || kind == .runningTotal
     case .combined(let left, let sign, let right):
-      return sign != "/" && left.isFilled(tables, role) && right.isFilled(tables, role)
+      if sign == "/", !right.isConstant { return false }
+      return left.isFilled(tables, role) && right.isFilled(tables, role)
     case .aggregate, .window: return false
     }
   }
@@ -112,6 +113,9 @@ extension NaiveItem {
       if parts.contains(where: isUnique) { throw .wrong("accounts do not add up") }
       if window == .running, parts.contains(where: { isKind($0) { $0 == .snapshot } }) {
         throw .wrong("levels do not add up")
+      }
+      if groups.contains(where: \.isWeekday), inner.countsVideos {
+        throw .open("videos on weekdays that a table does not have")
       }
       try check(inner, query, unit: nil)
     }

@@ -114,9 +114,9 @@ struct NaiveTests {
     "on a small channel",
     arguments: [
       // Ages -1 and -2 count as 0; the last loaded day is 2026-01-16, so b is too young and c has no age.
-      ("saves within 7 days by video", "\"a\" 7"),
+      ("saves within 7 days by video", "\"a\" 7\n\"b\" –\n\"c\" –\n\"x\" –"),
       ("saves within 1 week", "7"),
-      ("saves within 1 day by video", "\"a\" 3\n\"b\" 3"),
+      ("saves within 1 day by video", "\"a\" 3\n\"b\" 3\n\"c\" –\n\"x\" –"),
       ("videos where saves within 3 days >= 3 by video", "\"a\" 1\n\"b\" 1"),
       ("saves by week since posted", "0 11\n1 –\n– 13"),
       ("saves by day since posted", "0 6\n1 –\n2 1\n3 –\n4 –\n5 –\n6 4\n7 –\n– 13"),
@@ -262,7 +262,7 @@ struct NaiveTests {
     let loaded = try #require(NaiveEvaluator(tables: tables).loadedDays(.channel))
     var item = NaiveItem(
       name: "saves", metric: .column("saves", within: nil), tables: tables, groups: [], weekStart: 1,
-      role: .channel, isByPosting: false, loaded: loaded,
+      role: .channel, asksActivity: true, isByPosting: false, loaded: loaded, postingDays: nil,
       during: query.range.flatMap { naiveDays($0.value, now: loaded.upperBound, weekStart: 1) })
     try item.compare(try #require(query.versus?.value), now: loaded.upperBound)
     guard case .ranges(let earlier?) = item.comparison else { return #expect(Bool(false)) }

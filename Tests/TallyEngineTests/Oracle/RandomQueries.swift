@@ -213,7 +213,8 @@ struct QueryMaker {
         ? metric() : "\(videoMetric()) within \(first())"
     case 18 where tables.has("reach"): return "reach"
     case 19 where tables.has("subscribers"): return "subscribers"
-    case 22: return chance.one(["\(metric()) / 2", "5 + \(metric())", "2 * (\(function()) \(metric()) per day)"])
+    case 22:
+      return chance.one(["\(metric()) / 2", "5 + \(metric())", "2 * (\(function()) \(metric()) per day)"])
     case 20: return "\(function()) videos per \(chance.one(["day", "week"]))"
     case 21 where tables.has("reach"): return "\(function()) reach per \(chance.one(["day", "video"]))"
     default: return metric()
