@@ -20,7 +20,7 @@ struct Arranging {
           input: part.input, rows: part.grouped, groupCount: space.count,
           wholePeriods: { unit throws(Diagnostic) in
             try wholePeriods(unit, part, in: part.source.visibleDays, then: nil)
-          }, windows: try windows(part, compared: nil)))
+          }, areRows: true, windows: try windows(part, compared: nil)))
     }
     return arrangements
   }
@@ -35,7 +35,7 @@ struct Arranging {
           input: part.input, rows: compared.rows, groupCount: space.count,
           wholePeriods: { unit throws(Diagnostic) in
             try wholePeriods(unit, part, in: compared.range(part.source.loadedDays), then: compared.map)
-          }, windows: try windows(part, compared: compared)))
+          }, areRows: true, windows: try windows(part, compared: compared)))
     }
     return arrangements
   }
@@ -94,7 +94,7 @@ struct Arranging {
             let first = unit.start(of: Day(number: part.input.days[Int(row)]), weekStart: weekStart)
             return map.map(first.number) != nil
           })
-      }, windows: nil)
+      }, areRows: false, windows: nil)
   }
 
   /// Rows of other arrangements put together anew, as what is left beside the rows shown.
@@ -113,7 +113,8 @@ struct Arranging {
     return arrangements.map { arrangement in
       Arrangement(
         input: arrangement.input, rows: moved(arrangement.rows), groupCount: count,
-        wholePeriods: { unit throws(Diagnostic) in moved(try arrangement.wholePeriods(unit)) }, windows: nil)
+        wholePeriods: { unit throws(Diagnostic) in moved(try arrangement.wholePeriods(unit)) },
+        areRows: false, windows: nil)
     }
   }
 

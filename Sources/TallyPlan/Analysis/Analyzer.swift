@@ -6,8 +6,32 @@ import TallyPrivacy
 /// - Throws: every independent finding about the query (C, M, D and Q codes), or the refusal of a query that crosses what
 ///   may not meet (P106).
 package func analyze(_ query: Query, in context: AnalysisContext) throws(AnalysisFailure) -> Plan {
-  var analyzer = Analyzer(query: query, context: context)
-  return try analyzer.plan()
+  do throws(AnalysisFailure) {
+    var analyzer = Analyzer(query: query, context: context)
+    return try analyzer.plan()
+  } catch .diagnostics(let findings) {
+    throw .diagnostics(findings.map { $0.offeringWhatRuns(in: context, insteadOf: query) })
+  } catch .unbounded(let finding, let bounds) {
+    throw .unbounded(finding.offeringWhatRuns(in: context, insteadOf: query), bounds)
+  }
+}
+
+extension Diagnostic {
+  /// The same finding with those of its queries that can be answered, and are not the one that was asked.
+  fileprivate func offeringWhatRuns(in context: AnalysisContext, insteadOf query: Query) -> Diagnostic {
+    var finding = self
+    finding.rewrites.removeAll { text in
+      let source = SourceText(text, name: "offer")
+      guard case .statement(.question(let question), _)? = parse(source).first,
+        case .report(let queries) = question.body
+      else { return true }
+      return queries.contains { offer in
+        var analyzer = Analyzer(query: offer, context: context)
+        return offer == query || (try? analyzer.plan()) == nil
+      }
+    }
+    return finding
+  }
 }
 
 /// The state of one analysis; each concern is an extension in a file of its own.

@@ -144,8 +144,8 @@ package struct Measure: Sendable, Hashable {
     case last(ColumnHandle)
     /// The largest value of a single row.
     case largest(ColumnHandle)
-    /// `sum(column * weight) / sum(weight)`
-    case weightedMean(ColumnHandle, weight: ColumnHandle)
+    /// `sum(column * weight) / sum(weight)`; where a row of the answer is one row of the table, its value as it stands.
+    case weightedMean(ColumnHandle, weight: ColumnHandle, isStoredInRows: Bool)
     /// Distinct videos.
     case videos
   }

@@ -223,7 +223,7 @@ extension Measure.Aggregation {
     case .sum(let column): "\(column.name) added up"
     case .last(let column): "the last \(column.name)"
     case .largest(let column): "the largest \(column.name)"
-    case .weightedMean(let column, let weight): "\(column.name), weighted by \(weight.name)"
+    case .weightedMean(let column, let weight, _): "\(column.name), weighted by \(weight.name)"
     case .videos: "the number of different videos"
     }
   }
