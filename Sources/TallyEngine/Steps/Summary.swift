@@ -64,16 +64,16 @@ extension Arranging {
   /// Whether any day that a group is compared with is loaded.
   func isLoaded(_ source: Int, _ group: Int) -> Bool {
     guard let compared = comparison?.sources[source] else { return false }
+    let source = parts[source].source
     let bucket = plan.comparison?.group.map { space.groups[group][$0] }
-    let loaded = parts[source].source.loadedDays
-    return compared.isLoaded(bucket, isByPosting(source) ? facts.postedSpan : loaded)
+    return compared.isLoaded(bucket, isByPosting ? source.postedDays(facts) : source.loadedDays)
   }
 
-  /// Whether rows of activity days are compared by the day their video was posted.
-  private func isByPosting(_ source: Int) -> Bool {
+  /// Whether rows are compared by the day their video was posted.
+  private var isByPosting: Bool {
     guard let index = plan.comparison?.group, case .time(_, isPosted: true) = plan.groups[index].key else {
       return false
     }
-    return parts[source].source.timeline == .activity
+    return true
   }
 }

@@ -56,6 +56,8 @@ struct Analyzer {
   var comparison: PeriodComparison?
   /// The first unique count that would have been added up, for its bounds.
   var uniqueBounds: UniqueColumn?
+  /// What groups and labels that the query names stand for, one sentence each.
+  var unfoldedDefinitions: [String] = []
   /// Groups and labels that are being unfolded, outermost first.
   var openDefinitions: [String] = []
   /// Whether spans mean another text than the query's: that of a definition.
@@ -101,7 +103,8 @@ struct Analyzer {
     return Plan(
       sources: sources, groups: groups, measures: measures, items: items, comparison: comparison, fill: fill,
       having: having, order: order, choice: choice, extras: extras, heading: heading,
-      conditionText: query.condition.map { TallyLanguage.print($0) }, notes: notes,
+      conditionText: query.condition.map { TallyLanguage.print($0) }, definitions: unfoldedDefinitions,
+      notes: notes,
       inferences: inferences, clock: context.clock, videoWord: catalog.videoWord,
       minVideos: context.minVideos)
   }
@@ -142,7 +145,7 @@ struct Analyzer {
     }
     return Plan(
       sources: [sources[index]], groups: groups, measures: measures, items: items, comparison: nil, fill: nil,
-      having: nil, order: [], choice: nil, extras: Extras(), heading: heading, conditionText: nil, notes: [],
+      having: nil, order: [], choice: nil, extras: Extras(), heading: heading, conditionText: nil, definitions: [], notes: [],
       inferences: [], clock: context.clock, videoWord: catalog.videoWord, minVideos: context.minVideos)
   }
 

@@ -41,7 +41,12 @@ extension Analyzer {
       throw .undefinedGroup(
         reference.name, known: known, isMetric: context.knownNames.contains(reference.name.text))
     }
+    tell("\(reference.name.text): \(catalog.videoWord)s where \(TallyLanguage.print(condition)).")
     return try unfolded(condition, of: reference.name)
+  }
+
+  private mutating func tell(_ definition: String) {
+    if !unfoldedDefinitions.contains(definition) { unfoldedDefinitions.append(definition) }
   }
 
   /// The condition of a definition with parameters filled in, everything in it blamed on the name that was used.
@@ -67,6 +72,11 @@ extension Analyzer {
   mutating func label(_ name: Name) throws(Diagnostic) -> Label? {
     guard !name.isBracketed, let cases = definitions.labels[name.text] else { return nil }
     if catalog[.videos] == nil && catalog[.daily] == nil { throw .groupNeedsVideos(name.text, at: name.span) }
+    let words = cases.map { arm in
+      let label = "\"\(arm.label.value)\""
+      return arm.condition.map { "\(label) where \(TallyLanguage.print($0))" } ?? "else \(label)"
+    }
+    tell("\(name.text): the first that fits of \(words.joined(separator: ", ")).")
     var arms: [Label.Arm] = []
     for arm in cases {
       let condition = try arm.condition.map { condition throws(Diagnostic) in

@@ -140,7 +140,7 @@ extension Analyzer {
     let (formula, type) = try bind(tree, rows)
     let item = PlannedItem(
       name: name, content: .formula(formula), type: type.resultType, source: source, isShown: isShown,
-      fillsZero: type.form == .flow, isRate: type.form == .ratio, origins: handles)
+      fillsZero: type.form == .flow && !formula.divides, isRate: type.form == .ratio, origins: handles)
     if !isShown,
       let same = items.firstIndex(where: { $0.content == item.content && $0.source == source })
     {
@@ -343,6 +343,18 @@ extension Analyzer {
   }
 }
 
+extension Formula {
+  /// Whether anything is divided in it, so that it is no plain count.
+  fileprivate var divides: Bool {
+    switch self {
+    case .constant, .measure: false
+    case .negated(let inner), .statistic(_, let inner, _), .window(_, let inner): inner.divides
+    case .binary(.divide, _, _): true
+    case .binary(_, let left, let right): left.divides || right.divides
+    }
+  }
+}
+
 /// The rows that one item is counted from.
 private struct ItemRows {
   let role: TableRole
@@ -384,7 +396,7 @@ private struct RowGrain {
   /// Whether every row is one row of the table, so that nothing is combined at all.
   func isStored(in role: TableRole) -> Bool {
     switch role {
-    case .videos: isOneVideo
+    case .videos: isOneVideo && unit != .week && unit != .month
     case .channel: isOneDay
     case .daily: isOneVideo && isOneDay
     case .audience: false
