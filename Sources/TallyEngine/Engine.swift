@@ -16,37 +16,39 @@ package func evaluate(
     var parts: [SourceRows] = []
     for source in plan.sources {
       if isCancelled() { throw EvaluationFailure.cancelled }
-      let table = dataset[source.role] ?? Table(rowCount: 0, columns: [:])
-      let kept = try filter(source, table, facts)
-      let grouped = group(kept.rows, of: table, source, by: plan.groups, facts, into: &space)
-      parts.append(SourceRows(source: source, table: table, kept: kept, grouped: grouped))
+      let input = SourceTable(source, facts)
+      let kept = try filter(source, input.table, days: input.days, facts)
+      let grouped = try group(kept.rows, of: input, by: plan.groups, facts, into: &space)
+      parts.append(SourceRows(input: input, kept: kept, grouped: grouped))
     }
     fillGaps(of: plan, parts, into: &space)
     if isCancelled() { throw EvaluationFailure.cancelled }
-    let items = try items(of: plan, parts, facts, groups: parts.map(\.grouped), groupCount: space.count)
-    let shown = choose(
-      order(filter(plan, items), by: plan, items, space, videoIDs: dataset.videoIDs), by: plan, items, space)
+    let comparison = try plan.comparison.map { step throws(Diagnostic) in
+      try compare(plan, step, parts, facts, into: &space)
+    }
+    let arranging = Arranging(plan: plan, parts: parts, comparison: comparison, space: space, facts: facts)
+    let whole = try arranging.wholeColumns()
     if isCancelled() { throw EvaluationFailure.cancelled }
-    let summary = try summarize(plan, parts, facts, shown: shown, groupCount: space.count)
-    return answer(plan, parts, facts, space, items, shown, summary)
+    let current = try arranging.current()
+    let earlier = try arranging.earlier()
+    let items = try columns(
+      of: plan, current, earlier: earlier, facts, isLoaded: arranging.isLoaded, whole: whole?.series,
+      coverage: {
+        coverage(plan, parts, rows: parts.map(\.grouped), groupCount: space.count, keys: space.groups)
+      },
+      fill: { series, item, rows in fillMissing(&series, item, plan.fill, space, only: rows) })
+    if isCancelled() { throw EvaluationFailure.cancelled }
+    let ordered = order(
+      filter(plan, items.series), by: plan, items.series, space, videoIDs: dataset.videoIDs)
+    let shown = choose(ordered, by: plan, items.series, space)
+    let others = try arranging.rest(shown: shown, current, earlier, whole: whole?.series)
+    let summary = Summary(others: others, total: whole)
+    return try answer(arranging, items, shown: shown, summary)
   } catch let failure as EvaluationFailure {
     throw failure
   } catch let finding as Diagnostic {
     throw .diagnostic(finding)
   } catch {
     preconditionFailure("every step throws a Diagnostic")
-  }
-}
-
-/// What filtering and grouping made of one source.
-struct SourceRows {
-  let source: Source
-  let table: Table
-  let kept: KeptRows
-  let grouped: GroupedRows
-
-  /// The video of each row of the table.
-  var videoCodes: [UInt32] {
-    source.role == .videos ? (0..<UInt32(table.rowCount)).map { $0 } : table.videoCodes
   }
 }

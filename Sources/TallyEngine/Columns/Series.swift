@@ -32,6 +32,19 @@ struct Series {
     }
   }
 
+  /// The number of one row as a double.
+  func decimals(_ row: Int) -> Double {
+    switch values {
+    case .integers(let values): Double(values[row])
+    case .decimals(let values): values[row]
+    }
+  }
+
+  /// A series without any number.
+  static func missing(count: Int) -> Series {
+    Series(.integers([Int64](repeating: 0, count: count)), present: [Bool](repeating: false, count: count))
+  }
+
   /// -1, 0 or 1 as the number of a row is less than, equal to or greater than another series' number of a
   /// row; whole numbers are compared exactly.
   ///

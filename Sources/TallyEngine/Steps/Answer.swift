@@ -2,34 +2,59 @@ import TallyLanguage
 import TallyPlan
 import TallyPrivacy
 
-/// Lays the shown rows out as the columns of a result.
+/// Lays the shown rows out as the columns of a result: data rows in order, then others, then total.
+///
+/// - Throws: N001, from the figures that notes name.
 func answer(
-  _ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts, _ space: GroupSpace, _ items: [Series],
-  _ shown: [Int],
-  _ summary: Summary
-) -> ResultTable {
+  _ arranging: Arranging, _ items: ItemColumns, shown: [Int], _ summary: Summary
+) throws(Diagnostic) -> ResultTable {
+  let (plan, space) = (arranging.plan, arranging.space)
   var rows = [RowKind](repeating: .data, count: shown.count)
-  if summary.others != nil { rows.append(.others) }
-  if plan.extras.total { rows.append(.total) }
-  let extraRows = rows.count - shown.count
+  var keys = shown.map { space.groups[$0] }
+  let rest = summary.others.map { $0.keys.indices.sorted(by: arranging.restOrder($0.keys)) } ?? []
+  for row in rest {
+    rows.append(.others)
+    keys.append(summary.others?.keys[row] ?? [])
+  }
+  if plan.extras.total {
+    rows.append(.total)
+    keys.append([GroupValue](repeating: .missing, count: plan.groups.count))
+  }
 
   var columns: [ResultColumn] = []
   for (index, group) in plan.groups.enumerated() {
-    let values = shown.map { space.groups[$0][index] } + [GroupValue](repeating: .missing, count: extraRows)
-    columns.append(groupColumn(group, values, facts))
+    columns.append(groupColumn(group, keys.map { $0[index] }, arranging.facts))
   }
   for (index, item) in plan.items.enumerated() where item.isShown {
-    let extras = [summary.others?[index], plan.extras.total ? summary.total?[index] : nil].compactMap { $0 }
-    let series = items[index].rows(shown).appending(extras)
-    columns.append(itemColumn(item, series))
-    if item.hasShare, let whole = summary.total?[index] {
-      columns.append(shareColumn(item, series, of: whole))
+    var cells = SeriesBuilder(count: rows.count)
+    for (row, group) in shown.enumerated() { cells.set(row, from: items.series[index], group) }
+    for (row, owner) in rest.enumerated() {
+      if let others = summary.others {
+        cells.set(shown.count + row, from: others.columns.series[index], owner)
+      }
     }
+    if plan.extras.total, let total = summary.total {
+      cells.set(rows.count - 1, from: total.series[index], 0)
+    }
+    columns.append(itemColumn(item, cells.series))
   }
   return ResultTable(
     columns: columns, rows: rows, heading: plan.heading,
-    notes: notes(plan, parts, facts, space, shown: shown),
-    marksRows: plan.extras.total || plan.extras.others)
+    notes: try notes(arranging, items, shown: shown), marksRows: plan.extras.total || plan.extras.others)
+}
+
+extension Arranging {
+  /// Puts rows of what is left in the order of their keys, missing last.
+  fileprivate func restOrder(_ keys: [[GroupValue]]) -> (Int, Int) -> Bool {
+    let per = plan.choice?.per ?? 0
+    let ids = facts.dataset.videoIDs
+    return { left, right in
+      guard keys[left].indices.contains(per) else { return left < right }
+      let (a, b) = (keys[left][per], keys[right][per])
+      if a == .missing || b == .missing { return a != .missing }
+      return precedes(a, b, ids)
+    }
+  }
 }
 
 private func groupColumn(_ group: Group, _ values: [GroupValue], _ facts: VideoFacts) -> ResultColumn {
@@ -38,7 +63,7 @@ private func groupColumn(_ group: Group, _ values: [GroupValue], _ facts: VideoF
   var origins: [ColumnHandle] = []
   switch group.key {
   case .attribute(let handle), .rowAttribute(let handle), .tags(let handle): origins = [handle]
-  case .time, .video: break
+  case .time, .age, .video, .steps, .label: break
   }
   switch group.type {
   case .date:
@@ -51,7 +76,7 @@ private func groupColumn(_ group: Group, _ values: [GroupValue], _ facts: VideoF
         case .missing, .day, .text, .video, .integer, .decimal: nil
         }
       })
-  case .number, .seconds, .rate: cells = numberCells(values)
+  case .number, .seconds, .rate, .points, .change: cells = numberCells(values)
   case .text:
     cells = .texts(
       values.map { value in
@@ -96,37 +121,7 @@ private func itemColumn(_ item: PlannedItem, _ series: Series) -> ResultColumn {
   return ResultColumn(name: item.name, part: .item, type: type, cells: series.cells, origins: item.origins)
 }
 
-private func shareColumn(_ item: PlannedItem, _ series: Series, of whole: Series) -> ResultColumn {
-  let total = whole.present[0] ? whole.decimals[0] : 0
-  let values = series.decimals
-  let cells = series.present.indices.map { row in
-    series.present[row] && total != 0 ? values[row] / total : nil
-  }
-  return ResultColumn(
-    name: item.name + "_share", part: .item, type: .rate, cells: .decimals(cells), origins: item.origins)
-}
-
 extension Series {
-  /// The numbers of some rows, in their order.
-  fileprivate func rows(_ rows: [Int]) -> Series {
-    let kept = rows.map { present[$0] }
-    return switch values {
-    case .integers(let values): Series(.integers(rows.map { values[$0] }), present: kept)
-    case .decimals(let values): Series(.decimals(rows.map { values[$0] }), present: kept)
-    }
-  }
-
-  /// The first number of each further series, put behind.
-  fileprivate func appending(_ others: [Series]) -> Series {
-    others.reduce(self) { series, other in
-      let present = series.present + [other.present[0]]
-      if case .integers(let left) = series.values, case .integers(let right) = other.values {
-        return Series(.integers(left + [right[0]]), present: present)
-      }
-      return Series(.decimals(series.decimals + [other.decimals[0]]), present: present)
-    }
-  }
-
   fileprivate var cells: Cells {
     switch values {
     case .integers(let values): .integers(values.indices.map { present[$0] ? values[$0] : nil })

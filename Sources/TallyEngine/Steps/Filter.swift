@@ -4,96 +4,83 @@ import TallyPrivacy
 
 /// Rows of a table that a source keeps, ascending.
 struct KeptRows {
+  /// Those of the days kept.
   let rows: [UInt32]
+  /// Those of any day that `as_of` shows, for what looks outside the days kept.
+  let matching: [UInt32]
   /// Distinct videos among the videos that could have been kept, and how many were; nil for the channel table.
   let videos: (kept: Int, of: Int)?
+  /// Which videos of the axis `where` keeps; nil where rows were picked themselves, or there are no videos.
+  let mask: [Bool]?
 }
 
 /// Chooses the rows of a source: `where` by video, then days, then what `as_of` hides.
 ///
+/// - Parameter days: the day of each row on the source's timeline.
 /// - Throws: N001.
 /// - Complexity: O(rows + videos); text is compared once per distinct value.
-func filter(_ source: Source, _ table: Table, _ facts: VideoFacts) throws(Diagnostic) -> KeptRows {
-  switch source.role {
-  case .videos: return try filterVideos(source, table, facts)
-  case .daily: return try filterDays(source, table, facts)
-  case .channel, .audience:
-    let days = source.visibleDays(facts.clock)
-    var rows: [UInt32] = []
-    for row in 0..<table.rowCount where days.contains(table.days[row]) { rows.append(UInt32(row)) }
-    return KeptRows(rows: rows, videos: nil)
-  }
-}
-
-private func filterVideos(_ source: Source, _ table: Table, _ facts: VideoFacts) throws(Diagnostic)
+func filter(_ source: Source, _ table: Table, days: [Int32], _ facts: VideoFacts) throws(Diagnostic)
   -> KeptRows
 {
-  let mask = try source.filter.map { filter throws(Diagnostic) in try videoMask(filter, facts) }
-  var rows: [UInt32] = []
-  var visible = 0
-  for row in 0..<table.rowCount where facts.isVisible(row) {
-    visible += 1
-    if let mask, !mask[row] { continue }
-    if let days = source.days {
-      let posted = facts.postedDays[row]
-      if posted < days.lowerBound.number || posted > days.upperBound.number || posted == VideoFacts.unknown {
-        continue
-      }
+  switch source.role {
+  case .videos:
+    let mask = try visibleVideos(source, facts)
+    let matching = (0..<UInt32(table.rowCount)).filter { mask[Int($0)] }
+    let visible = (0..<table.rowCount).count { facts.isVisible($0) }
+    let rows = source.kept(matching, days)
+    return KeptRows(rows: rows, matching: matching, videos: (rows.count, visible), mask: mask)
+  case .daily:
+    let shown = facts.shownDays(days)
+    if let filter = source.filter, filter.readsRows {
+      let mask = try rowMask(filter, table, facts)
+      let matching = shown.filter { mask[Int($0)] }
+      return KeptRows(rows: source.kept(matching, days), matching: matching, videos: nil, mask: nil)
     }
-    rows.append(UInt32(row))
+    let mask = try visibleVideos(source, facts)
+    let matching = shown.filter { mask[Int(table.videoCodes[Int($0)])] }
+    let visible = mask.indices.count { facts.isVisible($0) }
+    return KeptRows(
+      rows: source.kept(matching, days), matching: matching, videos: (mask.count { $0 }, visible), mask: mask)
+  case .channel, .audience:
+    let matching = facts.shownDays(days)
+    return KeptRows(rows: source.kept(matching, days), matching: matching, videos: nil, mask: nil)
   }
-  return KeptRows(rows: rows, videos: (rows.count, visible))
 }
 
-private func filterDays(_ source: Source, _ table: Table, _ facts: VideoFacts) throws(Diagnostic) -> KeptRows
-{
-  let days = source.visibleDays(facts.clock)
-  var rows: [UInt32] = []
-  if let filter = source.filter, filter.readsRows {
-    let mask = try rowMask(filter, table, facts)
-    for row in 0..<table.rowCount where mask[row] && days.contains(table.days[row]) {
-      rows.append(UInt32(row))
-    }
-    return KeptRows(rows: rows, videos: nil)
-  }
+/// Which videos of the axis are posted by `as_of` and kept by `where`.
+private func visibleVideos(_ source: Source, _ facts: VideoFacts) throws(Diagnostic) -> [Bool] {
   var mask =
     try source.filter.map { filter throws(Diagnostic) in try videoMask(filter, facts) }
     ?? [Bool](repeating: true, count: facts.count)
-  var visible = 0
-  for code in mask.indices {
-    if facts.isVisible(code) { visible += 1 } else { mask[code] = false }
-  }
-  for row in 0..<table.rowCount where mask[Int(table.videoCodes[row])] && days.contains(table.days[row]) {
-    rows.append(UInt32(row))
-  }
-  return KeptRows(rows: rows, videos: (mask.count { $0 }, visible))
+  for code in mask.indices where !facts.isVisible(code) { mask[code] = false }
+  return mask
 }
 
 extension Source {
-  /// Day numbers of activity that are kept, `as_of` included.
-  fileprivate func visibleDays(_ clock: ClockSettings) -> ClosedRange<Int32> {
-    let low = timeline == .activity ? days?.lowerBound.number ?? .min : .min
-    let high = min(timeline == .activity ? days?.upperBound.number ?? .max : .max, clock.asOf?.number ?? .max)
-    return low <= high ? low...high : Int32.min...Int32.min
+  /// The rows whose day is kept; all of them where no days are asked for.
+  fileprivate func kept(_ rows: [UInt32], _ days: [Int32]) -> [UInt32] {
+    guard let range = self.days else { return rows }
+    let (low, high) = (range.lowerBound.number, range.upperBound.number)
+    return rows.filter { row in
+      let day = days[Int(row)]
+      return day >= low && day <= high && day != VideoFacts.unknown
+    }
   }
 }
 
-extension VideoFilter {
-  /// Whether any test is about a column that daily rows carry themselves.
-  fileprivate var readsRows: Bool {
-    switch self {
-    case .all(let parts), .any(let parts): parts.contains(where: \.readsRows)
-    case .not(let inner): inner.readsRows
-    case .text(.rowAttribute, _), .missing(.text(.rowAttribute)): true
-    case .text, .number, .posted, .postedMissing, .missing: false
-    }
+extension VideoFacts {
+  /// All rows whose day `as_of` shows.
+  fileprivate func shownDays(_ days: [Int32]) -> [UInt32] {
+    let rows = 0..<UInt32(days.count)
+    guard let asOf = clock.asOf else { return Array(rows) }
+    return rows.filter { days[Int($0)] <= asOf.number }
   }
 }
 
 /// Which videos of the axis a filter keeps.
 ///
 /// - Throws: N001.
-private func videoMask(_ filter: VideoFilter, _ facts: VideoFacts) throws(Diagnostic) -> [Bool] {
+func videoMask(_ filter: VideoFilter, _ facts: VideoFacts) throws(Diagnostic) -> [Bool] {
   try mask(filter, count: facts.count) { leaf throws(Diagnostic) in try videoTest(leaf, facts) }
 }
 
@@ -141,8 +128,8 @@ private func mask(
 private func videoTest(_ filter: VideoFilter, _ facts: VideoFacts) throws(Diagnostic) -> [Bool] {
   let count = facts.count
   switch filter {
-  case .text(let subject, let test): return textMask(subject, facts) { test.holds($0) }
-  case .missing(.text(let subject)): return textMask(subject, facts) { _ in true }.map { !$0 }
+  case .text(let subject, let test): return try textMask(subject, facts) { test.holds($0) }
+  case .missing(.text(let subject)): return try textMask(subject, facts) { _ in true }.map { !$0 }
   case .missing(.number(let number)): return try facts.series(number).present.map { !$0 }
   case .number(let test):
     let left = try facts.series(test.left)
@@ -157,14 +144,17 @@ private func videoTest(_ filter: VideoFilter, _ facts: VideoFacts) throws(Diagno
   }
 }
 
-private func textMask(_ subject: VideoFilter.TextSubject, _ facts: VideoFacts, _ holds: (String) -> Bool)
-  -> [Bool]
-{
+private func textMask(
+  _ subject: VideoFilter.TextSubject, _ facts: VideoFacts, _ holds: (String) -> Bool
+) throws(Diagnostic) -> [Bool] {
   switch subject {
   case .videoID: return facts.dataset.videoIDs.map(holds)
   case .attribute(let handle), .tags(let handle):
     return textMask(facts.dataset.videos?.columns[handle.name], count: facts.count, holds)
   case .rowAttribute: return [Bool](repeating: false, count: facts.count)
+  case .label(let label):
+    let matches = label.arms.map { holds($0.text) }
+    return try facts.arms(of: label).map { $0.map { matches[$0] } ?? false }
   }
 }
 

@@ -18,9 +18,9 @@ enum GroupValue: Hashable {
 
 /// Rows of a source with the group that each falls into; a row with several tags stands once for each.
 struct GroupedRows {
-  let rows: [UInt32]
+  var rows: [UInt32]
   /// Beside `rows`: indices into `GroupSpace.groups`.
-  let groups: [UInt32]
+  var groups: [UInt32]
 }
 
 /// All groups of an answer, over all of its sources, in order of first appearance.
@@ -44,43 +44,74 @@ struct GroupSpace {
     groups.append(values)
     return new
   }
+
+  /// The group of a combination of values; nil where there is none.
+  func known(_ values: [GroupValue]) -> UInt32? { index[values] }
 }
 
 /// The codes of one group column over the rows of a source.
 private struct KeyCodes {
-  /// One code a row; for tags see `offsets`.
+  /// One code a row, unless there are `offsets`.
   var codes: [UInt32]
-  /// Only for tags: row `i` has `codes[offsets[i]..<offsets[i + 1]]`.
+  /// Where a row may have several codes, or none: row `i` has `codes[offsets[i]..<offsets[i + 1]]`.
   var offsets: [Int]?
   /// The value of each code.
   let values: [GroupValue]
 }
 
-/// Puts the kept rows of a source into groups.
+/// What day a row counts as in the time groups, where that is not its own: that of the bucket it is compared with, or the
+/// first of its week. nil takes the row out.
+struct DayMap {
+  /// Indices of the groups whose days are mapped.
+  let groups: Set<Int>
+  let map: (Int32) -> Int32?
+}
+
+/// Puts rows of a source into groups, new groups added.
 ///
 /// Codes of the group columns are combined into one number per row; a combination is looked up once, so text is never
 /// hashed per row.
+/// - Throws: N001.
 /// - Complexity: O(rows times group columns).
 func group(
-  _ kept: [UInt32], of table: Table, _ source: Source, by groups: [Group], _ facts: VideoFacts,
+  _ rows: [UInt32], of part: SourceTable, by groups: [Group], _ facts: VideoFacts, days: DayMap? = nil,
   into space: inout GroupSpace
-) -> GroupedRows {
-  guard !groups.isEmpty else {
-    return GroupedRows(rows: kept, groups: [UInt32](repeating: 0, count: kept.count))
+) throws(Diagnostic) -> GroupedRows {
+  let (rows, codes, values) = try combinations(rows, of: part, by: groups, facts, days: days)
+  let known = values.map { space.group($0) }
+  return GroupedRows(rows: rows, groups: codes.map { known[Int($0)] })
+}
+
+/// Puts rows of a source into groups that are there already; rows of others are taken out.
+///
+/// - Throws: N001.
+func group(
+  _ rows: [UInt32], of part: SourceTable, by groups: [Group], _ facts: VideoFacts, days: DayMap? = nil,
+  within space: GroupSpace
+) throws(Diagnostic) -> GroupedRows {
+  let (rows, codes, values) = try combinations(rows, of: part, by: groups, facts, days: days)
+  let known = values.map { space.known($0) }
+  var kept = GroupedRows(rows: [], groups: [])
+  for index in rows.indices {
+    guard let group = known[Int(codes[index])] else { continue }
+    kept.rows.append(rows[index])
+    kept.groups.append(group)
   }
+  return kept
+}
+
+private func combinations(
+  _ kept: [UInt32], of part: SourceTable, by groups: [Group], _ facts: VideoFacts, days: DayMap?
+) throws(Diagnostic) -> (rows: [UInt32], codes: [UInt32], values: [[GroupValue]]) {
+  guard !groups.isEmpty else { return (kept, [UInt32](repeating: 0, count: kept.count), [[]]) }
   var rows = kept
   var running = Combinations()
-  for group in groups {
-    let key = codes(of: group.key, rows: rows, table, source, facts)
+  for (index, group) in groups.enumerated() {
+    let map = days.flatMap { $0.groups.contains(index) ? $0.map : nil }
+    let key = try codes(of: group.key, rows: rows, part, facts, map)
     rows = running.extend(by: key, rows: rows)
   }
-  var known = [UInt32](repeating: .max, count: running.values.count)
-  let result = running.codes.map { code in
-    let code = Int(code)
-    if known[code] == .max { known[code] = space.group(running.values[code]) }
-    return known[code]
-  }
-  return GroupedRows(rows: rows, groups: result)
+  return (rows, running.codes, running.values)
 }
 
 /// The combinations of values seen so far, numbered densely, and the number of each row's.
@@ -142,35 +173,48 @@ private struct Combinations {
 }
 
 private func codes(
-  of key: Group.Key, rows: [UInt32], _ table: Table, _ source: Source, _ facts: VideoFacts
-) -> KeyCodes {
+  of key: Group.Key, rows: [UInt32], _ part: SourceTable, _ facts: VideoFacts, _ map: ((Int32) -> Int32?)?
+) throws(Diagnostic) -> KeyCodes {
   switch key {
+  case .time(.hour, _): return part.gathered(postedHours(facts), rows)
   case .time(let grain, let isPosted):
-    if isPosted || source.timeline == .posted {
-      return gathered(postedCodes(grain, facts), rows, table, source)
-    }
-    return activityCodes(grain, rows, table, facts)
+    let days = isPosted ? part.posted(rows, facts) : rows.map { part.days[Int($0)] }
+    return timeCodes(grain, days, weekStart: facts.clock.weekStart, map)
+  case .age(let grain): return ageCodes(grain, rows, part, facts)
   case .video:
-    let values = (0..<facts.count).map(GroupValue.video)
-    let codes = source.role == .videos ? rows : rows.map { table.videoCodes[Int($0)] }
-    return KeyCodes(codes: codes, values: values)
+    return KeyCodes(codes: part.videos(rows), values: (0..<facts.count).map(GroupValue.video))
   case .attribute(let handle):
-    return gathered(
-      attributeCodes(facts.dataset.videos?.columns[handle.name], count: facts.count), rows, table, source)
+    return part.gathered(attributeCodes(facts.dataset.videos?.columns[handle.name], count: facts.count), rows)
   case .rowAttribute(let handle):
-    let key = attributeCodes(table.columns[handle.name], count: table.rowCount)
+    let key = attributeCodes(part.table.columns[handle.name], count: part.table.rowCount)
     return KeyCodes(codes: rows.map { key.codes[Int($0)] }, values: key.values)
   case .tags(let handle):
-    return tagCodes(facts.dataset.videos?.columns[handle.name], rows, table, source)
+    return tagCodes(facts.dataset.videos?.columns[handle.name], part.videos(rows))
+  case .steps(let number, let width, let whole):
+    return part.gathered(stepCodes(try facts.series(number), width: width, whole: whole), rows)
+  case .label(let label):
+    let missing = UInt32(label.arms.count)
+    let codes = try facts.arms(of: label).map { $0.map { UInt32($0) } ?? missing }
+    return part.gathered(
+      KeyCodes(codes: codes, values: label.arms.map { .text($0.text) } + [.missing]), rows)
   }
 }
 
-/// Codes per video brought to the rows of a source.
-private func gathered(_ key: KeyCodes, _ rows: [UInt32], _ table: Table, _ source: Source) -> KeyCodes {
-  let codes =
-    source.role == .videos
-    ? rows.map { key.codes[Int($0)] } : rows.map { key.codes[Int(table.videoCodes[Int($0)])] }
-  return KeyCodes(codes: codes, values: key.values)
+extension SourceTable {
+  /// The video of each of some rows.
+  fileprivate func videos(_ rows: [UInt32]) -> [UInt32] {
+    source.role == .videos ? rows : rows.map { table.videoCodes[Int($0)] }
+  }
+
+  /// The day that the video of each of some rows was posted.
+  fileprivate func posted(_ rows: [UInt32], _ facts: VideoFacts) -> [Int32] {
+    videos(rows).map { facts.postedDays[Int($0)] }
+  }
+
+  /// Codes per video brought to rows.
+  fileprivate func gathered(_ key: KeyCodes, _ rows: [UInt32]) -> KeyCodes {
+    KeyCodes(codes: videos(rows).map { key.codes[Int($0)] }, values: key.values)
+  }
 }
 
 /// Numbers values in order of first appearance.
@@ -187,42 +231,73 @@ private struct Numbering {
   }
 }
 
-private func postedCodes(_ grain: Grain, _ facts: VideoFacts) -> KeyCodes {
+private func postedHours(_ facts: VideoFacts) -> KeyCodes {
   var numbering = Numbering()
-  let codes: [UInt32]
-  if grain == .hour {
-    codes = facts.postedHours().map { numbering.code($0 == 255 ? .missing : .hour(Int($0))) }
-  } else {
-    codes = facts.postedDays.map { day in
-      numbering.code(
-        day == VideoFacts.unknown
-          ? .missing : grain.value(of: Day(number: day), weekStart: facts.clock.weekStart))
-    }
-  }
+  let codes = facts.postedHours().map { numbering.code($0 == 255 ? .missing : .hour(Int($0))) }
   return KeyCodes(codes: codes, values: numbering.values.isEmpty ? [.missing] : numbering.values)
 }
 
-/// Buckets of the rows' own days; the calendar is asked once per distinct day.
-private func activityCodes(_ grain: Grain, _ rows: [UInt32], _ table: Table, _ facts: VideoFacts) -> KeyCodes
+/// Buckets of days; the calendar is asked once per distinct day, and an unknown day is missing.
+private func timeCodes(_ grain: Grain, _ days: [Int32], weekStart: Int, _ map: ((Int32) -> Int32?)?)
+  -> KeyCodes
 {
   var numbering = Numbering()
-  guard let first = table.days.min(), let last = table.days.max() else {
-    return KeyCodes(codes: [], values: [.missing])
-  }
-  if Int64(last) - Int64(first) < 100_000 {
-    var known = [UInt32](repeating: .max, count: Int(last - first) + 1)
-    let codes = rows.map { row in
-      let day = table.days[Int(row)]
-      let slot = Int(day - first)
-      if known[slot] == .max {
-        known[slot] = numbering.code(grain.value(of: Day(number: day), weekStart: facts.clock.weekStart))
-      }
-      return known[slot]
+  var known: [Int32: UInt32?] = [:]
+  var last: (day: Int32, code: UInt32?)?
+  let found = days.map { day -> UInt32? in
+    if let last, last.day == day { return last.code }
+    let code: UInt32?
+    if let seen = known[day] {
+      code = seen
+    } else if day == VideoFacts.unknown {
+      code = map == nil ? numbering.code(.missing) : nil
+    } else {
+      let counted = map.map { $0(day) } ?? day
+      code = counted.map { numbering.code(grain.value(of: Day(number: $0), weekStart: weekStart)) }
     }
-    return KeyCodes(codes: codes, values: numbering.values.isEmpty ? [.missing] : numbering.values)
+    known[day] = code
+    last = (day, code)
+    return code
   }
-  let codes = rows.map { row in
-    numbering.code(grain.value(of: Day(number: table.days[Int(row)]), weekStart: facts.clock.weekStart))
+  return KeyCodes(found, values: numbering.values)
+}
+
+/// Whole units from the day posted to the day of each row.
+///
+/// Up to two days before the day posted count as that day, since clocks differ; earlier rows are taken out. The age of an
+/// undated video is missing.
+private func ageCodes(_ grain: Grain, _ rows: [UInt32], _ part: SourceTable, _ facts: VideoFacts) -> KeyCodes
+{
+  guard let unit = grain.unit else { return KeyCodes(rows.map { _ in nil }, values: []) }
+  var numbering = Numbering()
+  let posted = part.posted(rows, facts)
+  let found = rows.indices.map { index -> UInt32? in
+    let start = posted[index]
+    if start == VideoFacts.unknown { return numbering.code(.missing) }
+    let day = part.days[Int(rows[index])]
+    guard Int(day) >= Int(start) - VideoFacts.earlyDays else { return nil }
+    let age = Day(number: max(day, start)).age(since: Day(number: start), in: unit)
+    return numbering.code(.integer(Int64(age)))
+  }
+  return KeyCodes(found, values: numbering.values)
+}
+
+/// The lower bound of the step that each number falls into: whole where the number and the width are.
+private func stepCodes(_ series: Series, width: Double, whole: Int64?) -> KeyCodes {
+  var numbering = Numbering()
+  let codes = series.present.indices.map { row -> UInt32 in
+    guard series.present[row] else { return numbering.code(.missing) }
+    if case .integers(let values) = series.values, let whole {
+      let rest = values[row] % whole
+      let (bound, overflow) = values[row].subtractingReportingOverflow(rest < 0 ? rest + whole : rest)
+      return numbering.code(overflow ? .decimal(Double(values[row])) : .integer(bound))
+    }
+    let value = series.decimals(row)
+    var count = (value / width).rounded(.down)
+    // The quotient of two fractions may miss a whole number by a hair: the bound decides.
+    if (count + 1) * width <= value { count += 1 }
+    if count * width > value { count -= 1 }
+    return numbering.code(.decimal(count * width + 0))
   }
   return KeyCodes(codes: codes, values: numbering.values.isEmpty ? [.missing] : numbering.values)
 }
@@ -238,18 +313,6 @@ extension Grain {
     case .month: .day(CalendarUnit.month.start(of: day).number)
     case .quarter: .day(CalendarUnit.quarter.start(of: day).number)
     case .year: .day(CalendarUnit.year.start(of: day).number)
-    }
-  }
-
-  /// The calendar unit whose buckets have first days; nil for weekday and hour.
-  var unit: CalendarUnit? {
-    switch self {
-    case .hour, .weekday: nil
-    case .day: .day
-    case .week: .week
-    case .month: .month
-    case .quarter: .quarter
-    case .year: .year
     }
   }
 }
@@ -280,18 +343,35 @@ private func attributeCodes(_ column: Column?, count: Int) -> KeyCodes {
 }
 
 /// Codes of the tags of each row's video; a video without tags falls into the missing group once.
-private func tagCodes(_ column: Column?, _ rows: [UInt32], _ table: Table, _ source: Source) -> KeyCodes {
+private func tagCodes(_ column: Column?, _ videos: [UInt32]) -> KeyCodes {
   guard case .tags(let column)? = column else {
-    return KeyCodes(codes: [UInt32](repeating: 0, count: rows.count), values: [.missing])
+    return KeyCodes(codes: [UInt32](repeating: 0, count: videos.count), values: [.missing])
   }
   let missing = UInt32(column.dictionary.count)
   var codes: [UInt32] = []
   var offsets = [0]
-  for row in rows {
-    let video = source.role == .videos ? Int(row) : Int(table.videoCodes[Int(row)])
+  for video in videos.map({ Int($0) }) {
     let tags = video < column.validity.count ? column[video] : []
     if tags.isEmpty { codes.append(missing) } else { codes.append(contentsOf: tags) }
     offsets.append(codes.count)
   }
   return KeyCodes(codes: codes, offsets: offsets, values: column.dictionary.map(GroupValue.text) + [.missing])
+}
+
+extension KeyCodes {
+  /// Codes of rows, those with nil taken out.
+  fileprivate init(_ found: [UInt32?], values: [GroupValue]) {
+    let values = values.isEmpty ? [GroupValue.missing] : values
+    guard found.contains(nil) else {
+      self.init(codes: found.map { $0 ?? 0 }, values: values)
+      return
+    }
+    var codes: [UInt32] = []
+    var offsets = [0]
+    for code in found {
+      if let code { codes.append(code) }
+      offsets.append(codes.count)
+    }
+    self.init(codes: codes, offsets: offsets, values: values)
+  }
 }

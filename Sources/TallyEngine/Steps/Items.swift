@@ -2,105 +2,135 @@ import TallyLanguage
 import TallyPlan
 import TallyPrivacy
 
-/// Computes every item of a plan per group.
+/// Rows of one source put into groups, with what items need besides to be worked out for each.
+struct Arrangement {
+  let input: SourceTable
+  let rows: GroupedRows
+  let groupCount: Int
+  /// The rows of whole weeks or months, each counted where its first day falls.
+  let wholePeriods: (CalendarUnit) throws(Diagnostic) -> GroupedRows
+  /// What windows look back over; nil where there are none to be shown, as in a total.
+  let windows: WindowRows?
+}
+
+/// Works one formula out for each group of an arrangement.
 ///
-/// - Parameter groups: rows and their groups for each source, beside `parts`.
-/// - Returns: one series an item, one number a group.
+/// - Parameter facts: what is known of videos.
 /// - Throws: N001.
-func items(
-  of plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts, groups: [GroupedRows], groupCount: Int
-) throws(Diagnostic) -> [Series] {
-  var measures: [Series] = []
-  for measure in plan.measures {
-    measures.append(
-      try addUp(measure, parts[measure.source], facts, groups[measure.source], groupCount: groupCount))
+func compute(
+  _ formula: Formula, of plan: Plan, _ arrangement: Arrangement, _ facts: VideoFacts
+) throws(Diagnostic) -> Series {
+  switch formula {
+  case .constant(let value, let whole):
+    return Series(repeating: value, whole: whole, count: arrangement.groupCount)
+  case .measure(let index):
+    let input = arrangement.input
+    return try addUp(
+      plan.measures[index], input.table, codes: input.videoCodes, facts, arrangement.rows,
+      groupCount: arrangement.groupCount)
+  case .negated(let inner): return try compute(inner, of: plan, arrangement, facts).negated()
+  case .binary(let operation, let left, let right):
+    return try Series.combine(
+      try compute(left, of: plan, arrangement, facts), operation,
+      try compute(right, of: plan, arrangement, facts))
+  case .statistic(let function, let inner, let each):
+    return try computeStatistic(function, inner, per: each, of: plan, arrangement, facts)
+  case .window(let window, let inner):
+    return try computeWindow(window, inner, of: plan, arrangement, facts)
   }
-  var items: [Series] = []
-  for item in plan.items { items.append(try compute(item.formula, measures, count: groupCount)) }
-  return items
+}
+
+/// Works a formula out for each unit of each group, and takes one number of those.
+private func computeStatistic(
+  _ function: AggregateFunction, _ inner: Formula, per each: Each, of plan: Plan, _ arrangement: Arrangement,
+  _ facts: VideoFacts
+) throws(Diagnostic) -> Series {
+  let input = arrangement.input
+  let rows: GroupedRows
+  let unitOfRow: (Int) -> Int32
+  switch each {
+  case .video:
+    rows = arrangement.rows
+    let codes = input.videoCodes
+    unitOfRow = { Int32(truncatingIfNeeded: codes[$0]) }
+  case .day:
+    rows = arrangement.rows.filtered { input.days[$0] != VideoFacts.unknown }
+    unitOfRow = { input.days[$0] }
+  case .week, .month:
+    let unit = each.period ?? .week
+    rows = try arrangement.wholePeriods(unit)
+    unitOfRow = { unit.start(of: Day(number: input.days[$0]), weekStart: facts.clock.weekStart).number }
+  }
+  var parts = Parts()
+  let groups = rows.rows.indices.map { parts.part(rows.groups[$0], unitOfRow(Int(rows.rows[$0]))) }
+  let finer = Arrangement(
+    input: input, rows: GroupedRows(rows: rows.rows, groups: groups), groupCount: parts.owners.count,
+    wholePeriods: arrangement.wholePeriods, windows: nil)
+  let values = try compute(inner, of: plan, finer, facts)
+  return statistic(function, of: values, owners: parts.owners, groupCount: arrangement.groupCount)
+}
+
+/// Pairs of a group and a unit, numbered in order of first appearance.
+private struct Parts {
+  /// The group of each part.
+  private(set) var owners: [UInt32] = []
+  private var known: [UInt64: UInt32] = [:]
+
+  mutating func part(_ group: UInt32, _ unit: Int32) -> UInt32 {
+    let pair = UInt64(group) << 32 | UInt64(UInt32(bitPattern: unit))
+    if let part = known[pair] { return part }
+    let part = UInt32(owners.count)
+    known[pair] = part
+    owners.append(group)
+    return part
+  }
 }
 
 /// Adds up one measure over the rows in which every column of its item is present.
-private func addUp(
-  _ measure: Measure, _ part: SourceRows, _ facts: VideoFacts, _ grouped: GroupedRows, groupCount: Int
+///
+/// - Parameter codes: video of each row of the table; empty for a channel.
+/// - Throws: N001.
+func addUp(
+  _ measure: Measure, _ table: Table, codes: [UInt32], _ facts: VideoFacts, _ grouped: GroupedRows,
+  groupCount: Int
 ) throws(Diagnostic) -> Series {
-  let (rows, groups) = complete(grouped, measure.required.compactMap { part.table.columns[$0.name] })
-  let missing = Column.integers(IntegerColumn([], validity: Validity(count: 0)))
+  let partial = measure.required.compactMap { table.columns[$0.name]?.validity }.filter { !$0.isComplete }
+  let complete =
+    partial.isEmpty ? grouped : grouped.filtered { row in partial.allSatisfy { $0[row] } }
+  let kept = complete.within(
+    measure.before, livedThrough: measure.livedThrough, days: table.days, codes: codes, facts)
+  let (rows, groups) = (kept.rows, kept.groups)
+  let missing = Series.missing(count: groupCount)
   switch measure.aggregation {
   case .sum(let handle):
-    guard let column = part.table.columns[handle.name] else { return missing.series(count: groupCount) }
+    guard let column = table.columns[handle.name] else { return missing }
     return try sum(column, rows: rows, groups: groups, groupCount: groupCount)
   case .last(let handle):
-    guard let column = part.table.columns[handle.name] else { return missing.series(count: groupCount) }
-    return last(column, days: part.table.days, rows: rows, groups: groups, groupCount: groupCount)
+    guard let column = table.columns[handle.name] else { return missing }
+    return last(column, days: table.days, rows: rows, groups: groups, groupCount: groupCount)
+  case .largest(let handle):
+    guard let column = table.columns[handle.name] else { return missing }
+    return statistic(.highest, of: column.series(rows: rows), owners: groups, groupCount: groupCount)
   case .weightedMean(let handle, let weight):
-    guard let column = part.table.columns[handle.name], let weights = part.table.columns[weight.name] else {
-      return missing.series(count: groupCount)
+    guard let column = table.columns[handle.name], let weights = table.columns[weight.name] else {
+      return missing
     }
     return weightedMean(column, weight: weights, rows: rows, groups: groups, groupCount: groupCount)
   case .videos:
     return countVideos(
-      codes: part.videoCodes, videoCount: facts.count, rows: rows, groups: groups, groupCount: groupCount)
+      codes: codes, videoCount: facts.count, rows: rows, groups: groups, groupCount: groupCount)
   }
 }
 
-/// The rows in which every given column has a value.
-private func complete(_ grouped: GroupedRows, _ columns: [Column]) -> (rows: [UInt32], groups: [UInt32]) {
-  let partial = columns.map(\.validity).filter { !$0.isComplete }
-  guard !partial.isEmpty else { return (grouped.rows, grouped.groups) }
-  var rows: [UInt32] = []
-  var groups: [UInt32] = []
-  for index in grouped.rows.indices where partial.allSatisfy({ $0[Int(grouped.rows[index])] }) {
-    rows.append(grouped.rows[index])
-    groups.append(grouped.groups[index])
-  }
-  return (rows, groups)
-}
-
-/// Works a formula out for each group.
-private func compute(_ formula: Formula, _ measures: [Series], count: Int) throws(Diagnostic) -> Series {
-  switch formula {
-  case .constant(let value, let whole): return Series(repeating: value, whole: whole, count: count)
-  case .measure(let index): return measures[index]
-  case .negated(let inner): return try compute(inner, measures, count: count).negated()
-  case .binary(let operation, let left, let right):
-    return try Series.combine(
-      try compute(left, measures, count: count), operation, try compute(right, measures, count: count))
-  }
-}
-
-/// The whole, and what is left beside the shown rows.
-struct Summary {
-  /// Items over everything kept; nil when neither total nor share is asked.
-  let total: [Series]?
-  /// Items over the groups that are not shown; nil when not asked.
-  let others: [Series]?
-}
-
-/// Computes total and others anew from the rows, never from other answers, so that ratios are pooled and videos in
-/// several groups count once.
-///
-/// - Throws: N001.
-func summarize(
-  _ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts, shown: [Int], groupCount: Int
-) throws(Diagnostic) -> Summary {
-  var total: [Series]?
-  if plan.extras.total || plan.extras.share {
-    let everything = parts.map { part in
-      GroupedRows(rows: part.kept.rows, groups: [UInt32](repeating: 0, count: part.kept.rows.count))
+extension Column {
+  /// The numbers of some rows, in their order.
+  private func picked(_ series: Series, _ rows: [UInt32]) -> Series {
+    let present = rows.map { series.present[Int($0)] }
+    return switch series.values {
+    case .integers(let values): Series(.integers(rows.map { values[Int($0)] }), present: present)
+    case .decimals(let values): Series(.decimals(rows.map { values[Int($0)] }), present: present)
     }
-    total = try items(of: plan, parts, facts, groups: everything, groupCount: 1)
   }
-  var others: [Series]?
-  if plan.extras.others {
-    var isShown = [Bool](repeating: false, count: groupCount)
-    for group in shown { isShown[group] = true }
-    let rest = parts.map { part in
-      let kept = part.grouped.rows.indices.filter { !isShown[Int(part.grouped.groups[$0])] }
-      return GroupedRows(
-        rows: kept.map { part.grouped.rows[$0] }, groups: [UInt32](repeating: 0, count: kept.count))
-    }
-    others = try items(of: plan, parts, facts, groups: rest, groupCount: 1)
-  }
-  return Summary(total: total, others: others)
+
+  fileprivate func series(rows: [UInt32]) -> Series { picked(series(count: count), rows) }
 }

@@ -3,16 +3,30 @@ import TallyPlan
 import TallyPrivacy
 
 /// Sentences that a reader can check the answer by: what was counted, what was left out, which periods are partial.
-func notes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts, _ space: GroupSpace, shown: [Int])
-  -> [String]
-{
+///
+/// - Parameter shown: groups of the data rows, in their order.
+/// - Throws: N001.
+func notes(_ arranging: Arranging, _ items: ItemColumns, shown: [Int]) throws(Diagnostic) -> [String] {
+  let (plan, parts, facts) = (arranging.plan, arranging.parts, arranging.facts)
   var notes: [String] = []
   for part in parts { notes.append(counted(part, plan)) }
   notes += plan.notes
+  notes += try benchmarkNotes(plan, facts)
+  notes += ageNotes(plan, parts, facts)
   for item in plan.items where item.isShown {
-    if let note = leftOut(item, parts[item.source], plan) { notes.append(note) }
+    if case .formula(let formula) = item.content {
+      if let note = leftOut(item, parts[item.source], plan) { notes.append(note) }
+      if let note = try divisionNote(item, formula, arranging, items, shown) { notes.append(note) }
+    }
   }
-  if let note = partialPeriods(plan, parts, shown.map { space.groups[$0] }) { notes.append(note) }
+  for part in parts { notes += fallNotes(part, plan, facts) }
+  let keys = shown.map { arranging.space.groups[$0] }
+  if let note = partialPeriods(plan, parts, keys) { notes.append(note) }
+  notes += missingDays(plan, parts)
+  if let note = partlyCompared(arranging, shown) { notes.append(note) }
+  notes += filledNotes(plan, items, shown)
+  if let note = fewVideos(arranging, shown) { notes.append(note) }
+  notes += try lifetimeGaps(arranging)
   return notes
 }
 
@@ -75,20 +89,4 @@ private func partialPeriods(_ plan: Plan, _ parts: [SourceRows], _ shown: [[Grou
     if !cut.isEmpty { return "Partial: \(cut.joined(separator: ", "))." }
   }
   return nil
-}
-
-/// A number with its noun, as in `36 posts`.
-private func count(_ number: Int, _ noun: String) -> String {
-  "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
-}
-
-/// Thousands separated by commas.
-private func grouped(_ number: Int) -> String {
-  var digits = String(number)
-  var index = digits.count - 3
-  while index > 0 {
-    digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
-    index -= 3
-  }
-  return digits
 }

@@ -70,7 +70,7 @@ private func compare(_ ranks: [Int?], _ left: Int, _ right: Int, isDescending: B
 
 /// Where each value stands among the distinct ones, from 0; nil for missing.
 ///
-/// Text goes by code point, ids as text. Missing values are taken out before sorting, since they are neither before nor
+/// Text goes by code point, ids as text, numbers by size whether whole or not. Missing values are taken out before sorting, since they are neither before nor
 /// after another, which no sort can work with.
 private func rank(_ values: [GroupValue], _ videoIDs: [String]) -> [Int?] {
   var order: [GroupValue: Int] = [:]
@@ -81,7 +81,7 @@ private func rank(_ values: [GroupValue], _ videoIDs: [String]) -> [Int?] {
   return values.map { order[$0] }
 }
 
-private func precedes(_ left: GroupValue, _ right: GroupValue, _ videoIDs: [String]) -> Bool {
+func precedes(_ left: GroupValue, _ right: GroupValue, _ videoIDs: [String]) -> Bool {
   switch (left, right) {
   case (.day(let a), .day(let b)): a < b
   case (.weekday(let a), .weekday(let b)), (.hour(let a), .hour(let b)): a < b
@@ -89,6 +89,8 @@ private func precedes(_ left: GroupValue, _ right: GroupValue, _ videoIDs: [Stri
   case (.text(let a), .text(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
   case (.integer(let a), .integer(let b)): a < b
   case (.decimal(let a), .decimal(let b)): a < b
+  case (.integer(let a), .decimal(let b)): Double(a) < b
+  case (.decimal(let a), .integer(let b)): a < Double(b)
   case (.missing, _), (_, .missing), (.day, _), (.weekday, _), (.hour, _), (.text, _), (.video, _),
     (.integer, _), (.decimal, _):
     false
@@ -103,5 +105,10 @@ func choose(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace
     guard case .item(let index)? = plan.order.first?.key else { return true }
     return items[index].present[row]
   }
-  return Array(ranked.prefix(choice.count))
+  guard let per = choice.per else { return Array(ranked.prefix(choice.count)) }
+  var taken: [GroupValue: Int] = [:]
+  return ranked.filter { row in
+    taken[space.groups[row][per], default: 0] += 1
+    return taken[space.groups[row][per], default: 0] <= choice.count
+  }
 }

@@ -46,7 +46,12 @@ struct VideoFacts {
     case .lifetime(let handle):
       guard let column = dataset.videos?.columns[handle.name] else { return allMissing }
       return column.series(count: count)
-    case .daysSummed(let handle): return try daysSummed(handle)
+    case .days(let measure): return try days(measure)
+    case .benchmark(let function, let number, _, _):
+      let value = try benchmark(function, of: number)
+      var series = Series(repeating: value ?? 0, whole: nil, count: count)
+      if value == nil { series.present = [Bool](repeating: false, count: count) }
+      return series
     case .binary(let operation, let left, let right):
       return try Series.combine(try series(left), operation, try series(right))
     }
@@ -56,15 +61,32 @@ struct VideoFacts {
     Series(.integers([Int64](repeating: 0, count: count)), present: [Bool](repeating: false, count: count))
   }
 
-  /// A daily counter added up per video over all days that `as_of` shows.
-  private func daysSummed(_ handle: ColumnHandle) throws(Diagnostic) -> Series {
-    guard let daily = dataset.daily, let column = daily.columns[handle.name] else { return allMissing }
-    var rows: [UInt32] = []
-    rows.reserveCapacity(daily.rowCount)
+  /// A measure of the daily table over all days that `as_of` shows.
+  private func days(_ measure: Measure) throws(Diagnostic) -> Series {
+    guard let daily = dataset.daily else { return allMissing }
     let last = clock.asOf?.number ?? .max
-    for row in 0..<daily.rowCount where daily.days[row] <= last { rows.append(UInt32(row)) }
-    let groups = rows.map { daily.videoCodes[Int($0)] }
-    return try sum(column, rows: rows, groups: groups, groupCount: count)
+    let rows = (0..<UInt32(daily.rowCount)).filter { daily.days[Int($0)] <= last }
+    let grouped = GroupedRows(rows: rows, groups: rows.map { daily.videoCodes[Int($0)] })
+    return try addUp(measure, daily, codes: daily.videoCodes, self, grouped, groupCount: count)
+  }
+
+  /// What a benchmark word stands for: a statistic over the videos of the videos table, else over all ids; nil where no
+  /// video has the number.
+  func benchmark(_ function: AggregateFunction, of number: VideoNumber) throws(Diagnostic) -> Double? {
+    let series = try series(number)
+    let codes = dataset.videos.map { 0..<$0.rowCount } ?? 0..<count
+    let values = series.decimals
+    return function.value(of: codes.filter { isVisible($0) && series.present[$0] }.map { values[$0] })
+  }
+
+  /// Which arm of a label each video falls into; nil for none.
+  func arms(of label: Label) throws(Diagnostic) -> [Int?] {
+    var arms = [Int?](repeating: nil, count: count)
+    for (index, arm) in label.arms.enumerated() {
+      let mask = try arm.condition.map { condition throws(Diagnostic) in try videoMask(condition, self) }
+      for code in arms.indices where arms[code] == nil && mask?[code] ?? true { arms[code] = index }
+    }
+    return arms
   }
 }
 

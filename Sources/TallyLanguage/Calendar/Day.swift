@@ -114,7 +114,7 @@ extension CalendarUnit {
   package func start(_ count: Int, after start: Day) -> Day {
     func months(_ total: Int) -> Day {
       let (year, month, _) = start.civil
-      let index = year * 12 + (month - 1) + total
+      let index = min(max(year * 12 + (month - 1) + total, 12), 9999 * 12 + 11)
       return Day(unchecked: index / 12, index % 12 + 1, 1)
     }
     switch self {
@@ -123,6 +123,46 @@ extension CalendarUnit {
     case .month: return months(count)
     case .quarter: return months(3 * count)
     case .year: return months(12 * count)
+    }
+  }
+}
+
+extension Day {
+  /// The same date so many units later, or earlier for a negative count; a day that the month lacks becomes its last.
+  ///
+  /// Saturates at the ends of `Int32` for days and weeks; months and years stay within years 1...9999.
+  package func shifted(by count: Int, _ unit: CalendarUnit) -> Day {
+    let months: Int
+    switch unit {
+    case .day: return advanced(by: count)
+    case .week: return advanced(by: 7 * count)
+    case .month: months = count
+    case .quarter: months = 3 * count
+    case .year: months = 12 * count
+    }
+    let (year, month, day) = civil
+    let index = min(max(year * 12 + month - 1 + months, 12), 9999 * 12 + 11)
+    let length = Day.length(ofMonth: index % 12 + 1, year: index / 12)
+    return Day(unchecked: index / 12, index % 12 + 1, min(day, length))
+  }
+
+  /// Whole units from `start` to this day, 0 on the day itself; both by the calendar, a day that a month lacks standing for
+  /// its last.
+  ///
+  /// Negative before `start`.
+  package func age(since start: Day, in unit: CalendarUnit) -> Int {
+    let days = self.days(since: start)
+    switch unit {
+    case .day: return days
+    case .week: return days >= 0 ? days / 7 : (days - 6) / 7
+    case .month, .quarter, .year:
+      let size = unit == .month ? 1 : unit == .quarter ? 3 : 12
+      let (year, month, _) = civil
+      let (startYear, startMonth, _) = start.civil
+      let months = (year - startYear) * 12 + month - startMonth
+      var age = months >= 0 ? months / size : (months - size + 1) / size
+      if start.shifted(by: age, unit) > self { age -= 1 }
+      return age
     }
   }
 }

@@ -129,10 +129,10 @@ extension Diagnostic {
       help: "Ask for them as two items, with a comma.")
   }
 
-  static func levelOverVideos(_ name: String, at span: SourceSpan) -> Diagnostic {
+  static func levelOverVideos(_ name: String, at span: SourceSpan, rewrites: [String]) -> Diagnostic {
     Diagnostic(
       "M003", "`\(name)` is a level, not something that happens, so it cannot be added up over videos.",
-      at: .query(span), rewrites: ["\(name) by week"])
+      at: .query(span), rewrites: rewrites)
   }
 
   static func rateWithoutWeight(_ column: CatalogColumn, at span: SourceSpan) -> Diagnostic {
@@ -142,15 +142,158 @@ extension Diagnostic {
       help: "Say its weight: column \(column.name) in \(column.handle.table) is rate weighted by views")
   }
 
-  static func shareOfRate(_ name: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic("M005", "Shares of a rate do not add up to 100%, so `\(name)` has none.", at: .query(span))
+  static func shareOfRate(_ name: String, at span: SourceSpan, rewrites: [String]) -> Diagnostic {
+    Diagnostic(
+      "M005", "Shares of a rate, an average or a window do not add up to 100%, so `\(name)` has none.",
+      at: .query(span), help: "Ask for the share of what was counted.", rewrites: rewrites)
   }
 
-  static func shareOverlaps(_ what: String, at span: SourceSpan) -> Diagnostic {
+  static func shareOfLevel(_ name: String, at span: SourceSpan, rewrites: [String]) -> Diagnostic {
+    Diagnostic(
+      "M005", "`\(name)` is a level: its values on different days are not parts of one whole.",
+      at: .query(span), help: "Leave `share` out.", rewrites: rewrites)
+  }
+
+  static func shareOverlaps(_ what: String, at span: SourceSpan, rewrites: [String] = []) -> Diagnostic {
     Diagnostic(
       "M008", "One video can be in several groups of `\(what)`, so the parts would pass 100%.",
       at: .query(span),
-      help: "`with total` shows the total beside the groups.")
+      help: "`with total` shows the total beside the groups.", rewrites: rewrites)
+  }
+
+  static func unequalLengths(_ left: String, _ right: String, at span: SourceSpan, rewrites: [String])
+    -> Diagnostic
+  {
+    Diagnostic(
+      "M009", "\(left) against \(right): the longer stretch would always look better.", at: .query(span),
+      help: "Compare stretches of one length.", rewrites: rewrites)
+  }
+
+  static func noWholePeriod(_ unit: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M013", "No whole \(unit) lies in the days that are kept, so there is none to take the figure of.",
+      at: .query(span), help: "Ask for more days, or `per day`.")
+  }
+
+  static func nestedStatistic(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M014", "One figure of several cannot be taken of what is such a figure, or a window, already.",
+      at: .query(span), help: "Ask for one after the other, as two items.")
+  }
+
+  static func nestedWindow(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M014", "A window cannot be laid over what is a window already.", at: .query(span),
+      help: "Ask for them as two items.")
+  }
+
+  static func withinTwice(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M014", "This counts in a part of each video's life already.", at: .query(span),
+      help: "Leave `within` out here.")
+  }
+
+  static func withinOfAttribute(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M014", "`\(name)` is the same all through a video's life, so `within` says nothing of it.",
+      at: .query(span), help: "Leave `within` out.")
+  }
+
+  static func runningLevel(at span: SourceSpan, rewrites: [String]) -> Diagnostic {
+    Diagnostic(
+      "M015", "This is a level: it holds what came before already, so it is not added up as it goes.",
+      at: .query(span), help: "Ask for the level itself, or for its growth.", rewrites: rewrites)
+  }
+
+  static func uniqueInWindow(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M001", "A window of several days would count the same people again.", at: .query(span),
+      help: "Ask for it at the grain of the file.")
+  }
+
+  static func rateInArithmetic(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M004", "An average of the file cannot be divided or multiplied: what it was made of is not there.",
+      at: .query(span),
+      help: "Define it from its parts, as in define metric average_watch = watch_time / views")
+  }
+
+  static func coverageOfAges(at span: SourceSpan, rewrites: [String]) -> Diagnostic {
+    Diagnostic(
+      "M016", "Coverage counts days of the calendar, and the age of a video is none.", at: .query(span),
+      help: "Leave `coverage` out, or ask by the day of the activity.", rewrites: rewrites)
+  }
+
+  static func definitionReadsRows(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "M017",
+      "`\(name.text)` is to describe videos, but tests a column in which one video has several values.",
+      at: .query(name.span), help: "Put that test into `where` itself.")
+  }
+
+  static func noNumberOfOneVideo(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M018", "`where` compares a number of each video, and this is one number of several.", at: .query(span),
+      help: "Use `having` to pick rows of the answer.")
+  }
+
+  static func stepsOfText(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "M011", "`\(name)` holds text, which has no steps.", at: .query(span), help: "Leave `every` out.",
+      rewrites: [])
+  }
+
+  static func badStep(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("Q031", "A step needs to be more than zero.", at: .query(span))
+  }
+
+  static func badPeriodCount(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("Q022", "This takes a whole number from 1 to 10,000.", at: .query(span))
+  }
+
+  static func versusWithoutDays(_ group: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "Q050", "`vs` compares days, weeks, months, quarters or years, and `\(group)` is none of them.",
+      at: .query(span), help: "Leave `vs` out, or use a grain such as `week`.")
+  }
+
+  static func derivedNotAsked(_ name: String, clause: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C016", "`\(name)` is there only where the query has `\(clause)`.", at: .query(span),
+      help: "Add `\(clause)`.")
+  }
+
+  static func ageNeedsDays(_ what: String, hasDays: Bool, _ names: [String], at span: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "C015",
+      hasDays
+        ? "`\(what)` counts from the day a video was posted, and no loaded file tells that day."
+        : "`\(what)` needs \(listed(names.map { "`\($0)`" })) day by day for each video, and only totals are loaded.",
+      at: .query(span),
+      help: hasDays
+        ? "Load a file with `video` and `posted`: load \"videos.csv\""
+        : "Load a file with one row per video and day: load \"daily.csv\"",
+      rewrites: hasDays ? [] : names.prefix(1).map { "\($0) by week posted" })
+  }
+
+  static func intervalNotBuilt(at span: SourceSpan, rewrites: [String]) -> Diagnostic {
+    Diagnostic(
+      "Q900", "`with interval` is part of the language but not built yet.", at: .query(span),
+      help: "The same question runs without it.", rewrites: rewrites)
+  }
+
+  static func groupAsDimension(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "Q027", "`\(name)` is a group of videos: it picks videos after `where`, and makes no rows.",
+      at: .query(span), help: "To make rows of it: define label NAME = \"in\" where \(name), else \"out\"")
+  }
+
+  static func noCheck(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C001", "This condition compares nothing.", at: .query(span),
+      help: "A condition compares something, as in `where views > 1000`.")
   }
 
   static func unitMismatch(_ left: String, is leftUnit: String, not rightUnit: String, at span: SourceSpan)
@@ -219,7 +362,12 @@ extension Diagnostic {
     Diagnostic("M011", "`\(name)` is a number, so it is compared with a number.", at: .query(span))
   }
 
-  static func undefinedGroup(_ name: Name, known: [String]) -> Diagnostic {
+  static func undefinedGroup(_ name: Name, known: [String], isMetric: Bool) -> Diagnostic {
+    if isMetric {
+      return Diagnostic(
+        "C001", "`\(name.text)` alone is no condition: there is no group of videos called so.",
+        at: .query(name.span), help: "Compare it with something, as in `where \(name.text) > 1000`.")
+    }
     let suggestion = nearest(name.text, among: known)
     return Diagnostic(
       "C001", "I know no group of videos called `\(name.text)`.", at: .query(name.span),
@@ -238,6 +386,12 @@ extension Diagnostic {
   private static func listed(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The same finding, blamed on another place: that of the name whose definition it was found in.
+  func moved(to span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code, message, at: .query(span), expected: expected, help: help, replacement: nil, rewrites: rewrites)
   }
 
   private static func unique(_ words: [String]) -> [String] {

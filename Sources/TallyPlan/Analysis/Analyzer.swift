@@ -15,6 +15,7 @@ struct Analyzer {
   let query: Query
   let context: AnalysisContext
   var catalog: Catalog { context.catalog }
+  var definitions: Definitions { context.definitions }
 
   var findings: [Diagnostic] = []
   var needs = TableNeeds()
@@ -25,8 +26,16 @@ struct Analyzer {
   var items: [PlannedItem] = []
   /// The type of each item, beside `items`.
   var types: [ItemType] = []
-  /// Names of shown items that were read by posting time though activity was asked for.
+  /// Names of shown items that were read by posting time though activity was asked for, and of those read by activity.
   var readAsPosted: [String] = []
+  var readAsActivity: [String] = []
+  var comparison: PeriodComparison?
+  /// The first unique count that would have been added up, for its bounds.
+  var uniqueBounds: UniqueColumn?
+  /// Groups and labels that are being unfolded, outermost first.
+  var openDefinitions: [String] = []
+  /// Whether spans mean another text than the query's: that of a definition.
+  var isUnfolding = false
 
   init(query: Query, context: AnalysisContext) {
     self.query = query
@@ -44,32 +53,43 @@ struct Analyzer {
       if needs.videos == nil { needs.videos = "`where`" }
     }
     if query.range != nil { needs.activityTime = true }
+    collect { analyzer throws(Diagnostic) in analyzer.comparison = try analyzer.periodComparison() }
     for item in query.items {
       collect { analyzer throws(Diagnostic) in try analyzer.addItem(item) }
     }
     var having: RowFilter?
     var order: [Order] = []
     var choice: Choice?
+    var fill: Fill?
     if findings.isEmpty {
       collect { analyzer throws(Diagnostic) in
         try analyzer.checkClocks()
         try analyzer.checkOverlaps()
+        try analyzer.addCoverage()
         having = try analyzer.query.having.map { condition throws(Diagnostic) in
           try analyzer.rowFilter(condition)
         }
         choice = try analyzer.rowChoice()
         order = try analyzer.order(choice: choice)
+        fill = analyzer.fill
       }
     }
-    guard findings.isEmpty else {
-      throw .diagnostics(findings.sorted { $0.place.start < $1.place.start })
-    }
+    guard findings.isEmpty else { throw failure }
     return Plan(
-      sources: sources, groups: groups, measures: measures, items: items, having: having, order: order,
-      choice: choice, extras: extras, heading: heading,
+      sources: sources, groups: groups, measures: measures, items: items, comparison: comparison, fill: fill,
+      having: having, order: order, choice: choice, extras: extras, heading: heading,
       conditionText: query.condition.map { TallyLanguage.print($0) }, notes: notes,
-      inferences: inferences, clock: context.clock,
-      videoWord: catalog.videoWord)
+      inferences: inferences, clock: context.clock, videoWord: catalog.videoWord,
+      minVideos: context.minVideos)
+  }
+
+  /// What was found, in the order of the text; with the plan of its bounds where a unique count is all that is wrong.
+  private var failure: AnalysisFailure {
+    let findings = findings.sorted { $0.place.start < $1.place.start }
+    if findings.count == 1, findings[0].code == "M001", let bounds = uniqueBoundsPlan() {
+      return .unbounded(findings[0], bounds)
+    }
+    return .diagnostics(findings)
   }
 
   /// Runs one independent part and keeps its finding, so that several are told at once.
@@ -83,11 +103,39 @@ struct Analyzer {
 
   /// Names what parses but cannot run yet, in one line each.
   private func refuseUnbuiltClauses() throws(Diagnostic) {
-    if let versus = query.versus { throw .notBuiltYet("`vs`", at: versus.span) }
-    if let missing = query.missing { throw .notBuiltYet("`missing as`", at: missing.span) }
-    if let per = query.top?.value.per { throw .notBuiltYet("`top ... per`", at: per.span) }
-    for extra in query.extras where extra.value == .interval || extra.value == .coverage {
-      throw .notBuiltYet("`with \(extra.value.rawValue)`", at: extra.span)
+    if let extra = query.extras.first(where: { $0.value == .interval }) {
+      throw .intervalNotBuilt(at: extra.span, rewrites: [print(query, without: extra.span)])
+    }
+  }
+
+  /// The plan that tells between which bounds a unique count lies: its largest row and the sum of its rows.
+  private func uniqueBoundsPlan() -> Plan? {
+    guard let unique = uniqueBounds, let index = sources.lastIndex(where: { $0.role == unique.role }) else {
+      return nil
+    }
+    let aggregations: [Measure.Aggregation] = [.largest(unique.handle), .sum(unique.handle)]
+    let measures = aggregations.map {
+      Measure(
+        aggregation: $0, required: [unique.handle], livedThrough: [], before: nil, source: 0)
+    }
+    let items = measures.indices.map { index in
+      PlannedItem(
+        name: index == 0 ? "at least" : "at most", content: .formula(.measure(index)), type: .count,
+        source: 0,
+        isShown: true, fillsZero: false, isRate: false, origins: [unique.handle])
+    }
+    return Plan(
+      sources: [sources[index]], groups: groups, measures: measures, items: items, comparison: nil, fill: nil,
+      having: nil, order: [], choice: nil, extras: Extras(), heading: heading, conditionText: nil, notes: [],
+      inferences: [], clock: context.clock, videoWord: catalog.videoWord, minVideos: context.minVideos)
+  }
+
+  /// How missing cells are filled.
+  private var fill: Fill? {
+    switch query.missing?.value {
+    case nil, .blank: nil
+    case .zero: .zero
+    case .previous: groups.firstIndex { $0.key.isTime }.map { .previous(group: $0) }
     }
   }
 

@@ -23,9 +23,58 @@ extension Analyzer {
       return comparison.posted(try point.days(now: try postedNow(at: point.span)))
     case .postedMissing(let isMissing, _): return isMissing ? .postedMissing : .not(.postedMissing)
     case .test(let operand, let check, let span):
-      guard let check else { throw noCheck(operand, at: span) }
+      guard let check else { return try namedGroup(operand, at: span) }
       return try test(operand, check)
     }
+  }
+
+  /// Resolves a bare name in `where`: a group made up by `define group`.
+  ///
+  /// What is wrong inside the definition is blamed on the name, which is what stands in this query.
+  private mutating func namedGroup(_ operand: Operand, at span: SourceSpan) throws(Diagnostic) -> VideoFilter
+  {
+    let known = definitions.groups.keys.sorted()
+    guard case .reference(let reference) = operand, reference.within == nil else {
+      throw .noCheck(at: span)
+    }
+    guard !reference.name.isBracketed, let condition = definitions.groups[reference.name.text] else {
+      throw .undefinedGroup(
+        reference.name, known: known, isMetric: context.knownNames.contains(reference.name.text))
+    }
+    return try unfolded(condition, of: reference.name)
+  }
+
+  /// The condition of a definition with parameters filled in, everything in it blamed on the name that was used.
+  private mutating func unfolded(_ condition: Condition, of name: Name) throws(Diagnostic) -> VideoFilter {
+    if openDefinitions.contains(name.text) {
+      throw .definitionCycle(openDefinitions + [name.text], at: name.span)
+    }
+    openDefinitions.append(name.text)
+    defer { openDefinitions.removeLast() }
+    let place = isUnfolding
+    isUnfolding = true
+    defer { isUnfolding = place }
+    do throws(Diagnostic) {
+      let filter = try videoFilter(try condition.filled(with: context.parameters))
+      if filter.readsRows { throw Diagnostic.definitionReadsRows(name) }
+      return filter
+    } catch {
+      throw error.moved(to: name.span)
+    }
+  }
+
+  /// The label that a name means; nil where none is defined.
+  mutating func label(_ name: Name) throws(Diagnostic) -> Label? {
+    guard !name.isBracketed, let cases = definitions.labels[name.text] else { return nil }
+    if catalog[.videos] == nil && catalog[.daily] == nil { throw .groupNeedsVideos(name.text, at: name.span) }
+    var arms: [Label.Arm] = []
+    for arm in cases {
+      let condition = try arm.condition.map { condition throws(Diagnostic) in
+        try unfolded(condition, of: name)
+      }
+      arms.append(Label.Arm(text: arm.label.value, condition: condition))
+    }
+    return Label(name: name.text, arms: arms)
   }
 
   /// The last day that `posted during last ...` counts back from: of the daily table, else the newest posting.
@@ -35,18 +84,17 @@ extension Analyzer {
     return now
   }
 
-  private func noCheck(_ operand: Operand, at span: SourceSpan) -> Diagnostic {
-    guard case .reference(let reference) = operand else {
-      return .undefinedGroup(Name("video", span: span), known: [])
-    }
-    return .undefinedGroup(reference.name, known: [])
-  }
-
   private mutating func test(_ operand: Operand, _ check: Check) throws(Diagnostic) -> VideoFilter {
     if let subject = try textSubject(operand) {
-      return try textTest(subject, named: written(operand.span), check, at: operand.span)
+      return try textTest(subject, named: words(of: operand), check, at: operand.span)
     }
-    return try numberTest(try videoNumber(operand), named: written(operand.span), check, at: operand.span)
+    return try numberTest(try videoNumber(operand), named: words(of: operand), check, at: operand.span)
+  }
+
+  /// An operand as written, or as the language writes it where its span means another text.
+  private func words(of operand: Operand) -> String {
+    let text = isUnfolding ? "" : written(operand.span)
+    return text.isEmpty ? TallyLanguage.print(Condition.test(operand, nil, operand.span)) : text
   }
 
   /// The text that an operand means, nil where it is a number.
@@ -55,7 +103,8 @@ extension Analyzer {
     case .video: return .videoID
     case .ratio, .perNumber: return nil
     case .reference(let reference):
-      if let within = reference.within { throw .notBuiltYet("`within`", at: within.span) }
+      if reference.within != nil { return nil }
+      if let label = try label(reference.name) { return .label(label) }
       guard let (role, column) = dimensionColumn(reference.name) else {
         if let standard = StandardCatalog.column(named: reference.name.text),
           standard.meaning == .audienceDimension
@@ -107,7 +156,9 @@ extension Analyzer {
     case .text(let text): return text
     case .number(let number): return number.text
     case .truth(let truth): return truth ? "true" : "false"
-    case .parameter: throw .notBuiltYet("a parameter", at: literal.span)
+    case .parameter(let parameter):
+      throw .unknownParameter(
+        Located(parameter, literal.span), known: context.parameters.values.keys.sorted())
     case .percent, .duration, .date: throw .textExpected(name, at: literal.span)
     }
   }
@@ -119,52 +170,112 @@ extension Analyzer {
     case .video(let span): throw .numberExpected("video", at: span)
     case .reference(let reference): return try videoNumber(reference)
     case .ratio(let left, let right):
-      return try combined(.divide, try videoNumber(left), try videoNumber(right), at: operand.span)
+      return try videoNumber(
+        .binary(
+          .divide, try context.metricTree(.reference(left)), try context.metricTree(.reference(right)),
+          operand.span), at: operand.span)
     case .perNumber(let left, let scale, let right):
-      let ratio = try combined(.divide, try videoNumber(left), try videoNumber(right), at: operand.span)
-      let number = VideoNumber.constant(scale.value.value, whole: scale.value.whole)
-      return (.binary(.multiply, number, ratio.number), ItemType(form: .ratio, unit: .number))
+      return try videoNumber(
+        try context.metricTree(.perNumber(.reference(left), scale, .reference(right), operand.span)),
+        at: operand.span)
     }
   }
 
-  private func videoNumber(_ reference: Reference) throws(Diagnostic) -> (number: VideoNumber, type: ItemType)
-  {
-    if let within = reference.within { throw .notBuiltYet("`within`", at: within.span) }
+  /// A metric's or a numeric attribute's value of one video.
+  func videoNumber(_ reference: Reference) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
     if let column = catalog[.videos]?.column(reference.name),
       column.type == .integer || column.type == .decimal,
       column.kind == .attribute
     {
+      if let within = reference.within { throw .withinOfAttribute(column.name, at: within.span) }
       return (.lifetime(column.handle), ItemType(form: .flow, unit: column.unit))
     }
-    return try videoNumber(try context.metricTree(.reference(reference)))
+    return try videoNumber(try context.metricTree(.reference(reference)), at: reference.span)
   }
 
-  /// The per-video value of a metric: lifetime totals where the videos table has it, else the loaded days added up.
-  private func videoNumber(_ tree: MetricTree) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
+  /// The per-video value of a metric, read from one table: lifetime totals where the videos table has all of its columns,
+  /// else the loaded days.
+  ///
+  /// - Throws: C005 where no one table has them, C006 where only the channel table does, C015 for ages without days.
+  private func videoNumber(
+    _ tree: MetricTree, at span: SourceSpan
+  ) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
+    let columns = tree.columns
+    func has(_ role: TableRole) -> Bool {
+      columns.allSatisfy { catalog[role]?.column(named: $0.name) != nil }
+    }
+    if let age = tree.ages.first {
+      guard has(.daily), catalog[.videos]?.days != nil else {
+        throw .ageNeedsDays("within", hasDays: has(.daily), columns.map(\.name), at: age.span)
+      }
+      return try videoNumber(tree, rows: daysOfVideos(tree))
+    }
+    if has(.videos) { return try videoNumber(tree, rows: nil) }
+    if has(.daily) { return try videoNumber(tree, rows: daysOfVideos(tree)) }
+    let names = columns.map(\.name)
+    if names.allSatisfy({ catalog[.channel]?.column(named: $0) != nil }) {
+      throw .channelHasNoVideos(names, because: "`where`", at: span)
+    }
+    throw .noTableHasAll(names, catalog: catalog, at: span)
+  }
+
+  /// The daily rows that a metric of one video is counted from: those in which all of its columns are present.
+  private func daysOfVideos(_ tree: MetricTree) -> DailyRows {
+    DailyRows(
+      required: tree.columns.compactMap { catalog[.daily]?.column(named: $0.name)?.handle },
+      livedThrough: tree.ages.map(\.limit))
+  }
+
+  /// - Parameter rows: nil for lifetime totals.
+  private func videoNumber(
+    _ tree: MetricTree, rows: DailyRows?
+  ) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
     switch tree {
     case .constant(let value, let whole, let isFraction):
       return (
         .constant(value, whole: whole), ItemType(form: .constant, unit: isFraction ? .fraction : .count)
       )
-    case .videos(let span): throw .numberExpected("videos", at: span)
-    case .column(let name, let span):
-      if let column = catalog[.videos]?.column(named: name) {
+    case .videos(_, let span): throw .numberExpected("videos", at: span)
+    case .column(let name, let within, let span):
+      guard let rows else {
+        guard let column = catalog[.videos]?.column(named: name) else {
+          throw .noTableHasAll([name], catalog: catalog, at: span)
+        }
+        if context.isBatch && !column.isKindCertain { throw .uncertainKind(column, at: span) }
         return (.lifetime(column.handle), column.itemType)
       }
-      if let column = catalog[.daily]?.column(named: name) {
-        switch column.kind {
-        case .counter: return (.daysSummed(column.handle), column.itemType)
-        case .unique: throw .uniqueAdded(name, into: "several days", at: span, rewrites: [])
-        case .runningTotal, .snapshot, .rate: throw .notBuiltYet("`where` on a \(column.kind.word)", at: span)
-        case .attribute, .tags, .date, .id: throw .notAMetric(column, at: span)
-        }
+      guard let column = catalog[.daily]?.column(named: name) else {
+        throw .noTableHasAll([name], catalog: catalog, at: span)
       }
-      throw .channelHasNoVideos([name], because: "`where`", at: span)
+      if context.isBatch && !column.isKindCertain { throw .uncertainKind(column, at: span) }
+      let measure = Measure(
+        aggregation: try aggregation(overDaysOf: column, at: span), required: rows.required,
+        livedThrough: rows.livedThrough, before: within, source: 0)
+      return (.days(measure), column.itemType)
     case .negated(let inner):
-      let (number, type) = try videoNumber(inner)
+      let (number, type) = try videoNumber(inner, rows: rows)
       return (.binary(.subtract, .constant(0, whole: 0), number), type)
     case .binary(let operation, let left, let right, let span):
-      return try combined(operation, try videoNumber(left), try videoNumber(right), at: span)
+      return try combined(
+        operation, try videoNumber(left, rows: rows), try videoNumber(right, rows: rows), at: span)
+    case .statistic(_, _, _, let span), .window(_, _, let span): throw .noNumberOfOneVideo(at: span)
+    }
+  }
+
+  /// How a column of the daily table becomes one number of a video.
+  private func aggregation(
+    overDaysOf column: CatalogColumn, at span: SourceSpan
+  ) throws(Diagnostic) -> Measure.Aggregation {
+    switch column.kind {
+    case .counter: return .sum(column.handle)
+    case .runningTotal, .snapshot: return .last(column.handle)
+    case .unique: throw .uniqueAdded(column.name, into: "several days", at: span, rewrites: [])
+    case .rate(let weight):
+      guard let weight, let weightColumn = catalog[.daily]?.column(named: weight) else {
+        throw .rateWithoutWeight(column, at: span)
+      }
+      return .weightedMean(column.handle, weight: weightColumn.handle)
+    case .attribute, .tags, .date, .id: throw .notAMetric(column, at: span)
     }
   }
 
@@ -183,18 +294,18 @@ extension Analyzer {
   ) throws(Diagnostic) -> VideoFilter {
     switch check {
     case .comparison(let comparison, let value):
-      return comparison.test(subject.number, try number(value, comparedWith: subject.type, named: name))
+      return comparison.test(subject.number, try number(value, comparedWith: subject, named: name))
     case .between(let low, let high):
       return .all([
         Comparison.greaterOrEqual.test(
-          subject.number, try number(low, comparedWith: subject.type, named: name)),
+          subject.number, try number(low, comparedWith: subject, named: name)),
         Comparison.lessOrEqual.test(
-          subject.number, try number(high, comparedWith: subject.type, named: name)),
+          subject.number, try number(high, comparedWith: subject, named: name)),
       ])
     case .isIn(let literals):
       var tests: [VideoFilter] = []
       for literal in literals {
-        let value = try number(.literal(literal), comparedWith: subject.type, named: name)
+        let value = try number(.literal(literal), comparedWith: subject, named: name)
         tests.append(Comparison.equal.test(subject.number, value))
       }
       return .any(tests)
@@ -205,21 +316,43 @@ extension Analyzer {
     }
   }
 
-  /// The number on the right of a comparison, checked against the unit of the left.
+  /// The number on the right of a comparison, checked against the unit of the left; a benchmark word means the left's.
   private func number(
-    _ value: Value, comparedWith type: ItemType, named name: String
+    _ value: Value, comparedWith subject: (number: VideoNumber, type: ItemType), named name: String
   ) throws(Diagnostic) -> VideoNumber {
     switch value {
     case .literal(let literal):
-      let (value, whole) = try literal.number(comparedWith: type, named: name)
+      if case .parameter(let parameter) = literal.value {
+        throw .unknownParameter(
+          Located(parameter, literal.span), known: context.parameters.values.keys.sorted())
+      }
+      let (value, whole) = try literal.number(comparedWith: subject.type, named: name)
       return .constant(value, whole: whole)
-    case .benchmark(let word): throw .notBuiltYet("the benchmark `\(word.value.word)`", at: word.span)
+    case .benchmark(let word): return .benchmark(word.value, subject.number, name: name, subject.type.unit)
     case .operand(let operand):
       let (number, other) = try videoNumber(operand)
-      guard other.unit == type.unit || other.form == .constant else {
-        throw .unitMismatch(name, is: type.phrase, not: other.phrase, at: operand.span)
+      guard other.unit == subject.type.unit || other.form == .constant else {
+        throw .unitMismatch(name, is: subject.type.phrase, not: other.phrase, at: operand.span)
       }
       return number
+    }
+  }
+}
+
+/// Which daily rows count for a number of one video.
+private struct DailyRows {
+  let required: [ColumnHandle]
+  let livedThrough: [AgeLimit]
+}
+
+extension VideoFilter {
+  /// Whether any test is about a column that daily rows carry themselves.
+  package var readsRows: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.readsRows)
+    case .not(let inner): inner.readsRows
+    case .text(.rowAttribute, _), .missing(.text(.rowAttribute)): true
+    case .text, .number, .posted, .postedMissing, .missing: false
     }
   }
 }
@@ -227,7 +360,7 @@ extension Analyzer {
 extension Located<Literal> {
   /// The number that a literal means beside a number of a type: 5% is 0.05, 2h is 7200 seconds.
   ///
-  /// - Throws: M010 for a unit that does not fit, M011 for text, M012 for a date, Q900 for a parameter.
+  /// - Throws: M010 for a unit that does not fit, M011 for text, M012 for a date, D004 for a parameter without a value.
   func number(comparedWith type: ItemType, named name: String) throws(Diagnostic) -> (Double, whole: Int64?) {
     switch value {
     case .number(let number): return (number.value, number.whole)
@@ -241,7 +374,7 @@ extension Located<Literal> {
         throw .unitMismatch(name, is: type.unitPhrase, not: "a length of time", at: span)
       }
       return (number.value, number.whole)
-    case .parameter: throw .notBuiltYet("a parameter", at: span)
+    case .parameter(let name): throw .unknownParameter(Located<String>(name, span), known: [])
     case .date: throw .dateComparison(at: span)
     case .text, .truth: throw .numberExpected(name, at: span)
     }

@@ -11,7 +11,13 @@ extension Analyzer {
       switch clock {
       case .activity: needs.activityTime = true
       case .posted: needs.videos = "`\(written(dimension.span))`"
-      case .sincePosted: throw .notBuiltYet("`since posted`", at: dimension.span)
+      case .sincePosted:
+        needs.activityTime = true
+        needs.videos = "`\(written(dimension.span))`"
+        needs.age = needs.age ?? (what: "since posted", span: dimension.span)
+        groups.append(
+          Group(key: .age(grain), name: "\(grain.rawValue) since posted", type: .number))
+        return
       }
       if clock == .posted, catalog[.videos] == nil {
         throw .groupNeedsVideos(written(dimension.span), at: dimension.span)
@@ -27,18 +33,61 @@ extension Analyzer {
       needs.videos = "`by \(written(dimension.span))`"
       groups.append(Group(key: .video, name: written(dimension.span), type: .text))
     case .name(let name, let every):
-      if every != nil { throw .notBuiltYet("`every`", at: dimension.span) }
-      try addGroup(named: name, at: dimension.span)
+      if let every {
+        try addSteps(of: name, every: every, at: dimension.span)
+      } else {
+        try addGroup(named: name, at: dimension.span)
+      }
     }
   }
 
+  /// Resolves `length every 15s` and `views every 1k`: steps of a number of the video.
+  ///
+  /// - Throws: M010 for a width in another unit, M011 for text, and what the number itself cannot be.
+  private mutating func addSteps(of name: Name, every step: Step, at span: SourceSpan) throws(Diagnostic) {
+    if let column = dimensionColumn(name)?.column, column.type == .text || column.type == .tags {
+      throw .stepsOfText(column.name, at: name.span)
+    }
+    if !name.isBracketed, definitions.labels[name.text] != nil {
+      throw .stepsOfText(name.text, at: name.span)
+    }
+    let (number, type) = try videoNumber(Reference(name: name, span: name.span))
+    let literal: Literal =
+      switch step {
+      case .number(let number): .number(number)
+      case .duration(let number): .duration(number)
+      case .percent(let number): .percent(number)
+      }
+    let (width, whole) = try Located(literal, span).number(comparedWith: type, named: name.text)
+    guard width > 0 else { throw .badStep(at: span) }
+    needs.videos = "`by \(written(span))`"
+    let resultType: ResultType =
+      switch type.unit {
+      case .seconds: .seconds
+      case .fraction: .rate
+      case .count, .number: .number
+      }
+    groups.append(
+      Group(
+        key: .steps(number, width: width, whole: whole),
+        name: written(span).isEmpty ? name.text : written(span), type: resultType))
+  }
+
   private mutating func addGroup(named name: Name, at span: SourceSpan) throws(Diagnostic) {
+    if let label = try label(name) {
+      needs.videos = "`by \(written(span))`"
+      groups.append(Group(key: .label(label), name: name.text, type: .text))
+      return
+    }
     if !name.isBracketed, let standard = StandardCatalog.column(named: name.text),
       standard.meaning == .audienceDimension, dimensionColumn(name) == nil
     {
       throw .audienceNotBuilt(name.text, at: span)
     }
     guard let (role, column) = dimensionColumn(name) else {
+      if !name.isBracketed, definitions.groups[name.text] != nil {
+        throw .groupAsDimension(name.text, at: span)
+      }
       if context.knownNames.contains(name.text) { throw .metricAsGroup(name.text, at: span) }
       throw unknownDimension(name)
     }
@@ -95,7 +144,7 @@ extension Analyzer {
         names.append(column.name)
       }
     }
-    return names + ["video"] + Grain.allCases.map(\.rawValue)
+    return names + definitions.labels.keys.sorted() + ["video"] + Grain.allCases.map(\.rawValue)
   }
 
   /// The text of a span, blanks collapsed; empty for a query that was never text.

@@ -1,22 +1,101 @@
-import TallyLanguage
+package import TallyLanguage
 import TallyPrivacy
 
 extension Analyzer {
-  /// Resolves one item of the query and adds it to the plan.
+  /// Resolves one item of the query and adds it to the plan, followed by its comparison and its share.
   mutating func addItem(_ item: Item) throws(Diagnostic) {
     let name = item.alias?.text ?? itemName(item)
-    let wantsShare = query.extras.contains { $0.value == .share }
-    let index = try add(item.expression, named: name, isShown: true, hasShare: wantsShare)
-    guard wantsShare else { return }
-    if types[index].form == .ratio || types[index].form == .unique {
-      throw .shareOfRate(name, at: item.expression.span)
+    let index = try add(item.expression, named: name, isShown: true)
+    addComparison(of: index)
+    if let share = query.extras.first(where: { $0.value == .share }) {
+      try addShare(of: index, item, at: share.span)
     }
-    let countsActivity = isVideoCount(item.expression) && sources[items[index].source].timeline == .activity
+  }
+
+  private mutating func addShare(of index: Int, _ item: Item, at extra: SourceSpan) throws(Diagnostic) {
+    let planned = items[index]
+    let span = item.expression.span
+    switch types[index].form {
+    case .ratio, .unique, .statistic, .window:
+      throw .shareOfRate(planned.name, at: span, rewrites: sharesOfParts(item))
+    case .level: throw .shareOfLevel(planned.name, at: span, rewrites: [print(query, without: extra)])
+    case .flow, .constant: break
+    }
+    let countsActivity = isVideoCount(item.expression) && sources[planned.source].timeline == .activity
     for group in groups {
-      if case .time(_, isPosted: false) = group.key, countsActivity {
-        throw .shareOverlaps(group.name, at: item.expression.span)
+      switch group.key {
+      case .time(_, isPosted: false), .age:
+        if countsActivity { throw .shareOverlaps(group.name, at: span) }
+      case .time, .video, .attribute, .rowAttribute, .tags, .steps, .label: break
       }
     }
+    addDerived(
+      .share(index), named: planned.name + "_share", type: .rate, ItemType(form: .ratio, unit: .fraction),
+      of: planned)
+  }
+
+  /// `NAME_before`, `NAME_change` and `NAME_change_rate`, where the query compares.
+  private mutating func addComparison(of index: Int) {
+    guard query.versus != nil else { return }
+    let item = items[index]
+    let type = types[index]
+    let changeType: ResultType = item.type == .rate ? .points : item.type
+    addDerived(
+      .before(index), named: item.name + "_before", type: item.type, type, of: item, fillsZero: item.fillsZero
+    )
+    let before = items.count - 1
+    addDerived(.change(index, before: before), named: item.name + "_change", type: changeType, type, of: item)
+    addDerived(
+      .changeRate(index, before: before), named: item.name + "_change_rate", type: .change,
+      ItemType(form: .ratio, unit: .fraction), of: item)
+  }
+
+  private mutating func addDerived(
+    _ content: PlannedItem.Content, named name: String, type: ResultType, _ itemType: ItemType,
+    of item: PlannedItem, fillsZero: Bool = false
+  ) {
+    items.append(
+      PlannedItem(
+        name: name, content: content, type: type, source: item.source, isShown: item.isShown,
+        fillsZero: fillsZero, isRate: true, origins: item.origins))
+    types.append(itemType)
+  }
+
+  /// `with coverage` adds the part of the expected days or videos that have data.
+  ///
+  /// - Throws: M016 along ages, which are no days of the calendar.
+  mutating func addCoverage() throws(Diagnostic) {
+    guard let extra = query.extras.first(where: { $0.value == .coverage }), let first = items.first else {
+      return
+    }
+    if groups.contains(where: { if case .age = $0.key { true } else { false } }) {
+      throw .coverageOfAges(at: extra.span, rewrites: [print(query, without: extra.span)])
+    }
+    let origins = items.filter(\.isShown).flatMap(\.origins)
+    items.append(
+      PlannedItem(
+        name: "coverage", content: .coverage, type: .rate, source: first.source, isShown: true,
+        fillsZero: false, isRate: true, origins: origins))
+    types.append(ItemType(form: .ratio, unit: .fraction))
+  }
+
+  /// The query in canonical words without one of its extras.
+  func print(_ query: Query, without extra: SourceSpan) -> String {
+    var query = query
+    query.extras.removeAll { $0.span == extra }
+    return TallyLanguage.print(query)
+  }
+
+  /// For a ratio of two metrics, the query with the first of them in its place.
+  private func sharesOfParts(_ item: Item) -> [String] {
+    guard let tree = try? context.metricTree(item.expression), let column = tree.columns.first else {
+      return []
+    }
+    var query = query
+    query.items = [Item(expression: .reference(Reference(name: Name(column.name))))]
+    query.sort = []
+    query.having = nil
+    return [TallyLanguage.print(query)]
   }
 
   /// Groups that share videos have neither shares nor a rest.
@@ -29,9 +108,7 @@ extension Analyzer {
       else { continue }
       var withTotal = query
       withTotal.extras = [Located(.total, extra.span)]
-      var finding = Diagnostic.shareOverlaps(group.name, at: extra.span)
-      finding.rewrites = [TallyLanguage.print(withTotal)]
-      throw finding
+      throw .shareOverlaps(group.name, at: extra.span, rewrites: [TallyLanguage.print(withTotal)])
     }
   }
 
@@ -49,28 +126,44 @@ extension Analyzer {
   /// Adds an item for an expression, or finds the one that already computes it, and returns its index.
   ///
   /// - Throws: what name resolution, table choice and the type rules find.
-  mutating func add(
-    _ expression: Expression, named name: String, isShown: Bool, hasShare: Bool = false
-  ) throws(Diagnostic) -> Int {
+  mutating func add(_ expression: Expression, named name: String, isShown: Bool) throws(Diagnostic) -> Int {
     let tree = try context.metricTree(expression)
     let columns = tree.columns
     if columns.isEmpty && !tree.countsVideos { throw .noMetric(at: expression.span) }
+    let needs = needs(of: tree)
     let table = try context.chooseTable(
       for: columns, countingVideos: tree.countsVideos, needs: needs, at: expression.span)
     let source = try source(for: table, at: expression.span)
     let handles = columns.compactMap { catalog[table.role]?.column(named: $0.name)?.handle }
-    let (formula, type) = try bind(tree, role: table.role, source: source, required: handles)
+    let rows = ItemRows(
+      role: table.role, source: source, required: handles, livedThrough: tree.ages.map(\.limit))
+    let (formula, type) = try bind(tree, rows)
     let item = PlannedItem(
-      name: name, formula: formula, type: type.resultType, source: source, isShown: isShown,
-      hasShare: hasShare,
-      origins: handles)
-    if !isShown, let same = items.firstIndex(where: { $0.formula == formula && $0.source == source }) {
+      name: name, content: .formula(formula), type: type.resultType, source: source, isShown: isShown,
+      fillsZero: type.form == .flow, isRate: type.form == .ratio, origins: handles)
+    if !isShown,
+      let same = items.firstIndex(where: { $0.content == item.content && $0.source == source })
+    {
       return same
     }
-    if isShown && table.readsActivityAsPosted { readAsPosted.append(name) }
+    if isShown && needs.activityTime {
+      if table.readsActivityAsPosted { readAsPosted.append(name) } else { readAsActivity.append(name) }
+    }
     items.append(item)
     types.append(type)
     return items.count - 1
+  }
+
+  /// What an item asks of its table, beyond what the query's clauses do.
+  private func needs(of tree: MetricTree) -> TableNeeds {
+    var needs = needs
+    if tree.asksForActivity { needs.activityTime = true }
+    if let age = tree.ages.first {
+      needs.age = needs.age ?? (what: "within", span: age.span)
+      needs.videos = needs.videos ?? "`within`"
+    }
+    if tree.units.contains(.video) { needs.videos = needs.videos ?? "`per \(catalog.videoWord)`" }
+    return needs
   }
 
   /// Index of the source for a table, added when it is new.
@@ -81,14 +174,19 @@ extension Analyzer {
     guard let loaded = catalog[table.role] else { throw .noDates(at: span) }
     let shown = shownDays(table.role)
     var days: ClosedRange<Day>?
+    var earlier: ClosedRange<Day>?
     if let range = query.range {
       guard let now = shown?.upperBound else { throw .noDates(at: range.span) }
       days = try range.value.days(now: now, weekStart: context.clock.weekStart)
+      if comparison?.group == nil, let versus = query.versus, let kept = days {
+        earlier = try earlierDays(of: range, kept, versus, now: now)
+      }
     }
+    let totals = loaded.columns.filter { table.role != .videos && $0.kind == .runningTotal }.map(\.handle)
     sources.append(
       Source(
         role: table.role, files: loaded.files, timeline: table.timeline, filter: filter, days: days,
-        loadedDays: shown))
+        loadedDays: shown, earlierDays: earlier, runningTotals: totals))
     return sources.count - 1
   }
 
@@ -100,33 +198,72 @@ extension Analyzer {
   }
 
   /// Turns an item's tree into arithmetic over measures, with the type of the result.
+  ///
+  /// - Parameter unit: what the surrounding statistic runs over; nil outside of one.
   private mutating func bind(
-    _ tree: MetricTree, role: TableRole, source: Int, required: [ColumnHandle]
+    _ tree: MetricTree, _ rows: ItemRows, per unit: Each? = nil, inWindow: Bool = false
   ) throws(Diagnostic) -> (Formula, ItemType) {
     switch tree {
     case .constant(let value, let whole, let isFraction):
       return (
         .constant(value, whole: whole), ItemType(form: .constant, unit: isFraction ? .fraction : .count)
       )
-    case .videos:
-      let index = measure(Measure(aggregation: .videos, required: required, source: source))
+    case .videos(let within, _):
+      let index = measure(rows.measure(.videos, before: within))
       return (.measure(index), ItemType(form: .flow, unit: .count, meaning: nil, isVideoCount: true))
-    case .column(let name, let span):
-      guard let column = catalog[role]?.column(named: name) else {
+    case .column(let name, let within, let span):
+      guard let column = catalog[rows.role]?.column(named: name) else {
         throw .noTableHasAll([name], catalog: catalog, at: span)
       }
-      let aggregation = try aggregation(of: column, role: role, at: span)
-      let index = measure(Measure(aggregation: aggregation, required: required, source: source))
+      let grain = RowGrain(groups: groups.map(\.key), unit: unit, isCombined: isCombined || inWindow)
+      let aggregation = try aggregation(of: column, rows.role, grain, at: span)
+      let index = measure(rows.measure(aggregation, before: within))
       return (.measure(index), column.itemType)
     case .negated(let inner):
-      let (formula, type) = try bind(inner, role: role, source: source, required: required)
+      let (formula, type) = try bind(inner, rows, per: unit, inWindow: inWindow)
       return (.negated(formula), type)
     case .binary(let operation, let left, let right, let span):
-      let (leftFormula, leftType) = try bind(left, role: role, source: source, required: required)
-      let (rightFormula, rightType) = try bind(right, role: role, source: source, required: required)
+      let (leftFormula, leftType) = try bind(left, rows, per: unit, inWindow: inWindow)
+      let (rightFormula, rightType) = try bind(right, rows, per: unit, inWindow: inWindow)
       let type = try ItemType.combining(leftType, operation, rightType, at: span)
       return (.binary(operation, leftFormula, rightFormula), type)
+    case .statistic(let function, let inner, let each, let span):
+      let (formula, type) = try bind(inner, rows, per: each, inWindow: inWindow)
+      try checkPeriods(of: each, sources[rows.source], at: span)
+      return (
+        .statistic(function, formula, per: each),
+        ItemType(form: .statistic, unit: type.unit, meaning: type.meaning)
+      )
+    case .window(let window, let inner, let span):
+      let (formula, type) = try bind(inner, rows, per: unit, inWindow: true)
+      if type.form == .unique { throw .uniqueInWindow(at: span) }
+      if window == .running, type.form == .level { throw .runningLevel(at: span, rewrites: levels(inner)) }
+      let form: ItemType.Form = type.form == .ratio ? .ratio : .window
+      return (.window(window, formula), ItemType(form: form, unit: type.unit, meaning: type.meaning))
     }
+  }
+
+  /// Whether rows of the answer are combined further: into a total, a rest, or across compared days.
+  private var isCombined: Bool {
+    query.extras.contains { $0.value == .total || $0.value == .others }
+  }
+
+  private func levels(_ tree: MetricTree) -> [String] {
+    tree.columns.prefix(1).map { "\($0.name) by week vs previous" }
+  }
+
+  /// A statistic per week or month needs at least one whole one.
+  ///
+  /// - Throws: M013.
+  private func checkPeriods(of each: Each, _ source: Source, at span: SourceSpan) throws(Diagnostic) {
+    guard let unit = each.period, unit != .day else { return }
+    let weekStart = context.clock.weekStart
+    if let days = source.visibleDays {
+      var start = unit.start(of: days.lowerBound, weekStart: weekStart)
+      if start < days.lowerBound { start = unit.start(1, after: start) }
+      if unit.start(1, after: start).advanced(by: -1) <= days.upperBound { return }
+    }
+    throw .noWholePeriod(unit.rawValue, at: span)
   }
 
   private mutating func measure(_ measure: Measure) -> Int {
@@ -138,24 +275,27 @@ extension Analyzer {
   /// How a column of a kind is combined over the rows of a group.
   ///
   /// - Throws: C010 uncertain kind in batch, M001 unique added up, M003 level over videos, M004 average without weight.
-  private func aggregation(
-    of column: CatalogColumn, role: TableRole, at span: SourceSpan
+  private mutating func aggregation(
+    of column: CatalogColumn, _ role: TableRole, _ grain: RowGrain, at span: SourceSpan
   ) throws(Diagnostic) -> Measure.Aggregation {
     if context.isBatch && !column.isKindCertain { throw .uncertainKind(column, at: span) }
     switch column.kind {
-    case .counter: return .sum(column.handle)
-    case .runningTotal: throw .notBuiltYet("a running total", at: span)
+    case .counter, .runningTotal: return .sum(column.handle)
     case .snapshot:
-      if role == .channel { return .last(column.handle) }
-      if isStoredGrain(role) { return .sum(column.handle) }
-      throw .levelOverVideos(column.name, at: span)
+      if role == .channel || (role == .daily && grain.isOneVideo) { return .last(column.handle) }
+      if grain.isStored(in: role) { return .sum(column.handle) }
+      throw .levelOverVideos(
+        column.name, at: span,
+        rewrites: catalog[.channel]?.column(named: column.name) == nil
+          ? ["\(column.name) by \(catalog.videoWord)"] : ["\(column.name) by week"])
     case .unique:
-      if isStoredGrain(role) { return .sum(column.handle) }
+      if grain.isStored(in: role) { return .sum(column.handle) }
+      uniqueBounds = uniqueBounds ?? UniqueColumn(handle: column.handle, role: role)
       throw .uniqueAdded(
-        column.name, into: role == .videos ? "several videos" : "several days", at: span,
+        column.name, into: role == .videos ? "several \(catalog.videoWord)s" : "several days", at: span,
         rewrites: storedGrainQueries(column.name, role))
     case .rate(let weight):
-      if isStoredGrain(role) { return .sum(column.handle) }
+      if grain.isStored(in: role) { return .sum(column.handle) }
       guard let weight, let weightColumn = catalog[role]?.column(named: weight) else {
         throw .rateWithoutWeight(column, at: span)
       }
@@ -164,38 +304,98 @@ extension Analyzer {
     }
   }
 
-  /// Whether every row of the answer is one row of the table, so that nothing is combined at all.
-  private func isStoredGrain(_ role: TableRole) -> Bool {
-    if query.extras.contains(where: { $0.value == .total || $0.value == .others }) { return false }
-    let hasVideo = groups.contains { $0.key == .video }
-    let hasDay = groups.contains { $0.key == .time(.day, isPosted: false) }
-    return switch role {
-    case .videos: hasVideo
-    case .channel: hasDay
-    case .daily: hasVideo && hasDay
-    case .audience: false
-    }
-  }
-
+  /// Queries that ask for a unique count as the file has it, and for something that does add up.
   private func storedGrainQueries(_ name: String, _ role: TableRole) -> [String] {
+    var stored = query
+    stored.items = [Item(expression: .reference(Reference(name: Name(name))))]
+    stored.extras = []
+    stored.sort = []
+    stored.having = nil
+    stored.missing = nil
+    stored.top = nil
+    stored.versus = nil
+    let video = Located(Dimension.video, query.span)
+    let day = Located(Dimension.time(.day, .activity), query.span)
     switch role {
-    case .videos: ["\(name) by \(catalog.videoWord)"]
-    case .channel: ["\(name) by day"]
-    case .daily: ["\(name) by \(catalog.videoWord), day"]
-    case .audience: []
+    case .videos: stored.by = [video]
+    case .channel: stored.by = [day]
+    case .daily: stored.by = [video, day]
+    case .audience: return []
     }
+    var other = query
+    other.items = [Item(expression: .reference(Reference(name: Name("views"))))]
+    other.sort = []
+    other.having = nil
+    let offers = catalog[role]?.column(named: "views") == nil ? [stored] : [stored, other]
+    return offers.map { TallyLanguage.print($0) }
   }
 
   /// Items by the day of activity and items by the day posted may not stand in one query under the same word.
   ///
   /// - Throws: C008 with the query that asks for both by posting time.
   mutating func checkClocks() throws(Diagnostic) {
-    guard needs.activityTime, !readAsPosted.isEmpty else { return }
-    let active = items.filter { $0.isShown && !readAsPosted.contains($0.name) }.map(\.name)
-    guard !active.isEmpty else { return }
-    var diagnostic = Diagnostic.differentClocks(readAsPosted, active, at: query.span)
+    guard !readAsPosted.isEmpty, !readAsActivity.isEmpty else { return }
+    var diagnostic = Diagnostic.differentClocks(readAsPosted, readAsActivity, at: query.span)
     diagnostic.rewrites = [TallyLanguage.print(query.byPostingTime)]
     throw diagnostic
+  }
+}
+
+/// The rows that one item is counted from.
+private struct ItemRows {
+  let role: TableRole
+  /// Index into `Plan.sources`.
+  let source: Int
+  /// Columns that must all be present.
+  let required: [ColumnHandle]
+  let livedThrough: [AgeLimit]
+
+  func measure(_ aggregation: Measure.Aggregation, before limit: AgeLimit?) -> Measure {
+    Measure(
+      aggregation: aggregation, required: required, livedThrough: livedThrough, before: limit, source: source)
+  }
+}
+
+/// How finely rows are told apart where a column is combined.
+private struct RowGrain {
+  /// What makes a row of the answer.
+  let groups: [Group.Key]
+  /// What a statistic runs over.
+  let unit: Each?
+  /// Whether rows of the answer are combined further, so that only the unit tells rows apart.
+  let isCombined: Bool
+
+  var isOneVideo: Bool { unit == .video || !isCombined && groups.contains(.video) }
+  private var isOneDay: Bool {
+    unit == .day || !isCombined && groups.contains(.time(.day, isPosted: false))
+  }
+
+  /// Whether every row is one row of the table, so that nothing is combined at all.
+  func isStored(in role: TableRole) -> Bool {
+    switch role {
+    case .videos: isOneVideo
+    case .channel: isOneDay
+    case .daily: isOneVideo && isOneDay
+    case .audience: false
+    }
+  }
+}
+
+/// A unique count that a query would add up, for the bounds that the message names.
+struct UniqueColumn: Hashable {
+  let handle: ColumnHandle
+  let role: TableRole
+}
+
+extension Each {
+  /// The stretch of time; nil for a video.
+  package var period: CalendarUnit? {
+    switch self {
+    case .video: nil
+    case .day: .day
+    case .week: .week
+    case .month: .month
+    }
   }
 }
 

@@ -5,39 +5,66 @@ import TallyPrivacy
 indirect enum MetricTree: Hashable {
   case constant(Double, whole: Int64?, isFraction: Bool)
   /// A column by plain name, with the span to blame.
-  case column(String, SourceSpan)
+  case column(String, within: AgeLimit?, SourceSpan)
   /// The number of videos.
-  case videos(SourceSpan)
+  case videos(within: AgeLimit?, SourceSpan)
   case negated(MetricTree)
   case binary(Arithmetic, MetricTree, MetricTree, SourceSpan)
+  case statistic(AggregateFunction, MetricTree, per: Each, SourceSpan)
+  case window(PlannedWindow, MetricTree, SourceSpan)
+}
+
+extension MetricTree {
+  /// The tree and everything in it, outermost first.
+  private var nodes: [MetricTree] {
+    switch self {
+    case .constant, .column, .videos: [self]
+    case .negated(let inner), .statistic(_, let inner, _, _), .window(_, let inner, _): [self] + inner.nodes
+    case .binary(_, let left, let right, _): [self] + left.nodes + right.nodes
+    }
+  }
 
   /// Plain names of all columns, in order, each once.
   var columns: [(name: String, span: SourceSpan)] {
     var found: [(name: String, span: SourceSpan)] = []
-    collect(into: &found)
+    for case .column(let name, _, let span) in nodes where !found.contains(where: { $0.name == name }) {
+      found.append((name, span))
+    }
     return found
   }
 
-  private func collect(into found: inout [(name: String, span: SourceSpan)]) {
-    switch self {
-    case .constant, .videos: break
-    case .column(let name, let span):
-      if !found.contains(where: { $0.name == name }) { found.append((name, span)) }
-    case .negated(let inner): inner.collect(into: &found)
-    case .binary(_, let left, let right, _):
-      left.collect(into: &found)
-      right.collect(into: &found)
+  /// Whether the number of videos is part of it.
+  var countsVideos: Bool { nodes.contains { if case .videos = $0 { true } else { false } } }
+
+  /// Every age that `within` names, each once, with the place of the first.
+  var ages: [(limit: AgeLimit, span: SourceSpan)] {
+    var found: [(limit: AgeLimit, span: SourceSpan)] = []
+    for node in nodes {
+      switch node {
+      case .column(_, let limit?, let span), .videos(let limit?, let span):
+        if !found.contains(where: { $0.limit == limit }) { found.append((limit, span)) }
+      case .constant, .column, .videos, .negated, .binary, .statistic, .window: break
+      }
     }
+    return found
   }
 
-  /// Whether the number of videos is part of it.
-  var countsVideos: Bool {
-    switch self {
-    case .constant, .column: false
-    case .videos: true
-    case .negated(let inner): inner.countsVideos
-    case .binary(_, let left, let right, _): left.countsVideos || right.countsVideos
-    }
+  /// The units that statistics run over, each once.
+  var units: [Each] {
+    var found: [Each] = []
+    for case .statistic(_, _, let each, _) in nodes where !found.contains(each) { found.append(each) }
+    return found
+  }
+
+  /// The first window in it, with its place.
+  var window: (window: PlannedWindow, span: SourceSpan)? {
+    for case .window(let window, _, let span) in nodes { return (window, span) }
+    return nil
+  }
+
+  /// Whether it asks for the days of the activity by itself, whatever the query's clauses say.
+  var asksForActivity: Bool {
+    !ages.isEmpty || window != nil || units.contains { $0 != .video }
   }
 }
 
@@ -66,12 +93,17 @@ extension AnalysisContext {
       let scale = MetricTree.constant(number.value.value, whole: number.value.whole, isFraction: false)
       return .binary(.multiply, scale, ratio, span)
     case .reference(let reference):
-      if let within = reference.within { throw .notBuiltYet("`within`", at: within.span) }
-      return try metricTree(named: reference.name, unfolding: open)
-    case .aggregate(let function, _, let each, _):
-      throw .notBuiltYet("`\(function.value.word) ... per \(each.value.rawValue)`", at: function.span)
-    case .window(let window, _, let span):
-      throw .notBuiltYet("`\(window.word)`", at: span)
+      let tree = try metricTree(named: reference.name, unfolding: open)
+      guard let within = reference.within else { return tree }
+      return try tree.limited(to: try within.ageLimit(), at: reference.span)
+    case .aggregate(let function, let inner, let each, let span):
+      let tree = try metricTree(inner, unfolding: open)
+      guard tree.units.isEmpty, tree.window == nil else { throw .nestedStatistic(at: span) }
+      return .statistic(function.value, tree, per: each.value, span)
+    case .window(let window, let inner, let span):
+      let tree = try metricTree(inner, unfolding: open)
+      guard tree.window == nil else { throw .nestedWindow(at: span) }
+      return .window(try window.planned(), tree, span)
     }
   }
 
@@ -82,14 +114,14 @@ extension AnalysisContext {
         if open.contains(name.text) { throw .definitionCycle(open + [name.text], at: name.span) }
         return try metricTree(definition, unfolding: open + [name.text]).relocated(to: name.span)
       }
-      if Self.videoCountNames.contains(name.text) { return .videos(name.span) }
+      if Self.videoCountNames.contains(name.text) { return .videos(within: nil, name.span) }
     }
     if let column = catalog.tables.lazy.compactMap({ $0.column(name) }).first {
       if case .attribute = column.kind { throw .notAMetric(column, at: name.span) }
       if case .tags = column.kind { throw .notAMetric(column, at: name.span) }
       if case .date = column.kind { throw .notAMetric(column, at: name.span) }
       if case .id = column.kind { throw .notAMetric(column, at: name.span) }
-      return .column(column.name, name.span)
+      return .column(column.name, within: nil, name.span)
     }
     if !name.isBracketed, let rate = builtInRate(name) { return rate }
     throw unknownName(name)
@@ -100,7 +132,8 @@ extension AnalysisContext {
     guard let action = StandardCatalog.action(ofRate: name.text), isLoaded(action), isLoaded("views") else {
       return nil
     }
-    return .binary(.divide, .column(action, name.span), .column("views", name.span), name.span)
+    return .binary(
+      .divide, .column(action, within: nil, name.span), .column("views", within: nil, name.span), name.span)
   }
 
   private func isLoaded(_ name: String) -> Bool { catalog.tables.contains { $0.column(named: name) != nil } }
@@ -135,12 +168,43 @@ extension MetricTree {
   func relocated(to span: SourceSpan) -> MetricTree {
     switch self {
     case .constant: self
-    case .column(let name, _): .column(name, span)
-    case .videos: .videos(span)
+    case .column(let name, let within, _): .column(name, within: within, span)
+    case .videos(let within, _): .videos(within: within, span)
     case .negated(let inner): .negated(inner.relocated(to: span))
     case .binary(let operation, let left, let right, _):
       .binary(operation, left.relocated(to: span), right.relocated(to: span), span)
+    case .statistic(let function, let inner, let each, _):
+      .statistic(function, inner.relocated(to: span), per: each, span)
+    case .window(let window, let inner, _): .window(window, inner.relocated(to: span), span)
     }
+  }
+
+  /// The same tree with every column counted in the first part of each video's life only.
+  ///
+  /// - Throws: M014 where it is limited already, or holds a window.
+  fileprivate func limited(to limit: AgeLimit, at span: SourceSpan) throws(Diagnostic) -> MetricTree {
+    switch self {
+    case .constant: return self
+    case .column(let name, nil, _): return .column(name, within: limit, span)
+    case .videos(nil, _): return .videos(within: limit, span)
+    case .column, .videos, .window: throw .withinTwice(at: span)
+    case .negated(let inner): return .negated(try inner.limited(to: limit, at: span))
+    case .binary(let operation, let left, let right, _):
+      return .binary(
+        operation, try left.limited(to: limit, at: span), try right.limited(to: limit, at: span), span)
+    case .statistic(let function, let inner, let each, _):
+      return .statistic(function, try inner.limited(to: limit, at: span), per: each, span)
+    }
+  }
+}
+
+extension Located<Period> {
+  /// The age that `within` names.
+  ///
+  /// - Throws: Q022 for a count that is no whole number from 1 to 10,000.
+  func ageLimit() throws(Diagnostic) -> AgeLimit {
+    guard let count = value.count.whole, (1...10_000).contains(count) else { throw .badPeriodCount(at: span) }
+    return AgeLimit(count: Int(count), unit: value.unit)
   }
 }
 
@@ -159,11 +223,15 @@ extension AggregateFunction {
 }
 
 extension Window {
-  /// As the grammar opens it.
-  var word: String {
+  /// The window with its length checked.
+  ///
+  /// - Throws: Q022 for a count that is no whole number from 1 to 10,000.
+  fileprivate func planned() throws(Diagnostic) -> PlannedWindow {
     switch self {
-    case .running: "running"
-    case .rolling: "rolling"
+    case .running: return .running
+    case .rolling(let period):
+      let limit = try period.ageLimit()
+      return .rolling(count: limit.count, limit.unit)
     }
   }
 }

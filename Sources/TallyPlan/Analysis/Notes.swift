@@ -7,6 +7,9 @@ extension Analyzer {
     for source in sources { notes.append(origin(of: source)) }
     notes += inferences
     if let zone = zoneNote { notes.append(zone) }
+    if let asOf = context.clock.asOf { notes.append("As of \(asOf): later days and postings are hidden.") }
+    notes += comparisonNotes
+    notes += windowNotes
     if shownItems.contains(where: { $0.form == .level }) && !needsNoLevelNote {
       notes.append("A level is shown as its last value in each row; for growth, compare rows.")
     }
@@ -28,6 +31,49 @@ extension Analyzer {
       : [
         "The loaded files have lifetime totals only, so time means when each \(catalog.videoWord) was posted."
       ]
+  }
+
+  /// What `vs` compares with.
+  private var comparisonNotes: [String] {
+    guard let comparison else { return [] }
+    if let index = comparison.group, groups.indices.contains(index),
+      case .time(let grain, _) = groups[index].key, let unit = grain.unit
+    {
+      switch comparison.step {
+      case .previous, .range: return ["Each \(unit.rawValue) is compared with the \(unit.rawValue) before."]
+      case .yearAgo:
+        let way = unit == .day || unit == .week ? "364 days before" : "of the year before"
+        return ["Each \(unit.rawValue) is compared with the \(unit.rawValue) \(way)."]
+      }
+    }
+    var told: [String] = []
+    for source in sources {
+      guard let days = source.days, let earlier = source.earlierDays else { continue }
+      let kept = source.loadedDays.map { min($0.upperBound, days.upperBound) } ?? days.upperBound
+      let count = max(0, kept.days(since: days.lowerBound) + 1)
+      let differ = count == earlier.dayCount ? "" : " (\(count) days with \(earlier.dayCount))"
+      let note = "Compared with \(earlier.lowerBound) to \(earlier.upperBound)\(differ)."
+      if !told.contains(note) { told.append(note) }
+    }
+    return told
+  }
+
+  /// What the days of `rolling` are.
+  private var windowNotes: [String] {
+    var told: [String] = []
+    for item in query.items {
+      guard let tree = try? context.metricTree(item.expression), let (window, _) = tree.window else {
+        continue
+      }
+      let note =
+        switch window {
+        case .running: "`running` counts from the first day kept up to the end of each row."
+        case .rolling(let count, let unit):
+          "`rolling \(count) \(unit.rawValue)\(count == 1 ? "" : "s")` looks back from the end of each row, and is missing where that reaches before the first loaded day."
+        }
+      if !told.contains(note) { told.append(note) }
+    }
+    return told
   }
 
   private var shownItems: [ItemType] { zip(items, types).filter { $0.0.isShown }.map(\.1) }
@@ -84,6 +130,8 @@ extension VideoFilter {
     case .all(let parts), .any(let parts): parts.contains(where: \.readsPosted)
     case .not(let inner): inner.readsPosted
     case .posted: true
+    case .text(.label(let label), _), .missing(.text(.label(let label))):
+      label.arms.contains { $0.condition?.readsPosted ?? false }
     case .text, .number, .postedMissing, .missing: false
     }
   }

@@ -6,7 +6,7 @@ extension WrittenRange {
   /// `last N unit` is N complete units, the last one ending on or before `now`; `this unit` runs from its start to
   /// `now`. Both ends are included.
   ///
-  /// - Throws: Q900 for a parameter, Q021 when the range ends before it starts, Q022 for a count that is no whole number
+  /// - Throws: D004 for a parameter without a value, Q021 when the range ends before it starts, Q022 for a count that is no whole number
   ///   of at least 1.
   func days(now: Day, weekStart: Int) throws(Diagnostic) -> ClosedRange<Day> {
     switch self {
@@ -37,12 +37,12 @@ extension WrittenRange {
 extension Located<Point> {
   /// First and last day of a point.
   ///
-  /// - Throws: Q900 for a parameter.
+  /// - Throws: D004 for a parameter without a value.
   func days(now: Day) throws(Diagnostic) -> ClosedRange<Day> {
     switch value {
     case .date(let literal): return literal.days
     case .today: return now...now
-    case .parameter: throw .notBuiltYet("a parameter", at: span)
+    case .parameter(let name): throw .unknownParameter(Located<String>(name, span), known: [])
     }
   }
 }

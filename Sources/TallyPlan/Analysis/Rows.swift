@@ -34,7 +34,8 @@ extension Analyzer {
   ) throws(Diagnostic) -> RowFilter.Operand {
     let name = items[item].name
     switch value {
-    case .parameter(let parameter): throw .notBuiltYet("a parameter", at: parameter.span)
+    case .parameter(let parameter):
+      throw .unknownParameter(parameter, known: context.parameters.values.keys.sorted())
     case .truth(let truth): throw .numberExpected(name, at: truth.span)
     case .expression(.number(let number)):
       let (value, whole) = try Located<Literal>(.number(number.value), number.span)
@@ -63,6 +64,7 @@ extension Analyzer {
     {
       return index
     }
+    if let derived = missingDerivedName(expression) { throw derived }
     return try add(expression, named: TallyLanguage.print(expression), isShown: false)
   }
 
@@ -74,7 +76,32 @@ extension Analyzer {
     guard let count = top.count.value.whole, count >= 1, count <= Int64(Int32.max) else {
       throw .badTopCount(at: top.count.span)
     }
-    return Choice(count: Int(count), isBottom: top.isBottom)
+    return Choice(count: Int(count), isBottom: top.isBottom, per: top.per.flatMap { index(of: $0.value) })
+  }
+
+  /// The group that `per` names; the parser has checked that there is one.
+  private func index(of per: Top.Per) -> Int? {
+    query.by.firstIndex { dimension in
+      switch (dimension.value, per) {
+      case (.time(let grain, _), .grain(let named)): grain == named
+      case (.video, .video): true
+      case (.name(let name, _), .name(let named)): name.text == named.text
+      case (.time, _), (.video, _), (.name, _): false
+      }
+    }
+  }
+
+  /// For `saves_share` without `with share`, and `saves_before` without `vs`: what has to be asked for first.
+  private func missingDerivedName(_ expression: Expression) -> Diagnostic? {
+    guard case .reference(let reference) = expression, !reference.name.isBracketed else { return nil }
+    let derived = [("_share", "with share"), ("_before", "vs"), ("_change", "vs"), ("_change_rate", "vs")]
+    for (suffix, clause) in derived where reference.name.text.hasSuffix(suffix) {
+      let base = reference.name.text.dropLast(suffix.count)
+      if items.contains(where: { $0.isShown && $0.name == base }) {
+        return .derivedNotAsked(reference.name.text, clause: clause, at: reference.span)
+      }
+    }
+    return nil
   }
 
   /// The order of rows: as asked, else by groups where time is one of them, else by the first item descending.
@@ -84,7 +111,7 @@ extension Analyzer {
     var order: [Order] = []
     for key in query.sort { order.append(try self.order(of: key)) }
     if order.isEmpty {
-      let hasTime = groups.contains { if case .time = $0.key { true } else { false } }
+      let hasTime = groups.contains { $0.key.isOrdered }
       if choice != nil || !hasTime {
         order = [Order(key: .item(0), isDescending: !(choice?.isBottom ?? false))]
       }
@@ -103,16 +130,41 @@ extension Analyzer {
     }
     switch key.subject {
     case .video: return try group(.video, "video")
+    case .time(let grain, .sincePosted): return try group(.age(grain), "\(grain.rawValue) since posted")
     case .time(let grain, let clock):
-      return try group(.time(grain, isPosted: clock == .posted), grain.rawValue)
+      let word = clock == .posted ? "\(grain.rawValue) posted" : grain.rawValue
+      return try group(.time(grain, isPosted: clock == .posted), word)
     case .expression(let expression):
       if case .reference(let reference) = expression, reference.within == nil,
-        let index = groups.firstIndex(where: { $0.name == reference.name.text })
+        let index = groups.firstIndex(where: { $0.answers(to: reference.name.text) })
       {
         return Order(key: .group(index), isDescending: key.direction == .descending)
       }
       return Order(key: .item(try item(for: expression)), isDescending: key.direction != .ascending)
     }
+  }
+}
+
+extension Group {
+  /// Whether `sort by` may call it so: by its name, or by what its steps are of.
+  fileprivate func answers(to name: String) -> Bool {
+    if case .steps = key { return self.name == name || self.name.hasPrefix(name + " every ") }
+    return self.name == name
+  }
+}
+
+extension Group.Key {
+  /// Whether it runs along time.
+  var isTime: Bool {
+    switch self {
+    case .time, .age: true
+    case .video, .attribute, .rowAttribute, .tags, .steps, .label: false
+    }
+  }
+
+  /// Whether its values have an order of their own, which rows follow unless another is asked for.
+  fileprivate var isOrdered: Bool {
+    if case .steps = self { true } else { isTime }
   }
 }
 

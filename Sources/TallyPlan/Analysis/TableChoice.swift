@@ -3,8 +3,10 @@ import TallyPrivacy
 
 /// What a query asks of the table that answers an item, apart from the item's own columns.
 struct TableNeeds {
-  /// A bare grain or `during`: the days of the activity matter.
+  /// A bare grain, `during` and their like: the days of the activity matter.
   var activityTime = false
+  /// The age of a video matters: `within` or `since posted`, with the place of the first and what it is called.
+  var age: (what: String, span: SourceSpan)?
   /// Rows must belong to videos: `where`, or a group that describes videos.
   ///
   /// Holds what asks for it, for messages.
@@ -27,7 +29,8 @@ extension AnalysisContext {
   /// Without activity time: lifetime totals, else the loaded days added up, else the channel's days. With it: the daily
   /// table where videos are needed, otherwise channel days, else daily; else videos by posting time.
   ///
-  /// - Throws: C005 when no one table has all columns, C006 when only the channel table has them but videos are needed.
+  /// - Throws: C005 when no one table has all columns, C006 when only the channel table has them but videos are needed,
+  ///   C015 when ages are asked for and no day of activity is known, or no day posted.
   func chooseTable(
     for columns: [(name: String, span: SourceSpan)], countingVideos: Bool, needs: TableNeeds,
     at span: SourceSpan
@@ -41,6 +44,15 @@ extension AnalysisContext {
     func dated(_ role: TableRole) -> Bool { catalog[role]?.days != nil }
     let channelMayAnswer = needs.videos == nil && !countingVideos && has(.channel)
 
+    if let age = needs.age {
+      guard has(.daily), dated(.videos) else {
+        if !has(.daily) && !has(.videos) {
+          throw .noTableHasAll(columns.map(\.name), catalog: catalog, at: span)
+        }
+        throw .ageNeedsDays(age.what, hasDays: has(.daily), columns.map(\.name), at: age.span)
+      }
+      return TableChoice(role: .daily, timeline: .activity, readsActivityAsPosted: false)
+    }
     if needs.activityTime {
       if channelMayAnswer {
         return TableChoice(role: .channel, timeline: .activity, readsActivityAsPosted: false)

@@ -13,6 +13,10 @@ struct ItemType: Hashable {
     case ratio
     /// Distinct people.
     case unique
+    /// One number of those of several videos, days, weeks or months.
+    case statistic
+    /// An amount over the days of a window.
+    case window
     /// A literal.
     case constant
   }
@@ -22,6 +26,8 @@ struct ItemType: Hashable {
   var meaning: Meaning?
   /// Whether it is the number of videos itself.
   var isVideoCount = false
+  /// Whether it is a rate that the file has, which cannot be taken apart.
+  var isStoredRate = false
 
   /// How its cells are read and written.
   var resultType: ResultType {
@@ -50,22 +56,31 @@ extension ItemType {
         }
         return other
       }
-      guard left.unit == right.unit, (left.form == .ratio) == (right.form == .ratio) else {
+      guard left.unit == right.unit, left.isAverage == right.isAverage, left.isWhole == right.isWhole else {
         throw .addsDifferentThings(left.phrase, right.phrase, at: span)
       }
       let meaning = left.meaning == right.meaning ? left.meaning : nil
-      return ItemType(form: left.form, unit: left.unit, meaning: meaning)
+      let form = right.form == .level ? right.form : left.form
+      return ItemType(form: form, unit: left.unit, meaning: meaning)
     case .multiply:
       if left.form == .unique || right.form == .unique { throw .uniqueInArithmetic(at: span) }
       if left.form == .constant { return right.scaled(by: left) }
       if right.form == .constant { return left.scaled(by: right) }
+      if left.isStoredRate || right.isStoredRate { throw .rateInArithmetic(at: span) }
       return ItemType(form: .ratio, unit: .number, meaning: nil)
     case .divide:
       if left.form == .unique { throw .uniqueInArithmetic(at: span) }
+      if left.isStoredRate || right.isStoredRate, right.form != .constant {
+        throw .rateInArithmetic(at: span)
+      }
       if right.form == .constant { return left.scaled(by: right) }
       return ItemType(form: .ratio, unit: .ratio(of: left, to: right), meaning: nil)
     }
   }
+
+  /// Whether it is one number of several, rather than what they come to together.
+  private var isAverage: Bool { form == .ratio || form == .statistic }
+  private var isWhole: Bool { form != .window }
 
   /// Multiplied by, or divided by, a literal: a fraction of views stays views, and a percentage becomes a number.
   private func scaled(by literal: ItemType) -> ItemType {
@@ -85,6 +100,8 @@ extension ItemType {
     case (.constant, _): "a number"
     case (_, .seconds): "a time"
     case (.level, _): "a level"
+    case (.statistic, _): "an average"
+    case (.window, _): "an amount over a window"
     case (.flow, _), (.unique, _): "a count"
     }
   }
@@ -94,7 +111,9 @@ extension Unit {
   /// The unit of a quotient: a fraction where the parts may be read as a share of the whole, otherwise a plain number.
   static func ratio(of left: ItemType, to right: ItemType) -> Unit {
     if left.unit == .seconds, right.unit == .count { return .seconds }
-    guard left.unit == .count, right.unit == .count, left.form != .ratio, right.form != .ratio else {
+    guard left.unit == .count, right.unit == .count, left.form != .ratio, right.form != .ratio,
+      left.form != .statistic, right.form != .statistic
+    else {
       return .number
     }
     if right.isVideoCount || left.isVideoCount { return .number }
@@ -112,7 +131,7 @@ extension CatalogColumn {
     case .counter, .runningTotal: ItemType(form: .flow, unit: unit, meaning: handle.meaning)
     case .snapshot: ItemType(form: .level, unit: unit, meaning: handle.meaning)
     case .unique: ItemType(form: .unique, unit: unit, meaning: handle.meaning)
-    case .rate: ItemType(form: .ratio, unit: unit, meaning: handle.meaning)
+    case .rate: ItemType(form: .ratio, unit: unit, meaning: handle.meaning, isStoredRate: true)
     case .attribute, .tags, .date, .id: ItemType(form: .flow, unit: unit, meaning: handle.meaning)
     }
   }

@@ -6,7 +6,7 @@ package import TallyPrivacy
 /// Holding a `Plan` proves that the analyzer accepted the query: only this target can make one. It names columns by
 /// handle alone, so no plan can mention a column that did not pass the scan at load. Rows flow
 ///
-///     sources -> filter -> group -> measures -> formulas -> shares -> having -> order -> top -> rows
+///     sources -> filter -> group -> measures -> items -> missing -> comparison -> having -> order -> top -> rows
 ///
 /// which is also the order that `explain` tells.
 package struct Plan: Sendable {
@@ -16,8 +16,13 @@ package struct Plan: Sendable {
   package let groups: [Group]
   /// What is added up, each once.
   package let measures: [Measure]
-  /// The items in the order asked, then those that only `having` or `sort by` need.
+  /// The items in the order asked, each followed by its comparison and share, then those that only `having` or
+  /// `sort by` need.
   package let items: [PlannedItem]
+  /// What the answer is compared with: `vs`.
+  package let comparison: PeriodComparison?
+  /// How missing cells are filled: `missing as`; nil leaves them.
+  package let fill: Fill?
   package let having: RowFilter?
   /// What orders the rows; ties go by groups ascending.
   package let order: [Order]
@@ -34,17 +39,21 @@ package struct Plan: Sendable {
   package let clock: ClockSettings
   /// What one video is called: `video` or `post`.
   package let videoWord: String
+  /// Rows that rest on fewer videos are told when they are ranked by a rate.
+  package let minVideos: Int
 
   init(
-    sources: [Source], groups: [Group], measures: [Measure], items: [PlannedItem], having: RowFilter?,
-    order: [Order], choice: Choice?, extras: Extras, heading: String, conditionText: String?, notes: [String],
-    inferences: [String], clock: ClockSettings,
-    videoWord: String
+    sources: [Source], groups: [Group], measures: [Measure], items: [PlannedItem],
+    comparison: PeriodComparison?, fill: Fill?, having: RowFilter?, order: [Order], choice: Choice?,
+    extras: Extras, heading: String, conditionText: String?, notes: [String],
+    inferences: [String], clock: ClockSettings, videoWord: String, minVideos: Int
   ) {
     self.sources = sources
     self.groups = groups
     self.measures = measures
     self.items = items
+    self.comparison = comparison
+    self.fill = fill
     self.having = having
     self.order = order
     self.choice = choice
@@ -55,6 +64,7 @@ package struct Plan: Sendable {
     self.inferences = inferences
     self.clock = clock
     self.videoWord = videoWord
+    self.minVideos = minVideos
   }
 }
 
@@ -85,9 +95,20 @@ package struct Source: Sendable, Hashable {
   package let days: ClosedRange<Day>?
   /// Days that the table has, as far as `as_of` shows them; nil where it has no dates.
   package let loadedDays: ClosedRange<Day>?
+  /// The days that `days` are compared with, where `vs` compares whole answers.
+  package let earlierDays: ClosedRange<Day>?
+  /// Columns that count up, taken apart into steps before anything is added up.
+  package let runningTotals: [ColumnHandle]
 
   /// Whose day a bare grain and `during` mean: that of the activity, or that of the posting.
   package enum Timeline: Sendable, Hashable { case activity, posted }
+
+  /// The days that are both loaded and kept; nil where there are none.
+  package var visibleDays: ClosedRange<Day>? {
+    guard let loadedDays else { return nil }
+    guard let days else { return loadedDays }
+    return days.overlaps(loadedDays) ? days.clamped(to: loadedDays) : nil
+  }
 }
 
 /// What makes one group column.
@@ -95,6 +116,8 @@ package struct Group: Sendable, Hashable {
   package enum Key: Sendable, Hashable {
     /// A bucket of the source's timeline, or of the day posted.
     case time(Grain, isPosted: Bool)
+    /// Whole days, weeks, months ... since the video was posted.
+    case age(Grain)
     case video
     /// An attribute of the video.
     case attribute(ColumnHandle)
@@ -102,6 +125,10 @@ package struct Group: Sendable, Hashable {
     case rowAttribute(ColumnHandle)
     /// One group a tag; a video is in each of its tags' groups.
     case tags(ColumnHandle)
+    /// The step of a width that a number of the video falls into, by its lower bound.
+    case steps(VideoNumber, width: Double, whole: Int64?)
+    /// An attribute made up by `define label`.
+    case label(Label)
   }
   package let key: Key
   /// As written, blanks collapsed.
@@ -115,6 +142,8 @@ package struct Measure: Sendable, Hashable {
     case sum(ColumnHandle)
     /// The value of the last day that has one.
     case last(ColumnHandle)
+    /// The largest value of a single row.
+    case largest(ColumnHandle)
     /// `sum(column * weight) / sum(weight)`
     case weightedMean(ColumnHandle, weight: ColumnHandle)
     /// Distinct videos.
@@ -123,20 +152,47 @@ package struct Measure: Sendable, Hashable {
   package let aggregation: Aggregation
   /// Columns that must all be present in a row for it to count: those of the whole item.
   package let required: [ColumnHandle]
+  /// Ages that a video must have lived through, wholly loaded, for any of its rows to count: those of the whole item.
+  package let livedThrough: [AgeLimit]
+  /// Only rows before this age count; nil for all.
+  package let before: AgeLimit?
   /// Index into `Plan.sources`.
   package let source: Int
 }
 
-/// One column of numbers: an item of the query, or what `having` and `sort by` need besides.
+/// An age of a video, counted from the day posted: the first so many days, weeks ... of its life.
+package struct AgeLimit: Sendable, Hashable {
+  /// At least 1.
+  package let count: Int
+  package let unit: CalendarUnit
+}
+
+/// One column of numbers: an item of the query or what belongs to it, or what `having` and `sort by` need besides.
 package struct PlannedItem: Sendable, Hashable {
+  /// Where the numbers come from; other items by index into `Plan.items`.
+  package enum Content: Sendable, Hashable {
+    case formula(Formula)
+    /// The same item over the earlier days.
+    case before(Int)
+    /// An item less its `before`.
+    case change(Int, before: Int)
+    /// The change as a part of `before`.
+    case changeRate(Int, before: Int)
+    /// The part of the total.
+    case share(Int)
+    /// The part of the expected days or videos that have data.
+    case coverage
+  }
   package let name: String
-  package let formula: Formula
+  package let content: Content
   package let type: ResultType
   /// Index into `Plan.sources`.
   package let source: Int
   package let isShown: Bool
-  /// Followed by its share of the total.
-  package let hasShare: Bool
+  /// Whether `missing as zero` fills it: plain sums are, rates, levels, windows and statistics are not.
+  package let fillsZero: Bool
+  /// Whether it is a rate or an average.
+  package let isRate: Bool
   package let origins: [ColumnHandle]
 }
 
@@ -147,6 +203,33 @@ package indirect enum Formula: Sendable, Hashable {
   case measure(Int)
   case negated(Formula)
   case binary(Arithmetic, Formula, Formula)
+  /// `median saves per video`: worked out for each unit of a group, then one number of those.
+  case statistic(AggregateFunction, Formula, per: Each)
+  /// `rolling 7 days saves`: worked out anew over the days of a window.
+  case window(PlannedWindow, Formula)
+}
+
+/// The days of a window, up to the last day of a row.
+package enum PlannedWindow: Sendable, Hashable {
+  /// From the first day kept.
+  case running
+  /// So many days, weeks, months ...; `count` is at least 1.
+  case rolling(count: Int, CalendarUnit)
+}
+
+/// What `vs` compares with.
+package struct PeriodComparison: Sendable, Hashable {
+  package enum Step: Sendable, Hashable { case previous, yearAgo, range }
+  package let step: Step
+  /// The time group along which rows are compared; nil where whole answers are.
+  package let group: Int?
+}
+
+/// What `missing as` writes into missing cells.
+package enum Fill: Sendable, Hashable {
+  case zero
+  /// The last value before, along the one time group.
+  case previous(group: Int)
 }
 
 /// What picks videos, and, where daily rows carry a column themselves, rows.
@@ -167,6 +250,7 @@ package indirect enum VideoFilter: Sendable, Hashable {
     case rowAttribute(ColumnHandle)
     /// Any tag of the video.
     case tags(ColumnHandle)
+    case label(Label)
   }
   package enum TextTest: Sendable, Hashable {
     /// One of these, case ignored.
@@ -185,14 +269,27 @@ package indirect enum VideoFilter: Sendable, Hashable {
   }
 }
 
+/// An attribute made up by `define label`: the text of the first arm whose condition a video meets.
+package struct Label: Sendable, Hashable {
+  /// One arm; without a condition it takes what is left.
+  package struct Arm: Sendable, Hashable {
+    package let text: String
+    package let condition: VideoFilter?
+  }
+  package let name: String
+  package let arms: [Arm]
+}
+
 /// A number of one video, over all loaded days.
 package indirect enum VideoNumber: Sendable, Hashable {
   case constant(Double, whole: Int64?)
   /// A column of the videos table.
   case lifetime(ColumnHandle)
-  /// A counter of the daily table, all loaded days added up.
-  case daysSummed(ColumnHandle)
+  /// A measure of the daily table over all loaded days.
+  case days(Measure)
   case binary(Arithmetic, VideoNumber, VideoNumber)
+  /// A benchmark word: a statistic of a number over all videos, the same for each.
+  case benchmark(AggregateFunction, VideoNumber, name: String, Unit)
 }
 
 /// What picks rows of the answer; items by index into `Plan.items`.
@@ -226,6 +323,8 @@ package struct Order: Sendable, Hashable {
 package struct Choice: Sendable, Hashable {
   package let count: Int
   package let isBottom: Bool
+  /// The group within whose values rows are ranked, by index into `Plan.groups`; nil for all rows together.
+  package let per: Int?
 }
 
 /// What `with` adds.

@@ -70,6 +70,10 @@ package enum ResultType: Sendable, Hashable {
   case number
   /// A fraction: 0.0123 in machine formats, 1.23% for people.
   case rate
+  /// A difference of two fractions: 0.0123 in machine formats, 1.23 pp for people.
+  case points
+  /// A relative change as a fraction: 0.25 in machine formats, +25.00% for people.
+  case change
   /// Seconds: a number in machine formats, `1:02:03` for people.
   case seconds
   /// The first day of a bucket.

@@ -59,6 +59,8 @@ extension ResultColumn {
     switch type {
     case .count, .number, .text, .date: Numbers.count(value)
     case .rate: Numbers.rate(Double(value))
+    case .points: Numbers.points(Double(value))
+    case .change: Numbers.change(Double(value))
     case .seconds: Numbers.duration(Double(value), tenths: false)
     case .weekday: weekdayName(value)
     case .hour: Numbers.padded(value) + ":00"
@@ -68,6 +70,8 @@ extension ResultColumn {
   private func humanText(ofDecimal value: Double) -> String {
     switch type {
     case .rate: Numbers.rate(value)
+    case .points: Numbers.points(value)
+    case .change: Numbers.change(value)
     case .seconds: Numbers.duration(value, tenths: true)
     case .count, .number, .text, .date, .weekday, .hour: Numbers.decimal(value)
     }

@@ -33,6 +33,15 @@ enum Numbers {
     return (percent.magnitude < 1e15 ? fixed(percent, places: 2) : scientific(percent)) + "%"
   }
 
+  /// A difference of fractions in percentage points: 0.0123 as `+1.23 pp`.
+  static func points(_ value: Double) -> String {
+    let rate = rate(value).dropLast()
+    return (value > 0 ? "+" : "") + rate + " pp"
+  }
+
+  /// A relative change as a percentage with its sign: 0.25 as `+25.00%`.
+  static func change(_ value: Double) -> String { (value > 0 ? "+" : "") + rate(value) }
+
   /// Seconds as `0:07`, `12:05` or `1:02:03`; with `tenths`, one decimal below a minute: `0:07.4`.
   static func duration(_ seconds: Double, tenths: Bool) -> String {
     guard seconds.magnitude < 1e15 else { return scientific(seconds) + " s" }

@@ -25,6 +25,7 @@ extension Failure {
     case let refused as RefusedQuestion:
       self = .refusal(refused.refusal, rewrites: rewritesThatRun(refused.rewrites))
     case AnalysisFailure.diagnostics(let findings): self = .diagnostics(findings)
+    case AnalysisFailure.unbounded(let finding, _): self = .diagnostics([finding])
     case AnalysisFailure.refusal(let refused):
       self = .refusal(refused.refusal, rewrites: rewritesThatRun(refused.rewrites))
     case LoadFailure.diagnostic(let finding): self = .diagnostics([finding])

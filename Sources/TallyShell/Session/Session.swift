@@ -33,7 +33,7 @@ package struct Session: Sendable {
   ) throws(Failure) -> Answer {
     do {
       let query = try question.query()
-      let plan = try analyze(query, in: context(source))
+      let plan = try plan(query, in: source)
       let result = try evaluate(plan, over: tables.dataset, isCancelled: isCancelled)
       let released = try release(result)
       return Answer(query: print(question), released: released, inferences: plan.inferences)

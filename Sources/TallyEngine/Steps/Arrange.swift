@@ -1,0 +1,196 @@
+import TallyLanguage
+import TallyPlan
+
+/// Rows as they make the rows of an answer: those of each group, of everything, or of what is left.
+struct Arranging {
+  let plan: Plan
+  let parts: [SourceRows]
+  let comparison: EarlierSide?
+  let space: GroupSpace
+  let facts: VideoFacts
+
+  // MARK: Groups
+
+  /// Each group of the answer, a source each.
+  func current() throws(Diagnostic) -> [Arrangement] {
+    var arrangements: [Arrangement] = []
+    for part in parts {
+      arrangements.append(
+        Arrangement(
+          input: part.input, rows: part.grouped, groupCount: space.count,
+          wholePeriods: { unit throws(Diagnostic) in
+            try wholePeriods(unit, part, in: part.source.visibleDays, then: nil)
+          }, windows: try windows(part, compared: nil)))
+    }
+    return arrangements
+  }
+
+  /// The earlier side of each group, a source each; nil where nothing is compared.
+  func earlier() throws(Diagnostic) -> [Arrangement]? {
+    guard let comparison else { return nil }
+    var arrangements: [Arrangement] = []
+    for (part, compared) in zip(parts, comparison.sources) {
+      arrangements.append(
+        Arrangement(
+          input: part.input, rows: compared.rows, groupCount: space.count,
+          wholePeriods: { unit throws(Diagnostic) in
+            try wholePeriods(unit, part, in: compared.range(part.source.loadedDays), then: compared.map)
+          }, windows: try windows(part, compared: compared)))
+    }
+    return arrangements
+  }
+
+  /// Rows of whole weeks or months in a range, each in the group where its first day falls.
+  private func wholePeriods(
+    _ unit: CalendarUnit, _ part: SourceRows, in range: ClosedRange<Day>?, then map: DayMap?
+  ) throws(Diagnostic) -> GroupedRows {
+    let weekStart = plan.clock.weekStart
+    let mapped = plan.groups.indices.filter { index in
+      guard case .time(_, let isPosted) = plan.groups[index].key else { return false }
+      return !isPosted || part.source.timeline == .posted
+    }
+    let days = DayMap(groups: Set(mapped).union(map?.groups ?? [])) { day in
+      let first = unit.start(of: Day(number: day), weekStart: weekStart).number
+      return map.map { $0.map(first) } ?? first
+    }
+    return try group(
+      part.wholePeriods(unit, in: range, weekStart: weekStart), of: part.input, by: plan.groups, facts,
+      days: days, within: space)
+  }
+
+  // MARK: Everything, and the rest
+
+  /// All kept rows as one group.
+  func total() -> [Arrangement] {
+    parts.map { part in
+      single(part, part.kept.rows, periods: part.source.visibleDays)
+    }
+  }
+
+  /// All earlier rows as one group.
+  func earlierTotal() -> [Arrangement]? {
+    comparison.map { comparison in
+      zip(parts, comparison.sources).map { part, compared in
+        single(part, compared.all, periods: compared.range(part.source.loadedDays))
+      }
+    }
+  }
+
+  private func single(_ part: SourceRows, _ rows: [UInt32], periods range: ClosedRange<Day>?) -> Arrangement {
+    func one(_ rows: [UInt32]) -> GroupedRows {
+      GroupedRows(rows: rows, groups: [UInt32](repeating: 0, count: rows.count))
+    }
+    return Arrangement(
+      input: part.input, rows: one(rows), groupCount: 1,
+      wholePeriods: { unit in
+        one(part.wholePeriods(unit, in: range, weekStart: plan.clock.weekStart))
+      }, windows: nil)
+  }
+
+  /// Rows of other arrangements put together anew, as what is left beside the rows shown.
+  ///
+  /// - Parameter rest: the new group of each group; nil takes its rows out.
+  func regrouped(_ arrangements: [Arrangement], _ rest: [UInt32?], count: Int) -> [Arrangement] {
+    func moved(_ rows: GroupedRows) -> GroupedRows {
+      var kept = GroupedRows(rows: [], groups: [])
+      for index in rows.rows.indices {
+        guard let group = rest[Int(rows.groups[index])] else { continue }
+        kept.rows.append(rows.rows[index])
+        kept.groups.append(group)
+      }
+      return kept
+    }
+    return arrangements.map { arrangement in
+      Arrangement(
+        input: arrangement.input, rows: moved(arrangement.rows), groupCount: count,
+        wholePeriods: { unit throws(Diagnostic) in moved(try arrangement.wholePeriods(unit)) }, windows: nil)
+    }
+  }
+
+  // MARK: Windows
+
+  /// What windows look back over; nil where the plan has none.
+  private func windows(_ part: SourceRows, compared: ComparedRows?) throws(Diagnostic) -> WindowRows? {
+    guard plan.items.contains(where: \.hasWindow), let loaded = part.source.loadedDays,
+      let visible = part.source.visibleDays
+    else { return nil }
+    let times = plan.groups.indices.filter { plan.groups[$0].bucketUnit != nil }
+    let others = plan.groups.indices.filter { plan.groups[$0].bucketUnit == nil }
+    var groups = GroupSpace(columns: others.count)
+    let rows = try group(
+      part.kept.matching, of: part.input, by: others.map { plan.groups[$0] }, facts, into: &groups)
+    let order = rows.rows.indices.filter { part.input.days[Int(rows.rows[$0])] != VideoFacts.unknown }
+      .sorted { left, right in
+        let days = (part.input.days[Int(rows.rows[left])], part.input.days[Int(rows.rows[right])])
+        return days.0 == days.1 ? left < right : days.0 < days.1
+      }
+    let frames = space.groups.map { values -> WindowFrame? in
+      guard let group = groups.known(others.map { values[$0] }) else { return nil }
+      if let compared {
+        guard let index = plan.comparison?.group, case .day(let start) = values[index],
+          let bucket = compared.buckets[start]
+        else { return nil }
+        return WindowFrame(
+          end: bucket.days.upperBound.number, start: bucket.runningStart, group: group)
+      }
+      var end = visible.upperBound
+      for index in times {
+        guard case .day(let start) = values[index], let unit = plan.groups[index].bucketUnit else {
+          return nil
+        }
+        end = min(end, unit.start(1, after: Day(number: start)).advanced(by: -1))
+      }
+      return WindowFrame(end: end.number, start: visible.lowerBound.number, group: group)
+    }
+    return WindowRows(
+      rows: GroupedRows(rows: order.map { rows.rows[$0] }, groups: order.map { rows.groups[$0] }),
+      days: order.map { part.input.days[Int(rows.rows[$0])] }, groupCount: groups.count,
+      firstLoaded: loaded.lowerBound.number, frames: frames)
+  }
+}
+
+extension SourceRows {
+  /// Rows whose whole week or month lies in a range.
+  fileprivate func wholePeriods(_ unit: CalendarUnit, in range: ClosedRange<Day>?, weekStart: Int) -> [UInt32]
+  {
+    guard let range else { return [] }
+    let days = range.lowerBound.number...range.upperBound.number
+    return kept.matching.filter { row in
+      let day = input.days[Int(row)]
+      return day != VideoFacts.unknown && unit.isWhole(Day(number: day), in: days, weekStart: weekStart)
+    }
+  }
+}
+
+extension ComparedRows {
+  /// The days in which whole weeks and months of the earlier side lie.
+  fileprivate func range(_ loaded: ClosedRange<Day>?) -> ClosedRange<Day>? {
+    guard let loaded, let whole else { return loaded }
+    return whole.overlaps(loaded) ? whole.clamped(to: loaded) : nil
+  }
+}
+
+extension Group {
+  /// The calendar unit of a group of days along which windows look back.
+  fileprivate var bucketUnit: CalendarUnit? {
+    if case .time(let grain, isPosted: false) = key { grain.unit } else { nil }
+  }
+}
+
+extension PlannedItem {
+  /// Whether its numbers look back over a window.
+  var hasWindow: Bool {
+    if case .formula(let formula) = content { formula.hasWindow } else { false }
+  }
+}
+
+extension Formula {
+  fileprivate var hasWindow: Bool {
+    switch self {
+    case .constant, .measure: false
+    case .negated(let inner), .statistic(_, let inner, _): inner.hasWindow
+    case .binary(_, let left, let right): left.hasWindow || right.hasWindow
+    case .window: true
+    }
+  }
+}

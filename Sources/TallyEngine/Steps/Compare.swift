@@ -1,0 +1,164 @@
+import TallyLanguage
+import TallyPlan
+
+/// The earlier side of `vs`: for each source its rows, put into the groups of the answer that they are compared in.
+struct EarlierSide {
+  /// Beside the plan's sources.
+  let sources: [ComparedRows]
+}
+
+/// The earlier rows of one source.
+struct ComparedRows {
+  let rows: GroupedRows
+  /// The rows themselves, each once.
+  let all: [UInt32]
+  /// What days count as, where rows are compared bucket by bucket.
+  let map: DayMap?
+  /// The days that each bucket is compared with, by its first day; empty where whole answers are compared.
+  let buckets: [Int32: ComparedBucket]
+  /// The days that everything is compared with, where it is not bucket by bucket.
+  let whole: ClosedRange<Day>?
+}
+
+/// What one bucket is compared with.
+struct ComparedBucket {
+  /// The days themselves.
+  let days: ClosedRange<Day>
+  /// Where `running` begins on the earlier side.
+  let runningStart: Int32
+}
+
+/// Finds the earlier rows, and adds groups that only they have.
+///
+/// - Throws: N001.
+func compare(
+  _ plan: Plan, _ comparison: PeriodComparison, _ parts: [SourceRows], _ facts: VideoFacts,
+  into space: inout GroupSpace
+) throws(Diagnostic) -> EarlierSide {
+  var sources: [ComparedRows] = []
+  let span = comparison.group.flatMap { space.days(ofGroup: $0) }
+  for part in parts {
+    guard let index = comparison.group else {
+      let rows = part.earlierRows
+      let grouped = try group(rows, of: part.input, by: plan.groups, facts, into: &space)
+      sources.append(
+        ComparedRows(
+          rows: grouped, all: rows, map: nil, buckets: [:], whole: part.source.earlierDays))
+      continue
+    }
+    guard case .time(let grain, let isPosted) = plan.groups[index].key, let unit = grain.unit, let span else {
+      sources.append(
+        ComparedRows(
+          rows: GroupedRows(rows: [], groups: []), all: [], map: nil, buckets: [:], whole: nil))
+      continue
+    }
+    let isByPosting = isPosted && part.source.timeline == .activity
+    let visible = isByPosting ? facts.postedSpan : part.source.visibleDays
+    let buckets = comparedBuckets(
+      unit, comparison.step, from: span.lowerBound, through: span.upperBound, visible,
+      weekStart: plan.clock.weekStart)
+    var target: [Int32: Int32] = [:]
+    for (start, bucket) in buckets {
+      for day in bucket.days.lowerBound.number...bucket.days.upperBound.number { target[day] = start }
+    }
+    let days = target
+    let map = DayMap(groups: [index]) { days[$0] }
+    let candidates = isByPosting ? part.kept.rows : part.kept.matching
+    let grouped = try group(candidates, of: part.input, by: plan.groups, facts, days: map, into: &space)
+    var compared = GroupSpace(columns: 1)
+    let all = try group(
+      candidates, of: part.input, by: [plan.groups[index]], facts,
+      days: DayMap(groups: [0], map: map.map), into: &compared)
+    sources.append(ComparedRows(rows: grouped, all: all.rows, map: map, buckets: buckets, whole: nil))
+  }
+  return EarlierSide(sources: sources)
+}
+
+/// The days that each bucket of a range is compared with.
+///
+/// A whole bucket is compared with the whole earlier one; one that the visible days cut with the same days of it, counted
+/// from its first, as far as it has them.
+private func comparedBuckets(
+  _ unit: CalendarUnit, _ step: PeriodComparison.Step, from first: Day, through last: Day,
+  _ visible: ClosedRange<Day>?, weekStart: Int
+) -> [Int32: ComparedBucket] {
+  guard let visible else { return [:] }
+  func earlier(_ start: Day) -> Day {
+    switch step {
+    case .previous, .range: unit.start(-1, after: start)
+    case .yearAgo: start.aYearEarlier(in: unit)
+    }
+  }
+  func compared(_ start: Day) -> ComparedBucket? {
+    let end = unit.start(1, after: start).advanced(by: -1)
+    let (low, high) = (max(start, visible.lowerBound), min(end, visible.upperBound))
+    guard low <= high else { return nil }
+    let earlierStart = earlier(start)
+    let earlierEnd = unit.start(1, after: earlierStart).advanced(by: -1)
+    let from = earlierStart.advanced(by: low.days(since: start))
+    let through =
+      high == end ? earlierEnd : min(earlierEnd, earlierStart.advanced(by: high.days(since: start)))
+    guard from <= through else { return nil }
+    let firstBucket = unit.start(of: visible.lowerBound, weekStart: weekStart)
+    let runningStart = earlier(firstBucket).advanced(by: visible.lowerBound.days(since: firstBucket))
+    return ComparedBucket(days: from...through, runningStart: runningStart.number)
+  }
+  var buckets: [Int32: ComparedBucket] = [:]
+  var start = first
+  var steps = 0
+  while start <= last, steps < bucketLimit {
+    if let bucket = compared(start) { buckets[start.number] = bucket }
+    start = unit.start(1, after: start)
+    steps += 1
+  }
+  return buckets
+}
+
+extension ComparedRows {
+  /// Whether any of the days that a group is compared with is loaded.
+  func isLoaded(_ bucket: GroupValue?, _ loaded: ClosedRange<Day>?) -> Bool {
+    guard let loaded, let days = days(of: bucket) else { return false }
+    return days.overlaps(loaded)
+  }
+
+  /// The days that a group is compared with; `bucket` is its value of the compared time group.
+  func days(of bucket: GroupValue?) -> ClosedRange<Day>? {
+    guard let bucket else { return whole }
+    guard case .day(let start) = bucket else { return nil }
+    return buckets[start]?.days
+  }
+}
+
+extension SourceRows {
+  /// Rows of the earlier days, where whole answers are compared.
+  fileprivate var earlierRows: [UInt32] {
+    guard let days = source.earlierDays else { return [] }
+    let (low, high) = (days.lowerBound.number, days.upperBound.number)
+    return kept.matching.filter { row in
+      let day = input.days[Int(row)]
+      return day >= low && day <= high && day != VideoFacts.unknown
+    }
+  }
+}
+
+extension VideoFacts {
+  /// First and last day posted that `as_of` shows; nil where no video is dated.
+  var postedSpan: ClosedRange<Day>? {
+    let days = postedDays.indices.filter { postedDays[$0] != Self.unknown && isVisible($0) }.map {
+      postedDays[$0]
+    }
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return Day(number: first)...Day(number: last)
+  }
+}
+
+extension GroupSpace {
+  /// First and last bucket of a time group; nil where it has none.
+  func days(ofGroup index: Int) -> ClosedRange<Day>? {
+    let days = groups.compactMap { values -> Int32? in
+      if case .day(let day) = values[index] { day } else { nil }
+    }
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return Day(number: first)...Day(number: last)
+  }
+}

@@ -1,0 +1,274 @@
+import TallyLanguage
+import TallyPlan
+import TallyPrivacy
+
+/// What each benchmark word stood for, as in `median of views is 1,250`.
+func benchmarkNotes(_ plan: Plan, _ facts: VideoFacts) throws(Diagnostic) -> [String] {
+  var benchmarks = plan.sources.flatMap { $0.filter?.benchmarks ?? [] }
+  for group in plan.groups { if case .label(let label) = group.key { benchmarks += label.benchmarks } }
+  var notes: [String] = []
+  for benchmark in benchmarks {
+    let value = try facts.benchmark(benchmark.function, of: benchmark.number)
+    let words = value.map { amount($0, benchmark.unit) } ?? "not known"
+    let note = "\(benchmark.function.word) of \(benchmark.name) is \(words), over all \(plan.videoWord)s."
+    if !notes.contains(note) { notes.append(note) }
+  }
+  return notes
+}
+
+/// Which videos `within` leaves out and why, and which rows have no age.
+func ageNotes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts) -> [String] {
+  var notes: [String] = []
+  var told: Set<AgeLimit> = []
+  for measure in plan.measures {
+    for limit in measure.livedThrough where told.insert(limit).inserted {
+      let part = parts[measure.source]
+      if let note = leftOutByAge(limit, part.kept.mask, plan, facts) { notes.append(note) }
+    }
+  }
+  for limit in plan.sources.flatMap({ $0.filter?.ages ?? [] }) where told.insert(limit).inserted {
+    if let note = leftOutByAge(limit, nil, plan, facts) {
+      notes.append(note + " They have no such number in `where`.")
+    }
+  }
+  if plan.groups.contains(where: { if case .age = $0.key { true } else { false } }) {
+    for part in parts {
+      let early = part.kept.rows.count { row in
+        let posted = facts.postedDays[Int(part.table.videoCodes[Int(row)])]
+        return posted != VideoFacts.unknown
+          && Int(part.input.days[Int(row)]) < Int(posted) - VideoFacts.earlyDays
+      }
+      if early > 0 {
+        notes.append(
+          "\(count(early, "\(plan.videoWord)-day")) before the day posted \(early == 1 ? "is" : "are") left out."
+        )
+      }
+    }
+    notes.append("Later ages rest on fewer \(plan.videoWord)s: only those that are old enough.")
+  }
+  return notes
+}
+
+private func leftOutByAge(_ limit: AgeLimit, _ mask: [Bool]?, _ plan: Plan, _ facts: VideoFacts) -> String? {
+  guard let daily = facts.dataset.daily, let first = daily.days.min() else { return nil }
+  let lived = facts.haveLived(through: limit)
+  var (young, old, undated) = (0, 0, 0)
+  for code in lived.indices where !lived[code] && mask?[code] ?? facts.isVisible(code) {
+    let posted = facts.postedDays[code]
+    if posted == VideoFacts.unknown {
+      undated += 1
+    } else if posted < first {
+      old += 1
+    } else {
+      young += 1
+    }
+  }
+  let word = plan.videoWord
+  var reasons: [String] = []
+  if young > 0 { reasons.append("\(count(young, word)) younger than \(limit.words)") }
+  if old > 0 { reasons.append("\(count(old, word)) posted before the loaded days begin") }
+  if undated > 0 { reasons.append("\(count(undated, word)) without a day posted") }
+  return reasons.isEmpty ? nil : "Left out: \(reasons.joined(separator: ", "))."
+}
+
+/// Why a ratio is missing though its parts are there: they divide by 0.
+func divisionNote(
+  _ item: PlannedItem, _ formula: Formula, _ arranging: Arranging, _ items: ItemColumns, _ shown: [Int]
+) throws(Diagnostic) -> String? {
+  guard case .binary(.divide, let left, let right) = formula.quotient else { return nil }
+  let missing = shown.filter { !items.series[item.index(in: arranging.plan)].present[$0] }
+  guard !missing.isEmpty, !right.isConstant else { return nil }
+  let arrangement = try arranging.current()[item.source]
+  let dividend = try compute(left, of: arranging.plan, arrangement, arranging.facts)
+  let divisor = try compute(right, of: arranging.plan, arrangement, arranging.facts)
+  let zero = missing.count { dividend.present[$0] && divisor.present[$0] && divisor.decimals($0) == 0 }
+  guard zero > 0 else { return nil }
+  return "\(item.name) is missing in \(count(zero, "row")), where it would be divided by 0."
+}
+
+/// Days on which a count went down, which is kept as it is, and first values of columns that count up.
+func fallNotes(_ part: SourceRows, _ plan: Plan, _ facts: VideoFacts) -> [String] {
+  var notes: [String] = []
+  let handles = plan.items.filter { $0.isShown && plan.sources[$0.source].role == part.source.role }
+    .flatMap(\.origins)
+  var told: Set<ColumnHandle> = []
+  let noun = part.source.role == .channel ? "day" : "\(plan.videoWord)-day"
+  for handle in handles where part.source.role != .videos && told.insert(handle).inserted {
+    guard let column = part.table.columns[handle.name] else { continue }
+    let series = column.series(count: part.table.rowCount)
+    let falls = part.kept.rows.count { series.present[Int($0)] && series.decimals(Int($0)) < 0 }
+    if falls > 0 {
+      notes.append(
+        "\(handle.name) went down on \(count(falls, noun)): taken back, or corrected by the platform; kept as it is."
+      )
+    }
+    guard part.source.runningTotals.contains(handle),
+      let raw = facts.dataset[part.source.role]?.columns[handle.name]
+    else { continue }
+    let starts = part.kept.rows.count { raw.validity[Int($0)] && !column.validity[Int($0)] }
+    if starts > 0 {
+      notes.append(
+        "\(handle.name) counts up: each value less the one before; \(count(starts, "first value")) only \(starts == 1 ? "starts" : "start") the count."
+      )
+    }
+  }
+  return notes
+}
+
+/// How many of the days that were asked for have no row at all.
+func missingDays(_ plan: Plan, _ parts: [SourceRows]) -> [String] {
+  parts.compactMap { part in
+    guard part.source.timeline == .activity, part.source.role != .videos,
+      plan.groups.contains(where: { if case .time(_, isPosted: false) = $0.key { true } else { false } }),
+      let visible = part.source.visibleDays
+    else { return nil }
+    let days = Set(
+      part.table.days.filter { $0 >= visible.lowerBound.number && $0 <= visible.upperBound.number })
+    let missing = visible.dayCount - days.count
+    guard missing > 0 else { return nil }
+    return
+      "\(count(missing, "day")) of \(grouped(visible.dayCount)) \(missing == 1 ? "has" : "have") no data in \(part.source.role.rawValue)."
+  }
+}
+
+/// Which of the days compared with are loaded only in part.
+func partlyCompared(_ arranging: Arranging, _ shown: [Int]) -> String? {
+  guard let comparison = arranging.comparison else { return nil }
+  var told: [String] = []
+  for (part, compared) in zip(arranging.parts, comparison.sources) {
+    guard let loaded = part.source.loadedDays else { continue }
+    var buckets: Set<GroupValue?> = []
+    for group in shown {
+      let bucket = arranging.plan.comparison?.group.map { arranging.space.groups[group][$0] }
+      guard buckets.insert(bucket).inserted, let days = compared.days(of: bucket) else { continue }
+      let present = days.overlaps(loaded) ? days.clamped(to: loaded).dayCount : 0
+      guard present > 0, present < days.dayCount else { continue }
+      let note = "\(days.lowerBound) to \(days.upperBound) (\(present) of \(days.dayCount) days)"
+      if !told.contains(note) { told.append(note) }
+    }
+  }
+  return told.isEmpty
+    ? nil : "Compared with days that are loaded only in part: \(told.joined(separator: ", "))."
+}
+
+/// How many cells `missing as` filled.
+func filledNotes(_ plan: Plan, _ items: ItemColumns, _ shown: [Int]) -> [String] {
+  guard let fill = plan.fill else { return [] }
+  let filled = plan.items.indices.reduce(0) { sum, index in
+    guard plan.items[index].isShown, let mask = items.filled[index] else { return sum }
+    return sum + shown.count { mask[$0] }
+  }
+  switch fill {
+  case .zero:
+    var notes =
+      filled > 0 ? ["\(count(filled, "missing cell")) \(filled == 1 ? "is" : "are") shown as 0."] : []
+    let unfilled = plan.items.filter { item in
+      if case .formula = item.content { item.isShown && !item.fillsZero } else { false }
+    }
+    if !unfilled.isEmpty {
+      notes.append(
+        "Only counts are filled with 0; \(unfilled.map(\.name).joined(separator: ", ")) stays as it is.")
+    }
+    return notes
+  case .previous:
+    return filled > 0
+      ? ["\(count(filled, "missing cell")) \(filled == 1 ? "shows" : "show") the value before."] : []
+  }
+}
+
+/// Which rows rest on few videos, where a rate ranks them.
+func fewVideos(_ arranging: Arranging, _ shown: [Int]) -> String? {
+  let plan = arranging.plan
+  guard case .item(let index)? = plan.order.first?.key, plan.items[index].isRate,
+    !plan.groups.isEmpty, !plan.groups.contains(where: { $0.key == .video })
+  else { return nil }
+  let part = arranging.parts[plan.items[index].source]
+  guard part.source.role != .channel else { return nil }
+  let counts = countVideos(
+    codes: part.input.videoCodes, videoCount: arranging.facts.count, rows: part.grouped.rows,
+    groups: part.grouped.groups, groupCount: arranging.space.count)
+  let few = shown.filter { counts.decimals($0) < Double(plan.minVideos) && counts.decimals($0) > 0 }
+  guard !few.isEmpty else { return nil }
+  let least = few.map { Int(counts.decimals($0)) }.min() ?? 0
+  let rows = few.count == 1 ? "1 row rests" : "\(grouped(few.count)) rows rest"
+  return
+    "\(rows) on fewer than \(plan.minVideos) \(plan.videoWord)s (the least on \(least)): such a rate says little."
+}
+
+/// Where lifetime totals and the loaded days differ by more than a hundredth, for items that either could answer.
+func lifetimeGaps(_ arranging: Arranging) throws(Diagnostic) -> [String] {
+  let (plan, facts) = (arranging.plan, arranging.facts)
+  guard let videos = facts.dataset.videos, let daily = facts.dataset.daily, facts.clock.asOf == nil else {
+    return []
+  }
+  var notes: [String] = []
+  var told: Set<String> = []
+  for item in plan.items where item.isShown {
+    let part = arranging.parts[item.source]
+    guard part.source.role == .videos || part.source.role == .daily, part.source.days == nil,
+      part.kept.mask != nil,
+      part.source.runningTotals.isEmpty, case .formula(let formula) = item.content
+    else { continue }
+    for name in formula.sums(plan.measures) where told.insert(name).inserted {
+      guard let lifetime = videos.columns[name], let days = daily.columns[name], let mask = part.kept.mask
+      else { continue }
+      let rows = (0..<UInt32(videos.rowCount)).filter { mask[Int($0)] }
+      let dayRows = (0..<UInt32(daily.rowCount)).filter { mask[Int(daily.videoCodes[Int($0)])] }
+      func total(_ column: Column, _ rows: [UInt32]) throws(Diagnostic) -> Double? {
+        let sum = try sum(
+          column, rows: rows, groups: [UInt32](repeating: 0, count: rows.count), groupCount: 1)
+        return sum.present[0] ? sum.decimals(0) : nil
+      }
+      guard let whole = try total(lifetime, rows), let added = try total(days, dayRows), whole > 0,
+        abs(added - whole) > whole / 100
+      else { continue }
+      notes.append(
+        "\(name): lifetime totals come to \(amount(whole, .count)), the loaded days to \(amount(added, .count)); days before the first loaded one are not in them, and late days may still come in."
+      )
+    }
+  }
+  return notes
+}
+
+extension Formula {
+  /// The quotient behind a scale, as in `saves per 1000 views`.
+  fileprivate var quotient: Formula {
+    if case .binary(.multiply, .constant, let inner) = self { inner } else { self }
+  }
+
+  fileprivate var isConstant: Bool { if case .constant = self { true } else { false } }
+
+  /// Names of the columns that are simply added up in it.
+  fileprivate func sums(_ measures: [Measure]) -> [String] {
+    switch self {
+    case .constant: []
+    case .measure(let index):
+      if case .sum(let handle) = measures[index].aggregation, measures[index].before == nil {
+        [handle.name]
+      } else {
+        []
+      }
+    case .negated(let inner): inner.sums(measures)
+    case .binary(_, let left, let right): left.sums(measures) + right.sums(measures)
+    case .statistic, .window: []
+    }
+  }
+}
+
+extension PlannedItem {
+  /// Where it stands in its plan.
+  fileprivate func index(in plan: Plan) -> Int { plan.items.firstIndex(of: self) ?? 0 }
+}
+
+extension VideoFilter {
+  /// Every age that `within` names in it.
+  fileprivate var ages: [AgeLimit] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.ages)
+    case .not(let inner): inner.ages
+    case .number(let test): test.left.ages + test.right.ages
+    case .missing(.number(let number)): number.ages
+    case .text, .posted, .postedMissing, .missing(.text): []
+    }
+  }
+}

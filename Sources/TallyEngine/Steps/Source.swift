@@ -1,0 +1,39 @@
+import TallyLanguage
+import TallyPlan
+import TallyPrivacy
+
+/// One table as a source reads it: running totals taken apart, and the day of each row on the source's timeline.
+struct SourceTable {
+  let source: Source
+  let table: Table
+  /// The day of each row of the table: that of the activity, or that of the posting; `VideoFacts.unknown` without one.
+  let days: [Int32]
+
+  init(_ source: Source, _ facts: VideoFacts) {
+    self.source = source
+    let raw = facts.dataset[source.role] ?? Table(rowCount: 0, columns: [:])
+    table = raw.takenApart(source.runningTotals, postedDays: facts.postedDays)
+    days =
+      source.role == .videos ? Array(facts.postedDays.prefix(table.rowCount)) : table.days
+  }
+
+  /// The video of each row of the table; empty for a channel.
+  var videoCodes: [UInt32] {
+    source.role == .videos ? (0..<UInt32(table.rowCount)).map { $0 } : table.videoCodes
+  }
+
+  /// The rows of each of some columns' validity, where it is not complete.
+  func incomplete(_ columns: [ColumnHandle]) -> [Validity] {
+    columns.compactMap { table.columns[$0.name]?.validity }.filter { !$0.isComplete }
+  }
+}
+
+/// What filtering and grouping made of one source.
+struct SourceRows {
+  let input: SourceTable
+  let kept: KeptRows
+  let grouped: GroupedRows
+
+  var source: Source { input.source }
+  var table: Table { input.table }
+}
