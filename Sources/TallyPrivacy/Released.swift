@@ -26,7 +26,8 @@ package func release<Result: Releasable>(_ result: Result) throws(Refusal) -> Re
   }
   let ofAudience = handles.filter { $0.meaning == .audienceDimension || $0.table == "audience" }
   guard ofAudience.allSatisfy(\.isProtected) else { throw Refusal(.tableWithheld, at: 0..<0, words: []) }
-  guard ofAudience.isEmpty || ofAudience.count == handles.count else {
+  let isOfPosts = handles.contains { [.content, .delivery, .key].contains($0.meaning) }
+  guard ofAudience.isEmpty || !isOfPosts, !meetsAudience || ofAudience.count == handles.count else {
     throw Refusal(.contentCrossedWithAudience, at: 0..<0, words: [])
   }
   return Released(result)

@@ -13,15 +13,10 @@ extension Analyzer {
       if case .name(let name, _) = dimension.value { audience.append(name) }
     }
     query.condition?.collectNames(into: &audience)
-    guard let crossed = audience.first(where: isAudienceDimension) else { return nil }
+    guard let crossed = audience.first(where: { audienceDimension($0) != nil }) else { return nil }
     let refusal = Refusal(
       .demographicsOfActors, at: crossed.span, words: [action.name, crossed.text])
     return RefusedQuestion(refusal: refusal, rewrites: rewrites(for: refusal, in: []))
-  }
-
-  private func isAudienceDimension(_ name: Name) -> Bool {
-    if let column = dimensionColumn(name)?.column { return column.handle.meaning == .audienceDimension }
-    return StandardCatalog.column(named: name.text)?.meaning == .audienceDimension
   }
 
   private func actionNames(in expression: Expression) -> [(name: String, span: SourceSpan)] {
@@ -35,7 +30,7 @@ extension Analyzer {
 
 extension Condition {
   /// Adds every name that the condition tests.
-  fileprivate func collectNames(into names: inout [Name]) {
+  func collectNames(into names: inout [Name]) {
     switch self {
     case .all(let parts), .any(let parts): for part in parts { part.collectNames(into: &names) }
     case .not(let inner): inner.collectNames(into: &names)

@@ -34,6 +34,11 @@ package struct AudienceLedger: Sendable, Hashable {
     entries.sorted { $0.dimensions.lexicographicallyPrecedes($1.dimensions) }.compactMap(\.table)
   }
 
+  /// The open table of exactly these dimensions, given ascending.
+  package func table(by dimensions: [String]) -> ProtectedTable? {
+    entries.first { $0.dimensions == dimensions }?.table
+  }
+
   /// Dimensions by which nothing may be shown.
   package var withheld: [String] { entries.filter { $0.table == nil }.flatMap(\.dimensions).sorted() }
 

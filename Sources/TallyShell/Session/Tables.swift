@@ -13,6 +13,8 @@ package struct Tables: Sendable {
   }
 
   var entries: [Entry] = []
+  /// Breakdowns of the audience, protected; their files are not kept.
+  private(set) var audience = OpenAudience()
   package private(set) var dataset = Dataset()
   package private(set) var catalog = Catalog()
   /// Headers set aside so far; a statement may not use them.
@@ -21,16 +23,22 @@ package struct Tables: Sendable {
 
   package var isEmpty: Bool { catalog.tables.isEmpty }
 
-  /// Puts the entries together anew; nothing changes where that fails.
-  mutating func assemble(_ entries: [Entry], zone: ZoneRules) throws(LoadFailure) -> [LoadReport] {
-    let loaded = try TallyEngine.assemble(entries.map(\.file))
+  /// Puts the entries together anew, and opens what files just read say about an audience; nothing changes where that
+  /// fails.
+  mutating func assemble(
+    _ entries: [Entry], opening files: [LoadedFile] = [], zone: ZoneRules
+  ) throws(LoadFailure) -> [LoadReport] {
+    let assembled = try TallyEngine.assemble(entries.map(\.file))
+    let opened = try audience.open(files, beside: assembled)
+    let loaded = audience.added(to: assembled)
     self.entries = entries
     dataset = loaded.dataset
     catalog = loaded.catalog
     protected.formUnion(loaded.protected)
+    for file in files { protected.formUnion(file.protected) }
     protected.subtract(loaded.catalog.tables.flatMap(\.columns).map(\.name))
     recut(in: zone)
-    return loaded.reports
+    return loaded.reports + opened.map(\.report)
   }
 
   /// Brings the catalog's posting days to a time zone; kept instants are cut again whenever a query runs.
@@ -65,11 +73,11 @@ extension Session {
           let file = try read(source, as: role, options: loadOptions(tables.declarations))
           loaded.append(file)
           entries.removeAll { $0.source.name == path }
-          if file.notYet == nil { entries.append(Tables.Entry(source: source, role: role, file: file)) }
+          if file.table != nil { entries.append(Tables.Entry(source: source, role: role, file: file)) }
         }
       }
       if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
-      let reports = try tables.assemble(entries, zone: settings.clock.zone)
+      let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
       return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
     } catch {
       throw Failure(error, rewritesThatRun: rewritesThatRun)
