@@ -165,7 +165,11 @@ extension TableReader {
       throw .diagnostic(.noPeople(source.file, header: header(amount.column)))
     }
     guard amount.isShare else { return numbers }
-    guard let shares = numbers.asFractions else {
+    let text = source.bytes.span
+    let isMarked = (0..<source.index.rowCount).contains { row in
+      source.content(row, amount.column).last.map { text[$0] == UInt8(ascii: "%") } ?? false
+    }
+    guard let shares = numbers.fractions(isMarked: isMarked, header: header(amount.column)) else {
       throw .diagnostic(.sharesBeyondWhole(source.file, header: header(amount.column)))
     }
     return shares
@@ -213,11 +217,16 @@ private struct Amounts {
     arePeople = true
   }
 
-  /// Shares as fractions, whether the file writes 0.45 or 45; nil where they are more than a whole, as on several days
-  /// or for answers of which people gave several.
-  var asFractions: Amounts? {
+  /// Shares as fractions, whether the file writes 45 %, 45 or 0.45; nil where they are more than a whole, as on several
+  /// days or for answers of which people gave several.
+  ///
+  /// In doubt the smaller reading holds, by which groups are smaller too: 0.4 below a header of percents is less than
+  /// half a percent, unless all shares make just a whole.
+  /// - Parameter isMarked: whether cells say themselves that they are percents; then they were divided already.
+  func fractions(isMarked: Bool, header: String) -> Amounts? {
     let whole = shares.reduce(0, +)
-    let factor = whole > 1.5 ? 0.01 : 1
+    let isPercent = header.contains("%") || plainName(header).contains("perc") || plainName(header) == "pct"
+    let factor = isMarked || (whole <= 1.5 && (!isPercent || (0.97...1.03).contains(whole))) ? 1 : 0.01
     guard whole * factor <= 1.05 else { return nil }
     return Amounts(fractions: shares.map { $0 * factor }, validity: validity)
   }

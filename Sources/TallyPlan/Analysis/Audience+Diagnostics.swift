@@ -31,7 +31,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "C033", "Of an audience only the newest snapshot is kept, so \(clause) has no days to go by.",
-      at: .query(span), help: "Over time there are the followers of the channel: `followers by week`.",
+      at: .query(span), help: "Followers over time come from a file with the columns date and followers.",
       rewrites: rewrites)
   }
 
@@ -58,7 +58,7 @@ extension Diagnostic {
     Diagnostic(
       "C036", "The audience is known for \(day), which `as_of` hides: it is set to \(asOf).",
       at: .query(span),
-      help: "set as_of = \(day)")
+      help: "Show that day too: set as_of = \(day)")
   }
 
   private static func inWords(_ words: [String]) -> String {

@@ -16,7 +16,9 @@ extension Analyzer {
       catalog.roles(of: column.name) == [.audience] || (!dimensions.isEmpty && isAudienceMetric(column.name))
     }
     guard !dimensions.isEmpty || !own.isEmpty else { return }
-    if let span = contentPlace { throw .refusal(refused(.contentCrossedWithAudience, at: span)) }
+    if let span = contentPlace ?? (dimensions.isEmpty ? nil : videoCountPlace) {
+      throw .refusal(refused(.contentCrossedWithAudience, at: span))
+    }
     do throws(Diagnostic) {
       try checkAudienceClauses(about: dimensions.first?.name ?? own.first?.name ?? "")
       let table = try breakdown(by: dimensions, columns: own.map(\.name))
@@ -84,19 +86,25 @@ extension Analyzer {
 
   private func refused(_ code: RefusalCode, at span: SourceSpan) -> RefusedQuestion {
     let refusal = Refusal(code, at: span, words: [])
-    return RefusedQuestion(refusal: refusal, rewrites: partsOfCrossing + rewrites(for: refusal, in: []))
+    let parts = code == .contentCrossedWithAudience ? partsOfCrossing : []
+    let others = rewrites(for: refusal, in: []).filter { other in
+      !parts.contains { TallyLanguage.print($0) == TallyLanguage.print(other) }
+    }
+    return RefusedQuestion(refusal: refusal, rewrites: parts + others)
   }
 
-  /// The query without what it says of posts, and without what it says of the audience.
+  /// What the query says of the audience, and what it says of posts, each for itself.
   private var partsOfCrossing: [Query] {
     func isOfAudience(_ dimension: Located<Dimension>) -> Bool {
       if case .name(let name, _) = dimension.value { audienceDimension(name) != nil } else { false }
     }
-    var audience = Query(items: query.items)
-    audience.by = query.by.filter(isOfAudience)
-    var posts = Query(items: query.items)
-    posts.by = query.by.filter { !isOfAudience($0) }
-    return [audience, posts].filter { !$0.by.isEmpty }
+    return [query.by.filter(isOfAudience), query.by.filter { !isOfAudience($0) }]
+      .filter { !$0.isEmpty && ($0.count < query.by.count || query.condition != nil) }
+      .map { groups in
+        var part = Query(items: query.items)
+        part.by = groups
+        return part
+      }
   }
 
   /// Where the query asks for something of which nothing may be shown.
@@ -131,6 +139,11 @@ extension Analyzer {
     condition.collectNames(into: &names)
     if names.isEmpty { return query.span }
     return names.first { audienceDimension($0) == nil }?.span
+  }
+
+  /// Where the query counts videos.
+  private var videoCountPlace: SourceSpan? {
+    query.expressions.first { (try? context.metricTree($0))?.countsVideos == true }?.span
   }
 
   /// - Throws: C032 `where`, C033 time, C034 what only rows of posts or days have.
