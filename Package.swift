@@ -79,6 +79,8 @@ let package = Package(
       name: "ConformanceTests",
       dependencies: ["TallyTestSupport", "TallyShell", "TallyRender", "TallyLanguage"],
       exclude: ["Cases", "README.md"], swiftSettings: settings),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["TallyTestSupport", "tally"], swiftSettings: settings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["TallyShell"], path: "Tests/LineEditorProbe",

@@ -17,7 +17,8 @@ package func evaluate(
     for source in plan.sources {
       if isCancelled() { throw EvaluationFailure.cancelled }
       let input = SourceTable(source, facts)
-      let kept = try filter(source, input.table, days: input.days, facts)
+      var kept = try filter(source, input.table, days: input.days, facts)
+      if plan.groups.contains(where: \.isAge) { kept = kept.withAges(input, facts) }
       let grouped = try group(kept.rows, of: input, by: plan.groups, facts, into: &space)
       parts.append(SourceRows(input: input, kept: kept, grouped: grouped))
     }

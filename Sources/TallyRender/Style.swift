@@ -6,11 +6,19 @@ package struct Style: Sendable, Hashable {
   package let colour: Bool
   /// Whether frames, bars, dashes and ellipses may be drawn with characters beyond ASCII.
   package let unicode: Bool
+  /// Decimals of rates and of numbers that are not whole, for people; nil for 2 of a rate and 3 digits of others.
+  package var decimals: Int?
 
-  package init(width: Int? = nil, colour: Bool = false, unicode: Bool = true) {
+  package init(width: Int? = nil, colour: Bool = false, unicode: Bool = true, decimals: Int? = nil) {
     self.width = width.map { max(1, $0) }
     self.colour = colour
     self.unicode = unicode
+    self.decimals = decimals
+  }
+
+  /// The same style for another width, or without colour.
+  func with(width: Int?, colour: Bool) -> Style {
+    Style(width: width, colour: colour, unicode: unicode, decimals: decimals)
   }
 
   /// What stands for a missing value.

@@ -13,10 +13,11 @@ struct Tally: ParsableCommand {
         tally videos.csv daily.csv                     opens the shell on these tables
         tally videos.csv -c 'saves by week'            answers one question
         tally weekly.tally                             runs a script
+        tally weekly.tally -p period='last 4 weeks'    ... with another value for {period}
         tally videos.csv -c 'saves by video top 5' --format csv -o top.csv
 
       Results go to standard output, everything else to standard error. Exit status: 0 all well, 1 a query is wrong,
-      3 refused by the privacy model, 4 a data or file problem, 5 an expectation did not hold, 64 wrong use of the
+      3 refused by the privacy model, 4 a data or file problem, 5 an assertion or expectation did not hold, 64 wrong use of the
       command line, 130 interrupted.
       """,
     version: "tally 0.1.0")
@@ -41,6 +42,13 @@ struct Tally: ParsableCommand {
     name: [.short, .long],
     help: ArgumentHelp("Write the results to FILE, whole or not at all.", valueName: "file"))
   var output: String?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Give a parameter of the script a value, as in period='last 4 weeks'; may be repeated.",
+      valueName: "name=value"))
+  var param: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -80,7 +88,8 @@ struct Tally: ParsableCommand {
     do {
       let invocation = try Invocation(
         Arguments(
-          files: files, commands: command, format: format, output: output, zone: tz, asOf: asOf, year: year,
+          files: files, commands: command, format: format, output: output, parameters: param, zone: tz,
+          asOf: asOf, year: year,
           dates: dates, errors: errors, color: color, keepsGoing: keepGoing, readsStartFile: !noRc,
           isSafe: safe))
       let status = try TallyShell.run(invocation)

@@ -31,7 +31,10 @@ struct SessionUnderTest {
     switch file {
     case .inline(let file):
       let text = file.lines.map { $0 + "\n" }.joined()
-      try text.write(to: folder.appendingPathComponent(file.name), atomically: true, encoding: .utf8)
+      let place = folder.appendingPathComponent(file.name)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: place, atomically: true, encoding: .utf8)
     case .fixture(let path):
       let source = URL(fileURLWithPath: Repository.absolute("Tests/Fixtures/\(path)"))
       try FileManager.default.copyItem(
@@ -51,15 +54,19 @@ struct SessionUnderTest {
       if !text.isEmpty { text += "\n" }
       switch reply {
       case .answer(let answer):
-        text += writer.add(query: answer.query, answer.released)
+        text += writer.add(query: answer.query, answer.released, decimals: answer.decimals)
         if format.isMachineFormat { text += answer.inferences.map(messages.note).joined() }
+      case .beside(let answers, let notes):
+        let pairs = answers.map { (query: $0.query, released: $0.released) }
+        text += writer.add(beside: pairs, notes: notes, decimals: answers.first?.decimals)
+      case .wrote(let file): text += file.line + "\n"
       case .listing(let listing, let query): text += writer.add(query: query, listing)
       case .lines(let lines, _): text += lines.map { $0 + "\n" }.joined()
       case .said(let line): text += line + "\n"
       case .loaded, .done: break
       }
-    } failed: { failure, span in
-      text += messages.text(failure, in: source, statement: span)
+    } failed: { failure, place in
+      text += messages.text(failure, in: place.source, statement: place.span)
     }
     return TranscriptReply(text: text + writer.finish(), exitStatus: Int(failure?.exitStatus ?? 0))
   }

@@ -76,6 +76,35 @@ import Testing
     #expect(texts("[wa|") == ["[Watch time]"])
   }
 
+  @Test func `groups, labels, reports and parameters are offered where they fit`() {
+    var session = Session(isBatch: false)
+    let text = """
+      define group recent = posted during {period}
+      define label size = "big" where views > 1k, else "small"
+      define report weekly = saves by week where views > {least}
+      param period = last 4 weeks
+      """
+    _ = Script(SourceText(text, name: "test")).run(
+      in: &session, isCancelled: { false }, reply: { _, _ in }, failed: { _, _ in })
+    let words = session.completionWords
+    func texts(_ text: String) -> [String] {
+      complete(text, at: text.utf8.count, with: words, readingFolders: { _ in [] }).candidates.map(\.text)
+    }
+    #expect(texts("saves where re") == ["recent"])
+    #expect(texts("saves by s") == ["size"])
+    #expect(texts("saves where size = ").prefix(2) == ["\"big\"", "\"small\""])
+    #expect(texts("run ").contains("weekly"))
+    #expect(texts("run weekly with ") == ["least", "period"])
+    #expect(texts("saves during {") == ["{least}", "{period}"])
+    #expect(texts("expect error D00").contains("D004"))
+  }
+
+  @Test func `behind the command for trees stands a sentence`() {
+    #expect(texts(".tree sa|") == ["saves", "save_rate"])
+    #expect(completed(".tree saves by we|").replaced == 15..<17)
+    #expect(texts(".tree saves by user, |") == [])
+  }
+
   @Test func `inside comments and numbers nothing is offered`() {
     #expect(texts("-- sa|") == [])
     #expect(texts("saves where views > 10|") == [])

@@ -63,7 +63,7 @@ struct Arranging {
   /// All kept rows as one group.
   func total() -> [Arrangement] {
     parts.map { part in
-      single(part, part.kept.rows, periods: part.source.visibleDays)
+      single(part, part.kept.rows, periods: part.source.visibleDays, then: nil)
     }
   }
 
@@ -71,19 +71,29 @@ struct Arranging {
   func earlierTotal() -> [Arrangement]? {
     comparison.map { comparison in
       zip(parts, comparison.sources).map { part, compared in
-        single(part, compared.all, periods: compared.range(part.source.loadedDays))
+        single(part, compared.all, periods: compared.range(part.source.loadedDays), then: compared.map)
       }
     }
   }
 
-  private func single(_ part: SourceRows, _ rows: [UInt32], periods range: ClosedRange<Day>?) -> Arrangement {
+  /// - Parameter map: takes out weeks and months whose first day is not compared with; nil for none.
+  private func single(
+    _ part: SourceRows, _ rows: [UInt32], periods range: ClosedRange<Day>?, then map: DayMap?
+  ) -> Arrangement {
     func one(_ rows: [UInt32]) -> GroupedRows {
       GroupedRows(rows: rows, groups: [UInt32](repeating: 0, count: rows.count))
     }
     return Arrangement(
       input: part.input, rows: one(rows), groupCount: 1,
       wholePeriods: { unit in
-        one(part.wholePeriods(unit, in: range, weekStart: plan.clock.weekStart))
+        let weekStart = plan.clock.weekStart
+        let whole = part.wholePeriods(unit, in: range, weekStart: weekStart)
+        guard let map else { return one(whole) }
+        return one(
+          whole.filter { row in
+            let first = unit.start(of: Day(number: part.input.days[Int(row)]), weekStart: weekStart)
+            return map.map(first.number) != nil
+          })
       }, windows: nil)
   }
 

@@ -12,6 +12,23 @@ struct KeptRows {
   let videos: (kept: Int, of: Int)?
   /// Which videos of the axis `where` keeps; nil where rows were picked themselves, or there are no videos.
   let mask: [Bool]?
+  /// How many rows of the days kept stand so long before their video was posted that they have no age.
+  var tooEarly = 0
+}
+
+extension KeptRows {
+  /// The rows that have an age, or whose video is undated; for answers by age.
+  func withAges(_ input: SourceTable, _ facts: VideoFacts) -> KeptRows {
+    func hasAge(_ row: UInt32) -> Bool {
+      let posted = facts.postedDays[Int(input.table.videoCodes[Int(row)])]
+      return posted == VideoFacts.unknown
+        || Int(input.days[Int(row)]) >= Int(posted) - VideoFacts.earlyDays
+    }
+    let aged = rows.filter(hasAge)
+    return KeptRows(
+      rows: aged, matching: matching.filter(hasAge), videos: videos, mask: mask,
+      tooEarly: rows.count - aged.count)
+  }
 }
 
 /// Chooses the rows of a source: `where` by video, then days, then what `as_of` hides.

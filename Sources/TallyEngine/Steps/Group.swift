@@ -264,8 +264,8 @@ private func timeCodes(_ grain: Grain, _ days: [Int32], weekStart: Int, _ map: (
 
 /// Whole units from the day posted to the day of each row.
 ///
-/// Up to two days before the day posted count as that day, since clocks differ; earlier rows are taken out. The age of an
-/// undated video is missing.
+/// Days before the day posted count as that day, since clocks differ (`KeptRows.withAges` has taken out those too far
+/// from it). The age of an undated video is missing.
 private func ageCodes(_ grain: Grain, _ rows: [UInt32], _ part: SourceTable, _ facts: VideoFacts) -> KeyCodes
 {
   guard let unit = grain.unit else { return KeyCodes(rows.map { _ in nil }, values: []) }
@@ -275,7 +275,6 @@ private func ageCodes(_ grain: Grain, _ rows: [UInt32], _ part: SourceTable, _ f
     let start = posted[index]
     if start == VideoFacts.unknown { return numbering.code(.missing) }
     let day = part.days[Int(rows[index])]
-    guard Int(day) >= Int(start) - VideoFacts.earlyDays else { return nil }
     let age = Day(number: max(day, start)).age(since: Day(number: start), in: unit)
     return numbering.code(.integer(Int64(age)))
   }
@@ -315,6 +314,11 @@ extension Grain {
     case .year: .day(CalendarUnit.year.start(of: day).number)
     }
   }
+}
+
+extension Group {
+  /// Whether rows are told apart by the age of their video.
+  var isAge: Bool { if case .age = key { true } else { false } }
 }
 
 /// Codes of an attribute; the last code stands for missing, which also pads to `count`.

@@ -31,18 +31,12 @@ func ageNotes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts) -> [Stri
       notes.append(note + " They have no such number in `where`.")
     }
   }
-  if plan.groups.contains(where: { if case .age = $0.key { true } else { false } }) {
-    for part in parts {
-      let early = part.kept.rows.count { row in
-        let posted = facts.postedDays[Int(part.table.videoCodes[Int(row)])]
-        return posted != VideoFacts.unknown
-          && Int(part.input.days[Int(row)]) < Int(posted) - VideoFacts.earlyDays
-      }
-      if early > 0 {
-        notes.append(
-          "\(count(early, "\(plan.videoWord)-day")) before the day posted \(early == 1 ? "is" : "are") left out."
-        )
-      }
+  if plan.groups.contains(where: \.isAge) {
+    for part in parts where part.kept.tooEarly > 0 {
+      let early = part.kept.tooEarly
+      notes.append(
+        "\(count(early, "\(plan.videoWord)-day")) before the day posted \(early == 1 ? "is" : "are") left out."
+      )
     }
     notes.append("Later ages rest on fewer \(plan.videoWord)s: only those that are old enough.")
   }

@@ -49,14 +49,14 @@ extension QueryPrinter {
     return "define \(word) \(text(definition.name)) = \(body)"
   }
 
-  private func text(_ arm: Definition.Case) -> String {
+  func text(_ arm: Definition.Case) -> String {
     let label = quoted(arm.label.value)
     return arm.condition.map { "\(label) where \(text($0))" } ?? "else \(label)"
   }
 
   private func text(_ binding: Binding) -> String { "\(text(binding.name)) = \(text(binding.value))" }
 
-  private func text(_ value: ParamValue) -> String {
+  func text(_ value: ParamValue) -> String {
     switch value {
     case .range(let range): text(range)
     case .literal(let literal): text(literal)

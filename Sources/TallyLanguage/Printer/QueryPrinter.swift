@@ -26,6 +26,18 @@ package func print(_ range: WrittenRange) -> String { QueryPrinter().text(range)
 /// Writes a group of `by`; see `print(_: Statement)`.
 package func print(_ dimension: Dimension) -> String { QueryPrinter().text(dimension) }
 
+/// Writes a literal; see `print(_: Statement)`.
+package func print(_ literal: Literal) -> String { QueryPrinter().text(literal) }
+
+/// Writes the value of a parameter; see `print(_: Statement)`.
+package func print(_ value: ParamValue) -> String { QueryPrinter().text(value) }
+
+/// Writes the arms of a label; see `print(_: Statement)`.
+package func print(_ cases: [Definition.Case]) -> String {
+  let printer = QueryPrinter()
+  return printer.list(cases, printer.text)
+}
+
 /// Writes a name, in brackets where it needs them.
 package func print(_ name: Name) -> String { QueryPrinter().text(name) }
 
@@ -135,7 +147,7 @@ struct QueryPrinter {
     return joined([subject, direction])
   }
 
-  private func text(_ top: Top) -> String {
+  func text(_ top: Top) -> String {
     let group: String? = top.per.map {
       switch $0.value {
       case .name(let name): text(name)

@@ -1,15 +1,8 @@
-package import TallyLanguage
+import TallyLanguage
 import TallyPrivacy
 
 // The words of every finding that the analyzer makes, so that their tone can be read in one sitting.
 extension Diagnostic {
-  /// Parses, and is part of the language, but this version cannot run it.
-  package static func notBuiltYet(_ what: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "Q900", "\(what) is part of the language but not built yet.", at: .query(span),
-      help: "`help` shows what this version answers.")
-  }
-
   static func unknownName(_ name: Name, known: [String]) -> Diagnostic {
     let suggestion = nearest(name.text, among: known)
     return Diagnostic(
@@ -276,12 +269,6 @@ extension Diagnostic {
         ? "Load a file with `video` and `posted`: load \"videos.csv\""
         : "Load a file with one row per video and day: load \"daily.csv\"",
       rewrites: hasDays ? [] : names.prefix(1).map { "\($0) by week posted" })
-  }
-
-  static func intervalNotBuilt(at span: SourceSpan, rewrites: [String]) -> Diagnostic {
-    Diagnostic(
-      "Q900", "`with interval` is part of the language but not built yet.", at: .query(span),
-      help: "The same question runs without it.", rewrites: rewrites)
   }
 
   static func groupAsDimension(_ name: String, at span: SourceSpan) -> Diagnostic {

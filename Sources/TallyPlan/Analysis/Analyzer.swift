@@ -45,7 +45,6 @@ struct Analyzer {
   mutating func plan() throws(AnalysisFailure) -> Plan {
     if let refusal = crossing() { throw .refusal(refusal) }
     try focusOnAudience()
-    collect { analyzer throws(Diagnostic) in try analyzer.refuseUnbuiltClauses() }
     for dimension in query.by {
       collect { analyzer throws(Diagnostic) in try analyzer.addGroup(dimension) }
     }
@@ -99,13 +98,6 @@ struct Analyzer {
       try part(&self)
     } catch {
       findings.append(error)
-    }
-  }
-
-  /// Names what parses but cannot run yet, in one line each.
-  private func refuseUnbuiltClauses() throws(Diagnostic) {
-    if let extra = query.extras.first(where: { $0.value == .interval }) {
-      throw .intervalNotBuilt(at: extra.span, rewrites: [print(query, without: extra.span)])
     }
   }
 

@@ -135,8 +135,7 @@ extension Analyzer {
       }
     }
     guard let condition = query.condition else { return nil }
-    var names: [Name] = []
-    condition.collectNames(into: &names)
+    let names = condition.references.map(\.name)
     if names.isEmpty { return query.span }
     return names.first { audienceDimension($0) == nil }?.span
   }
@@ -149,8 +148,7 @@ extension Analyzer {
   /// - Throws: C032 `where`, C033 time, C034 what only rows of posts or days have.
   private func checkAudienceClauses(about name: String) throws(Diagnostic) {
     if let condition = query.condition {
-      var names: [Name] = []
-      condition.collectNames(into: &names)
+      let names = condition.references.map(\.name)
       throw .audienceIsNotPicked(at: names.first?.span ?? query.span, rewrites: [print(\.condition, nil)])
     }
     for dimension in query.by {
@@ -258,21 +256,5 @@ extension Query {
     var found = items.map(\.expression)
     for key in sort { if case .expression(let expression) = key.subject { found.append(expression) } }
     return found + (having?.expressions ?? [])
-  }
-}
-
-extension RowCondition {
-  fileprivate var expressions: [Expression] {
-    switch self {
-    case .all(let parts), .any(let parts): return parts.flatMap(\.expressions)
-    case .not(let inner): return inner.expressions
-    case .test(let expression, let check):
-      switch check {
-      case .missing: return [expression]
-      case .comparison(_, .expression(let other)): return [expression, other]
-      case .comparison: return [expression]
-      case .between(let low, let high): return [expression, low, high]
-      }
-    }
   }
 }

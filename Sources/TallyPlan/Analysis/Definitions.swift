@@ -64,7 +64,7 @@ extension Definitions {
   }
 
   /// Bare names that a definition leans on.
-  private func names(in name: String) -> [String] {
+  func names(in name: String) -> [String] {
     if let expression = metrics[name] { return expression.names }
     if let condition = groups[name] { return condition.names }
     return labels[name]?.flatMap { $0.condition?.names ?? [] } ?? []

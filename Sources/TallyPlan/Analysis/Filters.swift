@@ -170,14 +170,11 @@ extension Analyzer {
     case .video(let span): throw .numberExpected("video", at: span)
     case .reference(let reference): return try videoNumber(reference)
     case .ratio(let left, let right):
-      return try videoNumber(
-        .binary(
-          .divide, try context.metricTree(.reference(left)), try context.metricTree(.reference(right)),
-          operand.span), at: operand.span)
+      return try combined(.divide, try videoNumber(left), try videoNumber(right), at: operand.span)
     case .perNumber(let left, let scale, let right):
-      return try videoNumber(
-        try context.metricTree(.perNumber(.reference(left), scale, .reference(right), operand.span)),
-        at: operand.span)
+      let ratio = try combined(.divide, try videoNumber(left), try videoNumber(right), at: operand.span)
+      let number = VideoNumber.constant(scale.value.value, whole: scale.value.whole)
+      return (.binary(.multiply, number, ratio.number), ItemType(form: .ratio, unit: .number))
     }
   }
 
@@ -190,76 +187,48 @@ extension Analyzer {
       if let within = reference.within { throw .withinOfAttribute(column.name, at: within.span) }
       return (.lifetime(column.handle), ItemType(form: .flow, unit: column.unit))
     }
-    return try videoNumber(try context.metricTree(.reference(reference)), at: reference.span)
+    return try videoNumber(try context.metricTree(.reference(reference)))
   }
 
-  /// The per-video value of a metric, read from one table: lifetime totals where the videos table has all of its columns,
-  /// else the loaded days.
+  /// The per-video value of a metric: of each column the lifetime total where the videos table has it, else what its
+  /// loaded days come to.
   ///
-  /// - Throws: C005 where no one table has them, C006 where only the channel table does, C015 for ages without days.
-  private func videoNumber(
-    _ tree: MetricTree, at span: SourceSpan
-  ) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
-    let columns = tree.columns
-    func has(_ role: TableRole) -> Bool {
-      columns.allSatisfy { catalog[role]?.column(named: $0.name) != nil }
-    }
-    if let age = tree.ages.first {
-      guard has(.daily), catalog[.videos]?.days != nil else {
-        throw .ageNeedsDays("within", hasDays: has(.daily), columns.map(\.name), at: age.span)
-      }
-      return try videoNumber(tree, rows: daysOfVideos(tree))
-    }
-    if has(.videos) { return try videoNumber(tree, rows: nil) }
-    if has(.daily) { return try videoNumber(tree, rows: daysOfVideos(tree)) }
-    let names = columns.map(\.name)
-    if names.allSatisfy({ catalog[.channel]?.column(named: $0) != nil }) {
-      throw .channelHasNoVideos(names, because: "`where`", at: span)
-    }
-    throw .noTableHasAll(names, catalog: catalog, at: span)
-  }
-
-  /// The daily rows that a metric of one video is counted from: those in which all of its columns are present.
-  private func daysOfVideos(_ tree: MetricTree) -> DailyRows {
-    DailyRows(
-      required: tree.columns.compactMap { catalog[.daily]?.column(named: $0.name)?.handle },
-      livedThrough: tree.ages.map(\.limit))
-  }
-
-  /// - Parameter rows: nil for lifetime totals.
-  private func videoNumber(
-    _ tree: MetricTree, rows: DailyRows?
-  ) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
+  /// - Throws: C005 where no table has a column, C006 where only the channel table does, C015 for ages without days.
+  private func videoNumber(_ tree: MetricTree) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
     switch tree {
     case .constant(let value, let whole, let isFraction):
       return (
         .constant(value, whole: whole), ItemType(form: .constant, unit: isFraction ? .fraction : .count)
       )
     case .videos(_, let span): throw .numberExpected("videos", at: span)
-    case .column(let name, let within, let span):
-      guard let rows else {
-        guard let column = catalog[.videos]?.column(named: name) else {
-          throw .noTableHasAll([name], catalog: catalog, at: span)
-        }
-        if context.isBatch && !column.isKindCertain { throw .uncertainKind(column, at: span) }
-        return (.lifetime(column.handle), column.itemType)
-      }
-      guard let column = catalog[.daily]?.column(named: name) else {
-        throw .noTableHasAll([name], catalog: catalog, at: span)
-      }
-      if context.isBatch && !column.isKindCertain { throw .uncertainKind(column, at: span) }
-      let measure = Measure(
-        aggregation: try aggregation(overDaysOf: column, at: span), required: rows.required,
-        livedThrough: rows.livedThrough, before: within, source: 0)
-      return (.days(measure), column.itemType)
+    case .column(let name, let within, let span): return try videoNumber(of: name, within: within, at: span)
     case .negated(let inner):
-      let (number, type) = try videoNumber(inner, rows: rows)
+      let (number, type) = try videoNumber(inner)
       return (.binary(.subtract, .constant(0, whole: 0), number), type)
     case .binary(let operation, let left, let right, let span):
-      return try combined(
-        operation, try videoNumber(left, rows: rows), try videoNumber(right, rows: rows), at: span)
+      return try combined(operation, try videoNumber(left), try videoNumber(right), at: span)
     case .statistic(_, _, _, let span), .window(_, _, let span): throw .noNumberOfOneVideo(at: span)
     }
+  }
+
+  private func videoNumber(
+    of name: String, within limit: AgeLimit?, at span: SourceSpan
+  ) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
+    let lifetime = catalog[.videos]?.column(named: name)
+    let daily = catalog[.daily]?.column(named: name)
+    if limit != nil, daily == nil || catalog[.videos]?.days == nil, lifetime != nil || daily != nil {
+      throw .ageNeedsDays("within", hasDays: daily != nil, [name], at: span)
+    }
+    if limit == nil, let lifetime {
+      if context.isBatch && !lifetime.isKindCertain { throw .uncertainKind(lifetime, at: span) }
+      return (.lifetime(lifetime.handle), lifetime.itemType)
+    }
+    guard let daily else { throw .channelHasNoVideos([name], because: "`where`", at: span) }
+    if context.isBatch && !daily.isKindCertain { throw .uncertainKind(daily, at: span) }
+    let measure = Measure(
+      aggregation: try aggregation(overDaysOf: daily, at: span), required: [daily.handle],
+      livedThrough: limit.map { [$0] } ?? [], before: limit, source: 0)
+    return (.days(measure), daily.itemType)
   }
 
   /// How a column of the daily table becomes one number of a video.
@@ -337,12 +306,6 @@ extension Analyzer {
       return number
     }
   }
-}
-
-/// Which daily rows count for a number of one video.
-private struct DailyRows {
-  let required: [ColumnHandle]
-  let livedThrough: [AgeLimit]
 }
 
 extension VideoFilter {

@@ -90,8 +90,9 @@ extension Analyzer {
   }
 
   private func span(of source: Source) -> String {
-    if let days = source.days { return ", \(source.verb) \(days.lowerBound) to \(days.upperBound)" }
-    if let days = source.loadedDays { return ", \(source.verb) \(days.lowerBound) to \(days.upperBound)" }
+    if let days = source.visibleDays ?? source.days ?? source.loadedDays {
+      return ", \(source.verb) \(days.lowerBound) to \(days.upperBound)"
+    }
     return ""
   }
 

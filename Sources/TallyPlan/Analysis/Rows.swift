@@ -136,6 +136,7 @@ extension Analyzer {
       return try group(.time(grain, isPosted: clock == .posted), word)
     case .expression(let expression):
       if case .reference(let reference) = expression, reference.within == nil,
+        !items.contains(where: { $0.isShown && $0.name == reference.name.text }),
         let index = groups.firstIndex(where: { $0.answers(to: reference.name.text) })
       {
         return Order(key: .group(index), isDescending: key.direction == .descending)

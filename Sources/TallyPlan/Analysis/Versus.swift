@@ -23,11 +23,12 @@ extension Analyzer {
 
   /// The days that the kept range is compared with, where whole answers are.
   ///
-  /// A range that the last known day cuts is compared with as many days from the start of the earlier one.
+  /// A range that the last known day cuts is compared with as many days from the start of the earlier one; one that lies
+  /// behind that day has nothing to be compared with (nil).
   /// - Throws: M009 for a range of another length, and what is wrong in that range.
   func earlierDays(
     of range: Located<WrittenRange>, _ kept: ClosedRange<Day>, _ versus: Located<Versus>, now: Day
-  ) throws(Diagnostic) -> ClosedRange<Day> {
+  ) throws(Diagnostic) -> ClosedRange<Day>? {
     let length = range.value.length(kept)
     let wholeEnd = kept.lowerBound.shifted(by: length.count, length.unit).advanced(by: -1)
     let end = min(kept.upperBound, now)
@@ -48,7 +49,8 @@ extension Analyzer {
           length.words, other.words, at: versus.span, rewrites: equalised(kept, earlier))
       }
     }
-    guard end < wholeEnd, end >= kept.lowerBound else { return earlier }
+    if end < kept.lowerBound { return nil }
+    guard end < wholeEnd else { return earlier }
     let offset = end.days(since: kept.lowerBound)
     return earlier.lowerBound...min(earlier.upperBound, earlier.lowerBound.advanced(by: offset))
   }

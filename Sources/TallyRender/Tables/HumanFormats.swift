@@ -3,17 +3,22 @@ extension HumanTable {
   /// A framed or open table; without the frame where the terminal is too narrow for it, and a list of records where it is
   /// too narrow for columns.
   func framed(_ frame: Frame, style: Style) -> String {
-    if rows.isEmpty { return text([HumanTable.noRows], notes: notes, style: style) }
+    framedLines(frame, style: style).map { $0 + "\n" }.joined()
+  }
+
+  /// The lines of `framed`, without newlines.
+  func framedLines(_ frame: Frame, style: Style) -> [String] {
+    if rows.isEmpty { return lines([HumanTable.noRows], notes: notes, style: style) }
     guard
       let drawn = FramedTable(self, frame: frame, style: style)
         ?? FramedTable(self, frame: .open, style: style)
     else {
-      return text(
+      return lines(
         RecordList(table: self, style: style).lines + sparkline(frame, style),
         notes: [HumanTable.tooNarrow] + notes, style: style)
     }
     let cutNotes = drawn.cutCount > 0 ? [HumanTable.shortened(drawn.cutCount)] : []
-    return text(drawn.lines + sparkline(frame, style), notes: cutNotes + notes, style: style)
+    return lines(drawn.lines + sparkline(frame, style), notes: cutNotes + notes, style: style)
   }
 
   /// One cell a line; rows only, so that it can be searched line by line.
@@ -56,10 +61,14 @@ extension HumanTable {
   }
 
   /// Heading, body and notes, each note wrapped to the width with its further lines set in.
-  private func text(_ body: [String], notes: [String], style: Style) -> String {
+  private func lines(_ body: [String], notes: [String], style: Style) -> [String] {
     let headings = (heading?.wrapped(to: style.width, indent: 2) ?? []).map { style.paint($0, .strong) }
-    let footers = notes.flatMap { $0.wrapped(to: style.width, indent: 2) }.map { style.paint($0, .quiet) }
-    return (headings + body + footers).map { $0 + "\n" }.joined()
+    return headings + body + HumanTable.footers(notes, style: style)
+  }
+
+  /// Notes as they stand below a table, each wrapped to the width with its further lines set in.
+  static func footers(_ notes: [String], style: Style) -> [String] {
+    notes.flatMap { $0.wrapped(to: style.width, indent: 2) }.map { style.paint($0, .quiet) }
   }
 
   /// The course of a time series of three rows or more in one line, where it fits; box only.

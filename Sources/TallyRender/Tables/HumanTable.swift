@@ -29,7 +29,7 @@ struct HumanTable: Sendable, Hashable {
         mayBeCut: column.isText)
     }
     rows = table.rows.enumerated().map { index, kind in
-      HumanTable.row(index, kind, of: table, missing: style.missing).map(safe)
+      HumanTable.row(index, kind, of: table, style: style).map(safe)
     }
     ruledRows = Set([table.rows.firstIndex { $0 != .data }].compactMap { $0 }.filter { $0 > 0 })
     series = TimeSeries(table)
@@ -61,11 +61,11 @@ struct HumanTable: Sendable, Hashable {
   }
 
   /// The texts of one row; in a row of others or totals the first empty group cell says what the row is.
-  private static func row(_ index: Int, _ kind: RowKind, of table: ResultTable, missing: String) -> [String] {
+  private static func row(_ index: Int, _ kind: RowKind, of table: ResultTable, style: Style) -> [String] {
     var isNamed = kind == .data
     return table.columns.map { column in
-      if let text = column.humanText(index) { return text }
-      guard column.part == .group, kind != .data else { return missing }
+      if let text = column.humanText(index, decimals: style.decimals) { return text }
+      guard column.part == .group, kind != .data else { return style.missing }
       defer { isNamed = true }
       return isNamed ? "" : kind.rawValue
     }

@@ -6,7 +6,7 @@ struct MachineTable: Sendable, Hashable {
   let columns: [String]
   /// Each as long as `columns`.
   let rows: [[MachineValue]]
-  let notes: [String]
+  var notes: [String]
 
   /// A column `row` (data, others, total) comes last where the result marks its rows.
   init(_ released: Released<ResultTable>) {

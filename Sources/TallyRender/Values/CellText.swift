@@ -1,5 +1,6 @@
 import TallyLanguage
-import TallyPlan
+package import TallyPlan
+package import TallyPrivacy
 
 /// One cell as machine formats write it.
 enum MachineValue: Sendable, Hashable {
@@ -13,7 +14,9 @@ extension ResultColumn {
   /// Whether cells stand at the trailing edge: amounts do, and names of groups do not.
   var isNumeric: Bool {
     switch (type, cells) {
-    case (.count, .integers), (.number, .integers), (.rate, .integers), (.seconds, .integers): true
+    case (.count, .integers), (.number, .integers), (.rate, .integers), (.seconds, .integers),
+      (.points, .integers), (.change, .integers):
+      true
     case (_, .decimals): true
     case _: false
     }
@@ -25,13 +28,14 @@ extension ResultColumn {
   }
 
   /// The cell of a row for people, not yet made safe; nil where it is missing.
-  func humanText(_ row: Int) -> String? {
+  func humanText(_ row: Int, decimals: Int? = nil) -> String? {
     if let display, row < display.count, let text = display[row] { return text }
     switch cells {
     case .texts(let cells): return cells[row]
     case .days(let cells): return cells[row].map { humanText(ofDay: $0) }
-    case .integers(let cells): return cells[row].map { humanText(ofInteger: $0) }
-    case .decimals(let cells): return cells[row].flatMap { $0.isFinite ? humanText(ofDecimal: $0) : nil }
+    case .integers(let cells): return cells[row].map { humanText(ofInteger: $0, decimals: decimals) }
+    case .decimals(let cells):
+      return cells[row].flatMap { $0.isFinite ? humanText(ofDecimal: $0, decimals: decimals) : nil }
     }
   }
 
@@ -55,25 +59,25 @@ extension ResultColumn {
     }
   }
 
-  private func humanText(ofInteger value: Int64) -> String {
+  private func humanText(ofInteger value: Int64, decimals: Int?) -> String {
     switch type {
     case .count, .number, .text, .date: Numbers.count(value)
-    case .rate: Numbers.rate(Double(value))
-    case .points: Numbers.points(Double(value))
-    case .change: Numbers.change(Double(value))
+    case .rate: Numbers.rate(Double(value), decimals: decimals)
+    case .points: Numbers.points(Double(value), decimals: decimals)
+    case .change: Numbers.change(Double(value), decimals: decimals)
     case .seconds: Numbers.duration(Double(value), tenths: false)
     case .weekday: weekdayName(value)
     case .hour: Numbers.padded(value) + ":00"
     }
   }
 
-  private func humanText(ofDecimal value: Double) -> String {
+  private func humanText(ofDecimal value: Double, decimals: Int?) -> String {
     switch type {
-    case .rate: Numbers.rate(value)
-    case .points: Numbers.points(value)
-    case .change: Numbers.change(value)
+    case .rate: Numbers.rate(value, decimals: decimals)
+    case .points: Numbers.points(value, decimals: decimals)
+    case .change: Numbers.change(value, decimals: decimals)
     case .seconds: Numbers.duration(value, tenths: true)
-    case .count, .number, .text, .date, .weekday, .hour: Numbers.decimal(value)
+    case .count, .number, .text, .date, .weekday, .hour: Numbers.decimal(value, decimals: decimals)
     }
   }
 
@@ -94,4 +98,18 @@ extension ResultColumn {
 private func weekdayName(_ number: Int64) -> String {
   let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
   return (1...7).contains(number) ? names[Int(number) - 1] : String(number)
+}
+
+/// A count as people read it: `12,345`.
+package func countText(_ count: Int) -> String { Numbers.count(Int64(count)) }
+
+/// One cell of an answer as people read it; nil where it is missing.
+///
+/// - Parameter decimals: see `Style.decimals`.
+package func cellText(
+  _ released: Released<ResultTable>, column: Int, row: Int, decimals: Int? = nil
+) -> String? {
+  let table = released.result
+  guard table.columns.indices.contains(column), table.rows.indices.contains(row) else { return nil }
+  return table.columns[column].humanText(row, decimals: decimals).map { SafeText.forPeople($0) }
 }

@@ -8,8 +8,11 @@ enum Numbers {
   /// A number with 3 significant digits, of which those before the point are never rounded away: `1,235`, `12.3`, `0.00123`.
   ///
   /// From 1e15 up and below 1e-6 with an exponent: `1.23e20`.
-  static func decimal(_ value: Double) -> String {
+  ///
+  /// With a number of `decimals` 0...6, so many instead: `1,234.57` for 2.
+  static func decimal(_ value: Double, decimals: Int? = nil) -> String {
     let size = value.magnitude
+    if let decimals, size < largestFixed { return fixed(value, places: decimals) }
     if size == 0 { return "0" }
     if size >= 1e15 || size < 1e-6 { return scientific(value) }
     // Bounds are those of the rounded value, so that 9.996 is `10.0` and not `10.00`.
@@ -27,20 +30,26 @@ enum Numbers {
     return fixed(value, places: places)
   }
 
-  /// A fraction as a percentage with 2 decimals: 0.0123 as `1.23%`.
-  static func rate(_ value: Double) -> String {
+  /// A fraction as a percentage with 2 decimals: 0.0123 as `1.23%`; with another number of `decimals` where given.
+  static func rate(_ value: Double, decimals: Int? = nil) -> String {
     let percent = value * 100
-    return (percent.magnitude < 1e15 ? fixed(percent, places: 2) : scientific(percent)) + "%"
+    let largest = decimals == nil ? 1e15 : largestFixed
+    return (percent.magnitude < largest ? fixed(percent, places: decimals ?? 2) : scientific(percent)) + "%"
   }
 
+  /// Below it, a number with 6 decimals is within 64 bits.
+  private static let largestFixed = 1e12
+
   /// A difference of fractions in percentage points: 0.0123 as `+1.23 pp`.
-  static func points(_ value: Double) -> String {
-    let rate = rate(value).dropLast()
+  static func points(_ value: Double, decimals: Int? = nil) -> String {
+    let rate = rate(value, decimals: decimals).dropLast()
     return (value > 0 ? "+" : "") + rate + " pp"
   }
 
   /// A relative change as a percentage with its sign: 0.25 as `+25.00%`.
-  static func change(_ value: Double) -> String { (value > 0 ? "+" : "") + rate(value) }
+  static func change(_ value: Double, decimals: Int? = nil) -> String {
+    (value > 0 ? "+" : "") + rate(value, decimals: decimals)
+  }
 
   /// Seconds as `0:07`, `12:05` or `1:02:03`; with `tenths`, one decimal below a minute: `0:07.4`.
   static func duration(_ seconds: Double, tenths: Bool) -> String {
@@ -65,7 +74,7 @@ enum Numbers {
   private static func fixed(_ value: Double, places: Int) -> String {
     let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
     let scaled = (value.magnitude * scale).rounded()
-    // At most 1e15 with 2 decimals, or below 1 with 9: always within 64 bits.
+    // At most 1e15 with 2 decimals, 1e12 with 6, or below 1 with 9: always within 64 bits.
     let digits = String(UInt64(scaled))
     let sign = value < 0 && scaled > 0 ? "-" : ""
     if places == 0 { return sign + grouped(digits) }

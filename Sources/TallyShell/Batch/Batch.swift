@@ -1,5 +1,6 @@
 import Glibc
 import TallyLanguage
+import TallyPlan
 import TallyRender
 
 /// A run without a prompt: results to standard output or a file, everything else to standard error, silent on success.
@@ -28,9 +29,24 @@ struct Batch {
   }
 
   /// Loads, then runs texts and scripts in order, and returns the exit status: the first failure's.
-  mutating func run(scripts: [String], loading data: [String]) -> Int32 {
+  ///
+  /// - Throws: `UsageError` for a `--param` that no text takes.
+  mutating func run(scripts: [String], loading data: [String]) throws(UsageError) -> Int32 {
     Interrupt.installForBatch()
     let cancellation = Interrupt.begin()
+    let texts: [(source: SourceText, script: String?)]
+    do {
+      texts = try self.texts(scripts: scripts)
+    } catch {
+      return fail(.diagnostics([error]), in: nil)
+    }
+    let survey = Survey(
+      texts.map { source, script in
+        var files = session.files
+        if let script { files.folder = FileAccess.folder(of: script) }
+        return (source, files)
+      })
+    try checkParameters(against: survey)
     if !data.isEmpty {
       do {
         _ = try session.load(data)
@@ -38,17 +54,10 @@ struct Batch {
         return fail(error, in: nil)
       }
     }
-    let texts: [(source: SourceText, folder: String)]
-    do {
-      texts = try self.texts(scripts: scripts)
-    } catch {
-      return fail(.diagnostics([error]), in: nil)
-    }
-    var writer = AnswerWriter(
-      format, style: style, hasSeveral: texts.map { answers(in: $0.source) }.reduce(0, +) > 1)
+    var writer = AnswerWriter(format, style: style, hasSeveral: survey.answers > 1)
     var status: Int32 = 0
     for text in texts {
-      session.files.folder = text.folder
+      session.begin(script: text.script)
       let failure = run(text.source, &writer, isCancelled: { cancellation.isCancelled })
       if status == 0, let failure { status = failure.exitStatus }
       if status != 0 && !invocation.keepsGoing { break }
@@ -66,28 +75,28 @@ struct Batch {
   }
 
   /// What is to run: `-c` texts, then scripts; standard input where there is neither.
-  private func texts(scripts: [String]) throws(Diagnostic) -> [(source: SourceText, folder: String)] {
-    var texts = invocation.commands.map { (source: SourceText($0, name: "-c"), folder: "") }
+  private func texts(scripts: [String]) throws(Diagnostic) -> [(source: SourceText, script: String?)] {
+    var texts: [(source: SourceText, script: String?)] = invocation.commands.map {
+      (SourceText($0, name: "-c"), nil)
+    }
     for script in scripts {
-      let bytes = try FileAccess().read(script, at: .none)
-      let text = String(decoding: bytes, as: UTF8.self)
-      texts.append((SourceText(text, name: script), FileAccess.folder(of: script)))
+      texts.append((SourceText(bytes: try FileAccess().read(script, at: .none), name: script), script))
     }
     if texts.isEmpty, !invocation.files.contains("-") {
-      let bytes = try FileAccess().read("-", at: .none)
-      texts.append((SourceText(String(decoding: bytes, as: UTF8.self), name: "stdin"), ""))
+      texts.append((SourceText(bytes: try FileAccess().read("-", at: .none), name: "stdin"), nil))
     }
     return texts
   }
 
-  /// How many answers a text will give when all goes well.
-  private func answers(in source: SourceText) -> Int {
-    parse(source).count { part in
-      guard case .statement(let statement, _) = part else { return false }
-      switch statement {
-      case .question, .show, .explain, .help: return true
-      case .load, .column, .define, .param, .set, .assert, .expect, .run, .print: return false
-      }
+  /// Every `--param` is for something: a name that no text declares or uses is a slip of the pen.
+  private func checkParameters(against survey: Survey) throws(UsageError) {
+    guard survey.isComplete else { return }
+    for name in invocation.parameters.values.keys.sorted() where !survey.parameters.contains(name) {
+      let known = survey.parameters.sorted()
+      let hint =
+        nearest(name, among: known).map { "did you mean \($0)?" }
+        ?? (known.isEmpty ? "there are none." : "there are \(known.joined(separator: ", ")).")
+      throw UsageError("--param \(name): no script has a parameter of this name; \(hint)")
     }
   }
 
@@ -102,7 +111,15 @@ struct Batch {
         if format.isMachineFormat {
           written += answer.inferences.map { (messages.note($0), true) }
         }
-        written.append((writer.add(query: answer.query, answer.released), false))
+        written.append(
+          (writer.add(query: answer.query, answer.released, decimals: answer.decimals), false))
+      case .beside(let answers, let notes):
+        if format.isMachineFormat {
+          written += answers.flatMap(\.inferences).map { (messages.note($0), true) }
+        }
+        let pairs = answers.map { (query: $0.query, released: $0.released) }
+        written.append((writer.add(beside: pairs, notes: notes, decimals: answers.first?.decimals), false))
+      case .wrote(let file): written += file.inferences.map { (messages.note($0), true) }
       case .listing(let listing, let query): written.append((writer.add(query: query, listing), false))
       case .lines(let lines, let query):
         let isObject = format == .json || format == .ndjson
@@ -114,8 +131,8 @@ struct Batch {
       case .said(let line): written.append((line + "\n", format.isMachineFormat))
       case .loaded, .done: break
       }
-    } failed: { failure, span in
-      written.append((messages.text(failure, in: source, statement: span), true))
+    } failed: { failure, place in
+      written.append((messages.text(failure, in: place.source, statement: place.span), true))
     }
     for piece in written {
       if piece.isError { writeError(piece.text) } else { results += piece.text }
@@ -145,7 +162,7 @@ struct Batch {
     flush()
     guard let path = invocation.outputPath, status == 0 else { return status }
     do {
-      try writeWhole(results, to: path)
+      try writeWhole(results, to: path, named: path, at: .none)
       return 0
     } catch {
       write(messages.text(.diagnostics([error]), in: nil), to: STDERR_FILENO)

@@ -9,6 +9,7 @@ package struct Arguments: Sendable {
   package var commands: [String]
   package var format: String?
   package var output: String?
+  package var parameters: [String]
   package var zone: String?
   package var asOf: String?
   package var year: Int?
@@ -21,8 +22,8 @@ package struct Arguments: Sendable {
 
   package init(
     files: [String] = [], commands: [String] = [], format: String? = nil, output: String? = nil,
-    zone: String? = nil,
-    asOf: String? = nil, year: Int? = nil, dates: String? = nil, errors: String = "text",
+    parameters: [String] = [], zone: String? = nil, asOf: String? = nil, year: Int? = nil,
+    dates: String? = nil, errors: String = "text",
     color: String = "auto",
     keepsGoing: Bool = false, readsStartFile: Bool = true, isSafe: Bool = false
   ) {
@@ -30,6 +31,7 @@ package struct Arguments: Sendable {
     self.commands = commands
     self.format = format
     self.output = output
+    self.parameters = parameters
     self.zone = zone
     self.asOf = asOf
     self.year = year
@@ -52,6 +54,8 @@ package struct Invocation: Sendable {
   let commands: [String]
   let format: OutputFormat?
   let outputPath: String?
+  /// What `--param` gives.
+  let parameters: Parameters
   let zone: ZoneRules?
   let asOf: DateLiteral?
   let year: Int?
@@ -70,6 +74,7 @@ package struct Invocation: Sendable {
     commands = arguments.commands
     format = try Self.format(arguments)
     outputPath = arguments.output
+    parameters = try Parameters(written: arguments.parameters)
     zone = try arguments.zone.map { name throws(UsageError) in
       guard let rules = TimeZones.rules(named: name) else {
         throw UsageError("--tz: this time zone is not known here; zones look like Europe/Vienna or UTC.")
@@ -136,7 +141,7 @@ package func run(_ invocation: Invocation) throws(UsageError) -> Int32 {
     return prompt.run(loading: data)
   }
   var batch = Batch(session: session, invocation: invocation, terminal: terminal)
-  return batch.run(scripts: scripts, loading: data)
+  return try batch.run(scripts: scripts, loading: data)
 }
 
 extension Invocation {
@@ -170,6 +175,7 @@ extension Invocation {
 extension Session {
   /// Takes over what the command line settles.
   fileprivate mutating func settle(_ invocation: Invocation) {
+    given = invocation.parameters
     if let zone = invocation.zone { settings.clock.zone = zone }
     settings.clock.asOf = invocation.asOf?.days.upperBound
     settings.year = invocation.year

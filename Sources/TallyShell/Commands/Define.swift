@@ -2,29 +2,54 @@ import TallyLanguage
 import TallyPlan
 
 extension Session {
-  /// `define metric NAME = expression`; groups, labels and reports are not built yet.
+  /// `define metric | group | label | report NAME = ...`.
   ///
-  /// The definition is kept as a tree and looked up when a query runs, so it may name what is loaded later.
+  /// The definition is kept as a tree and looked up when a query runs, so it may name what is loaded or defined later.
   /// - Returns: what to tell where it replaces a definition or a built-in rate.
-  /// - Throws: D002 a cycle, D003 a name that a column has, Q900.
+  /// - Throws: D002 a cycle, D003 a name that a column or Tally itself has, D006 a name of another kind of definition,
+  ///   D007 a name in brackets.
   mutating func define(_ definition: Definition, in source: SourceText) throws(Diagnostic) -> String? {
+    let name = definition.name
+    let kind = definition.body.kind
+    try checkNew(name, kind)
+    var changed = definitions
     switch definition.body {
-    case .group: throw .notBuiltYet("`define group`", at: definition.name.span)
-    case .label: throw .notBuiltYet("`define label`", at: definition.name.span)
-    case .report: throw .notBuiltYet("`define report`", at: definition.name.span)
-    case .metric(let expression):
-      let name = definition.name
-      if tables.catalog.tables.contains(where: { $0.column(name) != nil }) || name.text == "videos" {
-        throw .shadowsColumn(name)
-      }
-      var changed = definitions
-      changed.define(metric: name.text, as: expression)
-      try changed.checkCycles(from: name)
-      let replaces = definitions.metrics[name.text] != nil
-      let hides = StandardCatalog.rates.contains { $0.rate == name.text }
-      definitions = changed
-      if replaces { return "`\(name.text)` is redefined." }
-      return hides ? "`\(name.text)` now means this, in place of the built-in rate." : nil
+    case .metric(let expression): changed.define(metric: name.text, as: expression)
+    case .group(let condition): changed.define(group: name.text, as: condition)
+    case .label(let cases): changed.define(label: name.text, as: cases)
+    case .report(let question):
+      changed.define(report: name.text, as: SavedReport(question: question, source: source))
+    }
+    try changed.checkCycles(from: name)
+    let replaces = definitions.kind(of: name.text) != nil
+    definitions = changed
+    if replaces { return "`\(name.text)` is redefined." }
+    return isBuiltInRate(name) ? "`\(name.text)` now means this, in place of the built-in rate." : nil
+  }
+
+  /// Whether a name is free for a definition of a kind.
+  private func checkNew(_ name: Name, _ kind: DefinitionKind) throws(Diagnostic) {
+    if name.isBracketed { throw .bracketedDefinition(name) }
+    if tables.catalog.tables.contains(where: { $0.column(name) != nil }) { throw .shadowsColumn(name) }
+    if name.text == "videos" || name.text == "posts" { throw .shadowsBuiltIn(name, "the number of videos") }
+    if kind != .metric, isBuiltInRate(name) { throw .shadowsBuiltIn(name, "a built-in rate") }
+    if let other = definitions.kind(of: name.text), other != kind {
+      throw .definedAsAnother(name, other, not: kind)
+    }
+  }
+
+  private func isBuiltInRate(_ name: Name) -> Bool {
+    StandardCatalog.rates.contains { $0.rate == name.text }
+  }
+}
+
+extension Definition.Body {
+  fileprivate var kind: DefinitionKind {
+    switch self {
+    case .metric: .metric
+    case .group: .group
+    case .label: .label
+    case .report: .report
     }
   }
 }

@@ -6,8 +6,11 @@ extension HelpPages {
       ["Once `today` is known, the first end is later than the second."],
       wrong: ["saves during today to 2020-01-01"], ["saves during 2020-01-01 to today"]),
     HelpPage(
-      "Q022", "too many units behind `last`",
-      ["`last` takes a whole number, from 1 to 100000."],
+      "Q022", "too many units",
+      [
+        "`last` takes a whole number from 1 to 100000,",
+        "`within` and `rolling` one from 1 to 10000.",
+      ],
       wrong: ["saves during last 200000 weeks"], ["saves during last 4 weeks"]),
     HelpPage(
       "Q023", "too large a number behind `top`",
@@ -30,7 +33,7 @@ extension HelpPages {
         "The sentence is right, and this version cannot answer it.",
         "Everything else in it works; leave the named part out.",
       ],
-      wrong: ["saves by week vs previous"], ["saves by week"]),
+      wrong: ["save_rate by format with interval"], ["save_rate by format"]),
     HelpPage(
       "C001", "a name that nothing has",
       ["No loaded column, metric or definition is called so.", "`show columns` lists what there is."],
@@ -100,6 +103,7 @@ extension HelpPages {
       "M001", "people counted once cannot be added up",
       [
         "Reach counts each account once, so two days share accounts.",
+        "The message tells between which bounds the number lies.",
         "Ask for it as the file has it: by day, or by video.",
       ],
       ["views by week"]),
@@ -116,8 +120,8 @@ extension HelpPages {
       ["To combine averages, Tally needs to know what each counts for."],
       ["column average_watch_time in videos is rate weighted by views"]),
     HelpPage(
-      "M005", "the share of a rate",
-      ["Rates do not add up to a whole, so there are no parts of it."],
+      "M005", "the share of a rate, a level or a window",
+      ["They do not add up to a whole, so there are no parts of it."],
       wrong: ["save_rate by format with share"], ["saves by format with share"]),
     HelpPage(
       "M008", "the share of groups that overlap",

@@ -72,7 +72,9 @@ package enum HelpPages {
   package static let wordPages: [HelpPage] =
     statements + clauses + times + expressions + tests + kinds + topicPages + later
   /// Every page about a code; the codes of refusals are told by their lessons.
-  package static let codePages: [HelpPage] = languageCodes + shapeCodes + planCodes + sessionCodes + fileCodes
+  package static let codePages: [HelpPage] =
+    languageCodes + shapeCodes + planCodes + clauseCodes + sessionCodes
+    + fileCodes
 
   /// Everything that `help` has a page for, sorted; for completion and suggestions.
   package static let topics: [String] =

@@ -11,14 +11,8 @@ extension Session {
     case .tables: tableListing
     case .loads: loadListing
     case .metrics: metricListing
-    case .groups:
-      Listing(
-        heading: "Groups", headers: ["group", "condition"], texts: [],
-        notes: ["`define group` is not built yet."])
-    case .reports:
-      Listing(
-        heading: "Reports", headers: ["report", "query"], texts: [],
-        notes: ["`define report` is not built yet."])
+    case .groups: groupListing
+    case .reports: reportListing
     case .settings: settingListing
     case .columns(let table): columnListing(table)
     }
@@ -74,10 +68,32 @@ extension Session {
     return Listing(heading: "Metrics", headers: ["metric", "kind", "in", "meaning"], texts: rows)
   }
 
+  private var groupListing: Listing {
+    var rows = definitions.groups.map { [$0.key, "group", print($0.value)] }
+    rows += definitions.labels.map { [$0.key, "label", print($0.value)] }
+    return Listing(
+      heading: "Groups", headers: ["name", "kind", "meaning"], texts: rows.sorted { $0[0] < $1[0] },
+      notes: rows.isEmpty ? ["None yet: define group recent = posted during last 4 weeks"] : [])
+  }
+
+  private var reportListing: Listing {
+    let rows = definitions.reports.sorted { $0.key < $1.key }.map { name, report in
+      let parameters = definitions.parameters(of: report.question).sorted()
+      return [name, print(report.question), parameters.joined(separator: ", ")]
+    }
+    return Listing(
+      heading: "Reports", headers: ["report", "question", "parameters"], texts: rows,
+      notes: rows.isEmpty ? ["None yet: define report weekly = saves by week"] : [])
+  }
+
+  /// Settings, then parameters that have a value.
   private var settingListing: Listing {
-    Listing(
+    let parameters = parameters.values.sorted { $0.key < $1.key }.map { name, value in
+      ["{\(name)}", print(value), "a parameter"]
+    }
+    return Listing(
       heading: "Settings", headers: ["setting", "value", "meaning"],
-      texts: settings.listed.map { [$0.name, $0.value, $0.meaning] })
+      texts: settings.listed.map { [$0.name, $0.value, $0.meaning] } + parameters)
   }
 
   private func columnListing(_ table: Name?) -> Listing {

@@ -14,6 +14,7 @@ package func complete(
   _ text: String, at cursor: Int, with words: CompletionWords,
   readingFolders readFolder: FolderReader = FolderReading.read
 ) -> Completions {
+  if let inner = completeTree(text, at: cursor, with: words, readingFolders: readFolder) { return inner }
   if let command = DotCompletion(text, at: cursor) { return command.completions(words) }
   let source = SourceText(text, name: "prompt")
   let expectations = expectations(in: source, at: cursor)
@@ -28,6 +29,20 @@ package func complete(
   }
   let allowed = candidates.filter { !isRefused(token.head + $0.text, protecting: words.protected) }
   return Completions(replaced: token.replaced, candidates: allowed)
+}
+
+/// Behind `.tree` stands a sentence, completed as any other; nil for other texts.
+private func completeTree(
+  _ text: String, at cursor: Int, with words: CompletionWords, readingFolders readFolder: FolderReader
+) -> Completions? {
+  let lead = ".tree "
+  let shift = lead.utf8.count
+  guard text.hasPrefix(lead), cursor >= shift else { return nil }
+  let inner = complete(
+    String(text.dropFirst(lead.count)), at: cursor - shift, with: words, readingFolders: readFolder)
+  let replaced = inner.replaced
+  return Completions(
+    replaced: replaced.lowerBound + shift..<replaced.upperBound + shift, candidates: inner.candidates)
 }
 
 /// Whether a text has a question about a person in it.

@@ -17,7 +17,8 @@ extension CompletionWords {
     switch role {
     case .metric: all(metrics, "metric")
     case .dimension: all(attributes.map(\.name), "group")
-    case .operand: all(metrics, "metric") + all(attributes.map(\.name), "group")
+    case .operand:
+      all(metrics, "metric") + all(groups, "set of videos") + all(attributes.map(\.name), "group")
     case .table: all(tables, "table")
     case .setting: all(settings.map(\.name), "setting")
     case .settingValue(let name): all(values(ofSetting: name).filter(Self.isBare), "value")

@@ -32,6 +32,8 @@ package struct CompletionWords: Sendable, Hashable {
   package var metrics: [String] = []
   /// What rows can be grouped by and videos picked by, times and `video` excepted: those are words of the language.
   package var attributes: [Attribute] = []
+  /// Groups of videos that were defined; each stands alone behind `where`.
+  package var groups: [String] = []
   package var tables: [String] = []
   package var settings: [Choice] = []
   package var reports: [String] = []

@@ -14,12 +14,19 @@ extension Session {
       guard !attributes.contains(where: { $0.name == column.written }) else { return }
       attributes.append(CompletionWords.Attribute(column.written, values: column.offeredValues))
     }
+    words.attributes += definitions.labels.sorted { $0.key < $1.key }.map { name, cases in
+      CompletionWords.Attribute(name, values: Self.unique(cases.map(\.label.value)))
+    }
+    words.groups = definitions.groups.keys.sorted()
+    words.reports = definitions.reports.keys.sorted()
+    words.parameters = Set(parameters.values.keys)
+      .union(definitions.reports.keys.flatMap { definitions.parameters(ofReport: $0) ?? [] }).sorted()
     words.tables = TableRole.allCases.map(\.rawValue)
     words.settings = settings.listed.map {
       CompletionWords.Choice($0.name, values: $0.name == "week_start" ? ["monday", "sunday"] : [])
     }
     words.topics = HelpPages.topics
-    words.codes = RefusalCode.allCases.map(\.rawValue)
+    words.codes = RefusalCode.allCases.map(\.rawValue) + HelpPages.codePages.map(\.name)
     words.protected = tables.protected
     return words
   }

@@ -1,10 +1,12 @@
 import Glibc
 package import TallyLanguage
 
-/// Reads data files and scripts; the only place below which bytes come from a disk.
+/// Reads data files and scripts, and writes answers; the only place below which a disk is touched.
 package struct FileAccess: Sendable {
   /// Relative paths count from here; empty for the current folder.
   package var folder: String
+  /// What stands before names of files that a script in another folder reads, so that two of them stay two.
+  package internal(set) var shownFolder = ""
   /// Real paths of the folders that may be read, ending in `/`; nil for all (`--safe` sets it).
   package var allowedFolders: [String]?
 
@@ -49,7 +51,26 @@ package struct FileAccess: Sendable {
 
   /// The path as the system is asked for it.
   func resolve(_ path: String) -> String {
-    path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+    if path.hasPrefix("/") || folder.isEmpty { return path }
+    return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+  }
+
+  /// The name that messages and footers give a file.
+  func shownName(_ path: String) -> String {
+    path.hasPrefix("/") || path == "-" ? path : shownFolder + path
+  }
+
+  /// Where a path leads in the end, without links; nil where nothing is there, and for standard input.
+  func realPath(_ path: String) -> String? { path == "-" ? nil : Self.realPath(resolve(path)) }
+
+  /// Whether files may be written at all: not with `--safe`.
+  var mayWrite: Bool { allowedFolders == nil }
+
+  /// Writes a file whole or not at all; a link is followed, and what stood there keeps its permissions.
+  ///
+  /// - Throws: F006, also for what is there and is no ordinary file.
+  func write(_ text: String, to path: String, at place: Diagnostic.Place) throws(Diagnostic) {
+    try writeWhole(text, to: realPath(path) ?? resolve(path), named: path, at: place)
   }
 
   private func isReadable(_ path: String) -> Bool { access(resolve(path), R_OK) == 0 }
@@ -105,6 +126,20 @@ package struct FileAccess: Sendable {
 func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
 extension FileAccess {
+  /// Whether two paths lead to one and the same file, also by links that share its content.
+  static func isSameFile(_ left: String, _ right: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard stat(left, &first) == 0, stat(right, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
+  /// Whether a path is a file that can be read again and again, rather than a pipe or a folder.
+  static func isOrdinaryFile(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether a file begins with `#!`; false for what cannot be read.
   package static func beginsWithInterpreterLine(_ path: String) -> Bool {
     if path == "-" { return false }
@@ -121,16 +156,28 @@ extension FileAccess {
 /// Writes a file whole or not at all: beside it first, then in its place.
 ///
 /// - Throws: F006.
-func writeWhole(_ text: String, to path: String) throws(Diagnostic) {
+func writeWhole(
+  _ text: String, to path: String, named name: String, at place: Diagnostic.Place
+) throws(Diagnostic) {
+  var mode: mode_t = 0o644
+  var information = stat()
+  if stat(path, &information) == 0 {
+    guard information.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = information.st_mode & S_IFMT == S_IFDIR
+      throw .cannotWrite(name, because: isFolder ? "it is a folder" : "it is no ordinary file", at: place)
+    }
+    guard access(path, W_OK) == 0 else { throw .cannotWrite(name, because: reason(errno), at: place) }
+    mode = information.st_mode & 0o777
+  }
   let temporary = path + ".tally-\(getpid())"
-  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-  guard descriptor >= 0 else { throw .cannotWrite(path, because: reason(errno)) }
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+  guard descriptor >= 0 else { throw .cannotWrite(name, because: reason(errno), at: place) }
   let failure = write(text, to: descriptor)
   close(descriptor)
   if failure == 0, rename(temporary, path) == 0 { return }
   let code = failure == 0 ? errno : failure
   unlink(temporary)
-  throw .cannotWrite(path, because: reason(code))
+  throw .cannotWrite(name, because: reason(code), at: place)
 }
 
 /// Writes all of a text to an open file; the system's error number, 0 when all went well.

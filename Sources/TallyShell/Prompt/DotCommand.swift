@@ -5,6 +5,8 @@ import TallyRender
 enum DotCommand: Hashable {
   case help, tables, last, quit
   case format(String?)
+  /// `.tree`: how a sentence is read; of the last one that was typed where none is given.
+  case tree(String?)
   /// `.1`: asks the first of the offered queries.
   case take(Int)
   case unknown(String)
@@ -22,6 +24,8 @@ enum DotCommand: Hashable {
     case ("tables", 1): self = .tables
     case ("last", 1): self = .last
     case ("quit", 1), ("exit", 1): self = .quit
+    case ("tree", 1): self = .tree(nil)
+    case ("tree", _): self = .tree(parts.dropFirst().joined(separator: " "))
     case ("format", 1): self = .format(nil)
     case ("format", 2): self = .format(parts[1].lowercased())
     default:
@@ -41,6 +45,7 @@ enum DotCommand: Hashable {
     (".tables", "what is loaded"),
     (".format NAME", "how answers are shown: box, csv, json ..."),
     (".last", "the last answer again, without asking again"),
+    (".tree QUERY", "how a sentence is read; the last one without QUERY"),
     (".1 .2 .3", "ask one of the queries that were offered"),
     (".quit", "leave; Ctrl-D does the same"),
   ]
@@ -65,6 +70,7 @@ extension Prompt {
       if last.isEmpty { show(style.quiet("There is no answer yet.") + "\n") }
       for shown in last { show(shown) }
     case .format(let name): setFormat(name)
+    case .tree(let text): showTree(of: text)
     case .take(let number): return take(number)
     case .unknown(let word):
       let known = DotCommand.listed.map { String($0.name.dropFirst().prefix { $0 != " " }) }
@@ -72,6 +78,29 @@ extension Prompt {
       show("There is no command .\(word). \(hint)\n")
     }
     return true
+  }
+
+  /// The syntax tree of a typed sentence; where it is refused or wrong, what is said of it, and no tree.
+  private mutating func showTree(of text: String?) {
+    guard let text else {
+      let lines = lastStatements.flatMap(tree)
+      return lines.isEmpty
+        ? show(style.quiet("There is no sentence yet.") + "\n") : show(lines.map { safe($0) + "\n" }.joined())
+    }
+    let source = SourceText(text, name: "prompt")
+    rewrites = []
+    for part in parse(source, protecting: session.tables.protected) {
+      switch part {
+      case .statement(let statement, _): show(tree(statement).map { safe($0) + "\n" }.joined())
+      case .refusal(let refused):
+        show(Failure(refused, rewritesThatRun: session.rewritesThatRun), in: source, statement: part.span)
+      case .diagnostic(let finding): show(.diagnostics([finding]), in: source, statement: part.span)
+      }
+    }
+  }
+
+  private func safe(_ line: String) -> String {
+    SafeText.forPeople(line, replacement: style.unicode ? "\u{FFFD}" : "?")
   }
 
   private mutating func setFormat(_ name: String?) {

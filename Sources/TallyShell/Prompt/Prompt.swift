@@ -13,11 +13,14 @@ struct Prompt {
   var last: [Shown] = []
   /// What the last refusal or error offered, taken by `.1`, `.2`, `.3`.
   var rewrites: [String] = []
+  /// What was typed last, for `.tree`; never anything that was refused.
+  var lastStatements: [Statement] = []
   private var history: History
 
   /// An answer or listing as it was shown.
   enum Shown {
     case answer(Answer)
+    case beside([Answer], notes: [String])
     case listing(Listing, query: String)
   }
 
@@ -92,21 +95,23 @@ struct Prompt {
     if let command = DotCommand(trimmed) { return run(command) }
     let text = text.continuationsIndented
     let source = SourceText(text, name: "prompt")
+    let statements = parse(source, protecting: session.tables.protected).map(\.statement)
+    if statements.allSatisfy({ $0 != nil }) { lastStatements = statements.compactMap { $0 } }
     let cancellation = Interrupt.begin()
-    var replies: [(Reply, SourceSpan)] = []
-    var failures: [(Failure, SourceSpan)] = []
-    let failure = Script(source).run(in: &session, isCancelled: { cancellation.isCancelled }) {
-      replies.append(($0, $1))
+    var replies: [Reply] = []
+    var failures: [(Failure, StatementPlace)] = []
+    let failure = Script(source).run(in: &session, isCancelled: { cancellation.isCancelled }) { reply, _ in
+      replies.append(reply)
     } failed: {
       failures.append(($0, $1))
     }
     if !replies.isEmpty { last = [] }
-    for (reply, _) in replies { show(reply) }
+    for reply in replies { show(reply) }
     rewrites = []
-    for (failure, span) in failures { show(failure, in: source, statement: span) }
+    for (failure, place) in failures { show(failure, in: place.source, statement: place.span) }
     switch failure {
     case nil: history.remember(text, onDisk: true)
-    case .diagnostics?, .cancelled?: history.remember(text, onDisk: false)
+    case .diagnostics?, .cancelled?, .inReport?: history.remember(text, onDisk: false)
     case .refusal?, .refusedFile?: break
     }
     if let warning = history.takeWarning() { show(warning + "\n") }
@@ -117,13 +122,15 @@ struct Prompt {
   private mutating func runStartFile() {
     guard invocation.readsStartFile, !invocation.isSafe, let path = StartFile.path else { return }
     guard let bytes = try? FileAccess().read(path, at: .none) else { return }
-    let source = SourceText(String(decoding: bytes, as: UTF8.self), name: path)
-    var failures: [(Failure, SourceSpan)] = []
+    let source = SourceText(bytes: bytes, name: path)
+    var failures: [(Failure, StatementPlace)] = []
+    session.begin(script: path)
+    defer { session.begin(script: nil) }
     _ = Script(source, keepsGoing: true).run(in: &session, isCancelled: { false }) { _, _ in
     } failed: {
       failures.append(($0, $1))
     }
-    for (failure, span) in failures { show(failure, in: source, statement: span) }
+    for (failure, place) in failures { show(failure, in: place.source, statement: place.span) }
   }
 
   // MARK: Showing
@@ -141,6 +148,12 @@ struct Prompt {
     case .answer(let answer):
       last.append(.answer(answer))
       show(Shown.answer(answer))
+    case .beside(let answers, let notes):
+      last.append(.beside(answers, notes: notes))
+      show(Shown.beside(answers, notes: notes))
+    case .wrote(let file):
+      show(wrapped(file.line) + "\n")
+      for inference in file.inferences { show(style.quiet(wrapped(inference)) + "\n") }
     case .listing(let listing, let query):
       last.append(.listing(listing, query: query))
       show(Shown.listing(listing, query: query))
@@ -153,7 +166,15 @@ struct Prompt {
 
   func show(_ shown: Shown) {
     switch shown {
-    case .answer(let answer): show(render(answer.released, query: answer.query, as: format, style: style))
+    case .answer(let answer):
+      show(
+        render(
+          answer.released, query: answer.query, as: format, style: style, decimals: answer.decimals))
+    case .beside(let answers, let notes):
+      var writer = AnswerWriter(format, style: style, hasSeveral: true)
+      let pairs = answers.map { (query: $0.query, released: $0.released) }
+      let text = writer.add(beside: pairs, notes: notes, decimals: answers.first?.decimals)
+      show(text + writer.finish())
     case .listing(let listing, let query): show(render(listing, query: query, as: format, style: style))
     }
   }
@@ -165,14 +186,10 @@ struct Prompt {
   }
 
   /// Shows what went wrong or was refused, and keeps what it offers for `.1` and its like.
-  private mutating func show(_ failure: Failure, in source: SourceText?, statement: SourceSpan?) {
+  mutating func show(_ failure: Failure, in source: SourceText?, statement: SourceSpan?) {
     let messages = Messages(style: style, isJSON: false, form: .full)
-    switch failure {
-    case .cancelled: show(style.quiet("Stopped; nothing changed.") + "\n")
-    case .refusal(_, let offered): rewrites = offered
-    case .diagnostics(let findings): rewrites = findings.flatMap(\.rewrites)
-    case .refusedFile: break
-    }
+    if case .cancelled = failure { show(style.quiet("Stopped; nothing changed.") + "\n") }
+    rewrites = failure.offered
     show(messages.text(failure, in: source, statement: statement))
     if !rewrites.isEmpty { show(style.quiet(takeHint) + "\n") }
   }

@@ -1,16 +1,18 @@
 package import TallyLanguage
 package import TallyPrivacy
 import TallyEngine
-import TallyPlan
+package import TallyPlan
 
 /// Why a statement did not run; nothing has changed by it.
-package enum Failure: Error, Sendable {
+package indirect enum Failure: Error, Sendable {
   /// Findings about a query or a file, in the order of the text; never empty.
   case diagnostics([Diagnostic])
   /// A question about a person, with up to three questions that run instead, as text.
   case refusal(Refusal, rewrites: [String])
   /// A file about people, by its display name; nothing of it was kept.
   case refusedFile(Refusal, file: String)
+  /// What a saved report ran into; places are in the text that the report was written in.
+  case inReport(SavedReport, Failure)
   /// Stopped from the keyboard or by a signal.
   case cancelled
 }
@@ -46,15 +48,17 @@ extension Failure {
       case .query, nil: 1
       }
     case .refusal, .refusedFile: 3
+    case .inReport(_, let failure): failure.exitStatus
     case .cancelled: 130
     }
   }
 
-  /// The code that `expect` compares.
-  var code: String {
+  /// The code that `expect` compares; empty where it was stopped.
+  package var code: String {
     switch self {
     case .diagnostics(let findings): findings.first?.code ?? ""
     case .refusal(let refusal, _), .refusedFile(let refusal, _): refusal.code.rawValue
+    case .inReport(_, let failure): failure.code
     case .cancelled: ""
     }
   }
@@ -63,7 +67,18 @@ extension Failure {
   var isRefusal: Bool {
     switch self {
     case .refusal, .refusedFile: true
+    case .inReport(_, let failure): failure.isRefusal
     case .diagnostics, .cancelled: false
+    }
+  }
+
+  /// Queries that can be asked instead, as text.
+  var offered: [String] {
+    switch self {
+    case .diagnostics(let findings): findings.flatMap(\.rewrites)
+    case .refusal(_, let rewrites): rewrites
+    case .inReport(_, let failure): failure.offered
+    case .refusedFile, .cancelled: []
     }
   }
 }

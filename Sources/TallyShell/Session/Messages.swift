@@ -1,4 +1,5 @@
 package import TallyLanguage
+import TallyPlan
 import TallyPrivacy
 package import TallyRender
 
@@ -39,6 +40,7 @@ package struct Messages: Sendable {
         : draw(
           refusal, title: "\(file): \(lesson.title)", reason: reason, in: nil, rewrites: [], style: style,
           form: form)
+    case .inReport(let report, let failure): return text(failure, in: report.source)
     case .cancelled: return ""
     }
   }

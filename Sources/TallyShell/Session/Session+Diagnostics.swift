@@ -1,4 +1,5 @@
 import TallyLanguage
+import TallyPlan
 
 // The words of what can go wrong in the shell itself: settings, definitions, expectations, files.
 extension Diagnostic {
@@ -24,6 +25,89 @@ extension Diagnostic {
       "D003", "A loaded column is called `\(name.text)`, and a definition may not hide it.",
       at: .query(name.span),
       help: "Choose another name.")
+  }
+
+  static func shadowsBuiltIn(_ name: Name, _ what: String) -> Diagnostic {
+    Diagnostic(
+      "D003", "`\(name.text)` is \(what), and a definition may not hide it.", at: .query(name.span),
+      help: "Choose another name.")
+  }
+
+  static func definedAsAnother(_ name: Name, _ kind: DefinitionKind, not wanted: DefinitionKind) -> Diagnostic
+  {
+    Diagnostic(
+      "D006",
+      "`\(name.text)` is defined as a \(kind.rawValue) already, so it cannot be a \(wanted.rawValue) too.",
+      at: .query(name.span), help: "Choose another name.")
+  }
+
+  static func bracketedDefinition(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "D007", "What stands in brackets is a column, so a definition has a plain name.", at: .query(name.span),
+      help: "Use letters, digits and `_`, as in keep_rate.")
+  }
+
+  static func runsItself(_ path: String, by way: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "D008",
+      way.isEmpty
+        ? "`\(path)` would run itself, over and over."
+        : "`\(path)` would run itself, over and over, by way of \(way.map { "`\($0)`" }.joined(separator: ", ")).",
+      at: .query(span), help: "Take the `run` out of one of them.")
+  }
+
+  static func runsTooDeep(at span: SourceSpan, most: Int) -> Diagnostic {
+    Diagnostic(
+      "D008", "Scripts run scripts here, more than \(most) deep.", at: .query(span),
+      help: "Run them one after the other, from one script.")
+  }
+
+  static func unusedArgument(_ name: Name, of target: String, known: [String]) -> Diagnostic {
+    let suggestion = nearest(name.text, among: known)
+    return Diagnostic(
+      "D009", "\(target) has no parameter called `\(name.text)`.", at: .query(name.span),
+      help: suggestion.map { "Did you mean `\($0)`?" }
+        ?? (known.isEmpty ? "It has none." : "It has \(known.joined(separator: ", "))."),
+      replacement: suggestion)
+  }
+
+  static func repeatedArgument(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "D011", "`\(name.text)` is given a value twice.", at: .query(name.span), help: "Keep one of them.")
+  }
+
+  static func unknownReport(_ name: Name, known: [String], kind: DefinitionKind?) -> Diagnostic {
+    let suggestion = nearest(name.text, among: known)
+    let what = kind.map { "`\(name.text)` is a \($0.rawValue), and no report." }
+    return Diagnostic(
+      "D010", what ?? "There is no report called `\(name.text)`.", at: .query(name.span),
+      help: suggestion.map { "Did you mean `\($0)`?" }
+        ?? "Define it first, as in define report \(name.text) = saves by week; a script's name stands in quotes.",
+      replacement: suggestion)
+  }
+
+  static func assertionFailed(_ query: String, is found: String, not wanted: String, at span: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic("A003", "`\(query)` is \(found), not \(wanted).", at: .query(span))
+  }
+
+  static func rowsFound(_ query: String, _ count: String, isOne: Bool, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "A003", "`\(query)` has \(count) \(isOne ? "row" : "rows"), not none.", at: .query(span),
+      help: "Ask it to see \(isOne ? "it" : "them").", rewrites: [query])
+  }
+
+  static func nothingToAssert(_ query: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "A004", "`\(query)` has no value to compare.", at: .query(span),
+      help: "Nothing was counted: check what `where` and `during` keep.", rewrites: [query])
+  }
+
+  static func alwaysOneRow(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "Q051", "Without groups an answer always has a row, so `no rows` could never hold.", at: .query(span),
+      help: "Add what to look through, as in `by video`, or compare the number itself.")
   }
 
   static func unmetExpectation(_ expected: String, but actual: String, at span: SourceSpan) -> Diagnostic {
@@ -61,8 +145,32 @@ extension Diagnostic {
       at: place)
   }
 
-  static func cannotWrite(_ name: String, because reason: String) -> Diagnostic {
-    Diagnostic("F006", "`\(name)` cannot be written: \(reason).", at: .none)
+  static func cannotWrite(_ name: String, because reason: String, at place: Place) -> Diagnostic {
+    Diagnostic("F006", "`\(name)` cannot be written: \(reason).", at: place)
+  }
+
+  static func unknownEnding(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "F007", "The ending of `\(name)` names no format that Tally writes.", at: .query(span),
+      expected: [".csv", ".tsv", ".json", ".ndjson", ".md", ".html"].map { "`\($0)`" })
+  }
+
+  static func wouldReplaceLoaded(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "F008", "`\(name)` is loaded here, and an answer is never written over the data it comes from.",
+      at: .query(span), help: "Choose another name.")
+  }
+
+  static func wouldReplaceScript(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "F008", "`\(name)` is a script that is running, and an answer is never written over it.",
+      at: .query(span), help: "Choose another name.")
+  }
+
+  static func writingIsOff(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "F009", "`\(name)` is not written: --safe writes nothing.", at: .query(span),
+      help: "Leave `into` out, or start without --safe.")
   }
 
   static func unknownRole(_ name: Name) -> Diagnostic {
@@ -86,5 +194,22 @@ extension Diagnostic {
       "C014", "There is no help page of this name.", at: .query(span),
       help: nearest.map { "Did you mean `help \($0)`?" } ?? "`help` alone shows where to begin.",
       replacement: nearest)
+  }
+}
+
+extension Diagnostic {
+  static func analysisLater(_ word: String, at span: SourceSpan, rewrites: [String]) -> Diagnostic {
+    Diagnostic(
+      "Q900", "`\(word)` is part of the language and comes in a later version.", at: .query(span),
+      help: rewrites.isEmpty
+        ? "`explain \(word) ...` says what it will do."
+        : "The numbers behind it can be asked today; `explain \(word) ...` says what it will do.",
+      rewrites: rewrites)
+  }
+
+  static func intervalLater(at span: SourceSpan, rewrites: [String]) -> Diagnostic {
+    Diagnostic(
+      "Q900", "`with interval` is part of the language and comes in a later version.", at: .query(span),
+      help: "The query runs without it.", rewrites: rewrites)
   }
 }

@@ -9,6 +9,12 @@ package struct Settings: Sendable, Hashable {
   package var year: Int?
   /// How `03/04/2025` is read where the file cannot tell.
   package var dateOrder: LoadOptions.DateOrder?
+  /// The fewest videos that a comparison of groups rests on.
+  package var minVideos = 5
+  /// What chance starts from where an answer draws lots, so that it comes out the same again; for intervals, later.
+  package var seed: Int64 = 1
+  /// Decimals of rates and of numbers that are not whole, for people; nil for what each is shown with by itself.
+  package var decimals: Int?
 
   package init() {}
 
@@ -20,17 +26,20 @@ package struct Settings: Sendable, Hashable {
       (
         "as_of", clock.asOf.map(\.description) ?? "last day in the data", "later days and postings are hidden"
       ),
+      ("min_videos", String(minVideos), "videos that a comparison of groups needs"),
+      ("seed", String(seed), "what chance starts from, in later versions"),
+      (
+        "decimals", decimals.map { String($0) } ?? "automatic",
+        "of rates and other decimals, for people"
+      ),
     ]
   }
-
-  /// Settings of the language that this version does not have yet.
-  static let notBuiltYet: Set<String> = ["min_videos", "seed", "decimals"]
 }
 
 extension Session {
   /// Takes a `set` statement over into the settings.
   ///
-  /// - Throws: C011 unknown setting, C012 unusable value, Q900.
+  /// - Throws: C011 unknown setting, C012 unusable value.
   mutating func set(_ setting: Setting) throws(Diagnostic) {
     let name = setting.name.text
     let span = setting.value.span
@@ -50,11 +59,25 @@ extension Session {
       throw .unusableValue(of: name, expected: "a zone such as \"Europe/Vienna\"", at: span)
     case ("week_start", _): throw .unusableValue(of: name, expected: "monday or sunday", at: span)
     case ("as_of", _): throw .unusableValue(of: name, expected: "a date such as 2026-03-01", at: span)
+    case ("min_videos", let value):
+      settings.minVideos = Int(try value.whole(in: 1...100_000, of: name, at: span))
+    case ("seed", let value): settings.seed = try value.whole(in: 0...Int64(Int32.max), of: name, at: span)
+    case ("decimals", let value): settings.decimals = Int(try value.whole(in: 0...6, of: name, at: span))
     default:
-      if Settings.notBuiltYet.contains(name) {
-        throw .notBuiltYet("the setting `\(name)`", at: setting.name.span)
-      }
       throw .unknownSetting(setting.name, known: settings.listed.map(\.name))
     }
+  }
+}
+
+extension Setting.Value {
+  /// The whole number that it is.
+  ///
+  /// - Throws: C012 for anything else, and for a number out of range.
+  fileprivate func whole(
+    in range: ClosedRange<Int64>, of name: String, at span: SourceSpan
+  ) throws(Diagnostic) -> Int64 {
+    if case .number(let number) = self, let whole = number.whole, range.contains(whole) { return whole }
+    let bounds = "from \(range.lowerBound) to \(range.upperBound)"
+    throw .unusableValue(of: name, expected: "a whole number \(bounds)", at: span)
   }
 }

@@ -6,6 +6,8 @@ package import TallyRender
 /// What a statement gave.
 package enum Reply: Sendable {
   case answer(Answer)
+  /// Answers of queries that were set side by side, with what is to be said about them together.
+  case beside([Answer], notes: [String])
   /// A table of what Tally itself knows; with the statement that asked for it.
   case listing(Listing, query: String)
   /// Lines of text that were asked for: help, explain; with the statement that asked.
@@ -14,6 +16,8 @@ package enum Reply: Sendable {
   case said(String)
   /// Reports of what was loaded; shown at the prompt, silent in batch.
   case loaded([LoadReport])
+  /// Answers that went to a file; told in a line at the prompt, silent in batch.
+  case wrote(Written)
   /// A change without an answer, told in a line at the prompt, silent in batch; nil where there is nothing to tell.
   case done(String?)
 }
@@ -23,8 +27,7 @@ extension Session {
   mutating func run(_ parsed: Parsed, in source: SourceText, isCancelled: () -> Bool) -> Result<
     Reply, Failure
   > {
-    let expected = expectation
-    expectation = nil
+    let expected = takeExpectation()
     let outcome: Result<Reply, Failure>
     switch parsed {
     case .statement(let statement, _):
@@ -37,7 +40,13 @@ extension Session {
     case .diagnostic(let finding): outcome = .failure(.diagnostics([finding]))
     }
     guard let expected else { return outcome }
-    return check(outcome, against: expected)
+    return Self.check(outcome, against: expected)
+  }
+
+  /// What `expect` said about the statement that comes now, taken.
+  mutating func takeExpectation() -> Expectation? {
+    defer { expectation = nil }
+    return expectation
   }
 
   /// One statement, one line each; every case is a command of its own.
@@ -46,7 +55,7 @@ extension Session {
   ) throws(Failure) -> Reply {
     do {
       switch statement {
-      case .question(let question): return .answer(try answer(question, in: source, isCancelled: isCancelled))
+      case .question(let question): return try ask(question, in: source, isCancelled: isCancelled)
       case .explain(let question): return .lines(try explain(question, in: source), query: print(statement))
       case .load(let load): return .loaded(try self.load(load))
       case .column(let declaration): return .loaded(try declare(declaration))
@@ -60,9 +69,18 @@ extension Session {
       case .expect(let expectation):
         self.expectation = expectation
         return .done(nil)
-      case .param(let binding): throw Diagnostic.notBuiltYet("`param`", at: binding.name.span)
-      case .assert(let assertion): throw Diagnostic.notBuiltYet("`assert`", at: assertion.span)
-      case .run(let run): throw Diagnostic.notBuiltYet("`run`", at: run.span)
+      case .param(let binding):
+        defaults[binding.name.text] = try binding.value.filled(with: parameters, at: binding.name.span)
+        return .done(nil)
+      case .assert(let assertion):
+        try check(assertion, in: source, isCancelled: isCancelled)
+        return .done(nil)
+      case .run(let run):
+        switch run.target {
+        case .report(let name):
+          return try self.run(report: name, with: run.arguments, isCancelled: isCancelled)
+        case .script: preconditionFailure("`Script` runs what a script runs, statement by statement")
+        }
       }
     } catch {
       throw Failure(error, rewritesThatRun: rewritesThatRun)
@@ -77,9 +95,9 @@ extension Session {
   }
 
   /// Whether a statement failed as `expect` said; A001 where it did not.
-  private func check(_ outcome: Result<Reply, Failure>, against expected: Expectation) -> Result<
-    Reply, Failure
-  > {
+  static func check(
+    _ outcome: Result<Reply, Failure>, against expected: Expectation
+  ) -> Result<Reply, Failure> {
     let wanted =
       (expected.outcome == .refusal ? "a refusal" : "an error") + (expected.code.map { " " + $0.value } ?? "")
     func unmet(_ actual: String) -> Result<Reply, Failure> {

@@ -10,16 +10,29 @@ package struct Tables: Sendable {
     let source: SourceFile
     let role: TableRole?
     let file: LoadedFile
+    /// Where it lies, without links; nil for standard input.
+    let realPath: String?
+
+    /// Whether it came from the same place.
+    func isSame(_ other: Entry) -> Bool {
+      if let realPath, let path = other.realPath { return realPath == path }
+      return source.name == other.source.name
+    }
   }
 
   var entries: [Entry] = []
   /// Breakdowns of the audience, protected; their files are not kept.
   private(set) var audience = OpenAudience()
+  /// Where the files of the audience lie, without links.
+  var audiencePaths: [String] = []
   package private(set) var dataset = Dataset()
   package private(set) var catalog = Catalog()
   /// Headers set aside so far; a statement may not use them.
   package private(set) var protected = ProtectedNames()
   var declarations: [LoadOptions.Declaration] = []
+
+  /// Where everything that is loaded lies, without links.
+  var loadedPaths: [String] { entries.compactMap(\.realPath) + audiencePaths }
 
   package var isEmpty: Bool { catalog.tables.isEmpty }
 
@@ -67,17 +80,22 @@ extension Session {
     do {
       var entries = tables.entries
       var loaded: [LoadedFile] = []
+      var audiencePaths: [String] = []
       for pattern in patterns {
         for path in try files.expand(pattern, at: place) {
-          let source = SourceFile(name: path, bytes: try files.read(path, at: place))
+          let bytes = try files.read(path, at: place)
+          let source = SourceFile(name: files.shownName(path), bytes: bytes)
           let file = try read(source, as: role, options: loadOptions(tables.declarations))
           loaded.append(file)
-          entries.removeAll { $0.source.name == path }
-          if file.table != nil { entries.append(Tables.Entry(source: source, role: role, file: file)) }
+          let entry = Tables.Entry(source: source, role: role, file: file, realPath: files.realPath(path))
+          entries.removeAll { $0.isSame(entry) }
+          if file.table != nil { entries.append(entry) }
+          if file.audience != nil, let path = entry.realPath { audiencePaths.append(path) }
         }
       }
       if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
       let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
+      tables.audiencePaths += audiencePaths
       return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
     } catch {
       throw Failure(error, rewritesThatRun: rewritesThatRun)
@@ -100,7 +118,8 @@ extension Session {
       var entries: [Tables.Entry] = []
       for entry in tables.entries {
         let file = try read(entry.source, as: entry.role, options: loadOptions(declarations))
-        entries.append(Tables.Entry(source: entry.source, role: entry.role, file: file))
+        entries.append(
+          Tables.Entry(source: entry.source, role: entry.role, file: file, realPath: entry.realPath))
       }
       let reports = entries.isEmpty ? [] : try tables.assemble(entries, zone: settings.clock.zone)
       tables.declarations = declarations

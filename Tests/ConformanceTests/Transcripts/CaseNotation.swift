@@ -72,7 +72,8 @@ struct CaseReader {
   private mutating func inlineFile() throws(TranscriptError) -> InlineFile {
     let start = position
     let name = String(lines[start].dropFirst("data ".count))
-    guard !name.isEmpty, !name.contains("/"), name != "..", name != "." else {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." }) else {
       throw TranscriptError(line: start + 1, reason: "'data' needs a plain file name")
     }
     guard let end = lines[start...].firstIndex(of: "end") else {

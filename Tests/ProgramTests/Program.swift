@@ -1,0 +1,79 @@
+import Foundation
+import TallyTestSupport
+
+/// What one run of the program gave.
+struct Ran: Equatable {
+  let output: String
+  let errors: String
+  let status: Int32
+}
+
+/// A folder in which the program runs as a scheduler runs it: no terminal, no home, the plain locale.
+struct Workplace {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent("tally-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  func remove() {
+    chmod(path, 0o755)
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Writes a file, its folders with it.
+  func place(_ name: String, _ text: String) throws {
+    let place = URL(fileURLWithPath: path).appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: place, atomically: true, encoding: .utf8)
+  }
+
+  /// The text of a file; nil where there is none.
+  func text(_ name: String) -> String? { try? String(contentsOfFile: path + "/" + name, encoding: .utf8) }
+
+  /// All names below, sorted.
+  var names: [String] {
+    (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted()
+  }
+
+  /// Runs the program here and waits for it.
+  func tally(_ arguments: String..., input: String = "", environment: [String: String] = [:]) throws -> Ran {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: path)
+    process.environment = ["LANG": "C", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    let (standardInput, output, errors) = (Pipe(), path + "-out", path + "-err")
+    for file in [output, errors] { _ = FileManager.default.createFile(atPath: file, contents: nil) }
+    defer { for file in [output, errors] { try? FileManager.default.removeItem(atPath: file) } }
+    process.standardInput = standardInput
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle(forWritingAtPath: errors)
+    try process.run()
+    try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try standardInput.fileHandleForWriting.close()
+    process.waitUntilExit()
+    return Ran(
+      output: try String(contentsOfFile: output, encoding: .utf8),
+      errors: try String(contentsOfFile: errors, encoding: .utf8), status: process.terminationStatus)
+  }
+
+  /// The product; `TALLY_PROGRAM` names another build of it.
+  private static var program: String {
+    if let named = ProcessInfo.processInfo.environment["TALLY_PROGRAM"] { return named }
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("tally").path
+  }
+}
+
+/// Four videos.
+let videos = """
+  video,posted,format,topic,views,saves
+  a,2026-01-05T10:00:00Z,tutorial,soups,1000,50
+  b,2026-01-06T10:00:00Z,vlog,travel,3000,30
+  c,2026-02-03T10:00:00Z,tutorial,bread,2000,80
+  d,2026-02-20T10:00:00Z,vlog,,500,5
+
+  """
