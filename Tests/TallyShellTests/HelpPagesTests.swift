@@ -111,7 +111,8 @@ struct HelpPagesTests {
   /// The example tables, loaded.
   private static func channel() throws -> Session {
     var session = Session(isBatch: true, files: FileAccess(folder: Repository.absolute("Examples/channel")))
-    _ = try session.load(["videos.csv", "daily.csv", "channel.csv"])
+    _ = try session.load(
+      ["videos.csv", "daily.csv", "channel.csv", "audience-country.csv", "audience-age-gender.csv"])
     return session
   }
 
