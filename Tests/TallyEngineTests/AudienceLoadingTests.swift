@@ -44,7 +44,9 @@ struct AudienceLoadingTests {
       "country,followers\nDE,300\nAT,200\n", "Followers;Country\n200;AT\n300;DE\n",
       "country_code\ttotal_followers\nDE\t300\nAT\t150\nAT\t50\n",
       "Top territories,followers,likes\nDE,300,1\nAT,200,2\n",
-      "country,followers\nTotal,500\nDE,300\nAT,200\n", "country,followers\nDE,300\nAT,200\nCH,\n",
+      "country,followers\nTotal,500\nDE,300\nAT,200\n",
+      "country,followers\nDE,300\nAT,200\nAll countries,500\n",
+      "country,followers\nDE,300\nAT,200\nCH,\n",
       "date,country,followers\n2026-01-01,DE,3\n2026-01-02,DE,300\n2026-01-02,AT,200\n",
     ])
   func readsBreakdowns(text: String) throws { #expect(try opened(csv(text)) == [["AT 200", "DE 300"]]) }
@@ -125,7 +127,7 @@ struct AudienceLoadingTests {
     let files = [
       csv("country,followers\nDE,300\nAT,200\n", "a.csv"),
       csv("country,gender,followers\nDE,f,300\nDE,m,200\n", "b.csv"),
-      csv("gender,followers\nf,300\nm,200\n", "c.csv"), csv("city,followers\nGraz,300\nWien,200\n", "d.csv"),
+      csv("gender,followers\nf,300\nm,200\n", "c.csv"), csv("device,followers\nphone,300\ntv,200\n", "d.csv"),
     ]
     for _ in 0..<10 {
       var audience = OpenAudience()

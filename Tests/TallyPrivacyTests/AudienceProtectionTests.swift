@@ -101,6 +101,20 @@ struct AudienceFoldingTests {
     #expect(table.rows.last?.people == 53)
   }
 
+  @Test("a label that stands for all others is none, whatever it is called")
+  func marginsAreNoGroups() throws {
+    let cells: [(String, String, Int64)] = [
+      ("18-24", "f", 300), ("18-24", "m", 7), ("18-24", "Gesamtheit", 307), ("25-34", "f", 200),
+      ("25-34", "m", 90), ("25-34", "Gesamtheit", 290),
+    ]
+    let rows = cells.map { Breakdown.Bucket([$0.0, $0.1], people: $0.2) }
+    let breakdown = try #require(Breakdown(by: ["age", "gender"], of: "followers", .count, rows: rows))
+    #expect(Set(breakdown.buckets.map { $0.labels[1] }) == ["f", "m"])
+    let equal = cells.filter { $0.1 != "m" }.map { Breakdown.Bucket([$0.0, $0.1], people: 50) }
+    let kept = try #require(Breakdown(by: ["age", "gender"], of: "followers", .count, rows: equal))
+    #expect(kept.buckets.count == 4)
+  }
+
   @Test("a platform's own Other stays itself")
   func otherStays() throws {
     let rows = [("DE", 300), ("Other", 200), ("AT", 40), ("IS", 3)].map {
@@ -255,7 +269,7 @@ struct AudienceLedgerTests {
     [
       breakdown([300, 200, 50, 3]), breakdown([300, 200, 50, 4], day: 20_000),
       breakdown([500, 100], by: ["age", "gender"]), breakdown([400, 200], by: ["gender"]),
-      breakdown([350, 250], by: ["gender", "language"]), breakdown([250, 150, 160], by: ["city"], day: 7),
+      breakdown([350, 250], by: ["gender", "language"]), breakdown([250, 150, 160], by: ["device"], day: 7),
     ].compactMap { $0 }
   }
 
@@ -263,7 +277,8 @@ struct AudienceLedgerTests {
   func orderChangesNothing(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let (expected, _) = opened(files)
-    #expect(expected.tables.map { $0.dimensions.map(\.name) } == [["age", "gender"], ["city"], ["country"]])
+    #expect(
+      expected.tables.map { $0.dimensions.map(\.name) } == [["age", "gender"], ["country"], ["device"]])
     for _ in 0..<50 {
       let (ledger, _) = opened(files.shuffled(using: &generator))
       #expect(ledger.tables == expected.tables, "seed \(seed)")
@@ -277,7 +292,7 @@ struct AudienceLedgerTests {
     #expect(openings[0] == .superseded)
     #expect(openings[3] == .overlapping(["age", "gender"]))
     #expect(openings[4] == .overlapping(["age", "gender"]))
-    #expect(ledger.tables.last?.day == 20_000)
+    #expect(ledger.tables[1].day == 20_000)
     #expect(ledger.people == 554)
   }
 
@@ -310,6 +325,28 @@ struct AudienceLedgerTests {
     #expect(ledger.open([first], followers: nil) == [.repeated])
     #expect(ledger.open([other], followers: nil) == [.superseded])
     #expect(ledger.tables == tables)
+  }
+
+  @Test("countries and their cities are not open at once; together, countries are")
+  func placesOverlap() throws {
+    let cities = try #require(breakdown([300, 200], by: ["city"]))
+    let countries = try #require(breakdown([300, 200], by: ["country"]))
+    let (ledger, openings) = opened([cities, countries])
+    #expect(openings[0] == .overlapping(["country"]))
+    #expect(ledger.tables.map { $0.dimensions.map(\.name) } == [["country"]])
+    var later = opened([cities]).0
+    #expect(later.open([countries], followers: nil) == [.overlapping(["city"])])
+  }
+
+  @Test("shares that turn out to be parts of few people are closed", arguments: [999 as Int64, 1000])
+  func closesShares(followers: Int64) throws {
+    let rows = [("female", 0.97), ("male", 0.03)].map { Breakdown.Bucket([$0.0], share: $0.1) }
+    let shares = try #require(Breakdown(by: ["gender"], of: "followers", .share, rows: rows))
+    var (ledger, _) = opened([shares])
+    #expect(ledger.tables.count == 1)
+    _ = ledger.open([], followers: followers)
+    #expect(ledger.tables.count == (followers < 1000 ? 0 : 1))
+    #expect(ledger.withheld == (followers < 1000 ? ["gender"] : []))
   }
 
   @Test("nothing tells which of two undated files is newer")

@@ -91,7 +91,7 @@ extension TableReader {
     let text = whole.bytes.span
     for row in 0..<whole.index.rowCount {
       let cells = dimensions.map { whole.content(row, $0) }
-      let words = cells.map { !$0.isEmpty && isTotalWord(text, $0) }
+      let words = cells.map { !$0.isEmpty && isEverybody(text, $0) }
       let isBlank = (0..<whole.index.width).allSatisfy { whole.content(row, $0).isEmpty }
       guard isBlank || words.contains(true) else { continue }
       totals.insert(row)
@@ -227,6 +227,8 @@ private struct Amounts {
     let whole = shares.reduce(0, +)
     let isPercent = header.contains("%") || plainName(header).contains("perc") || plainName(header) == "pct"
     let factor = isMarked || (whole <= 1.5 && (!isPercent || (0.97...1.03).contains(whole))) ? 1 : 0.01
+    // Between a whole of 1 and one of 100 no reading is sound.
+    if !isMarked, !isPercent, (1.05..<20).contains(whole) { return nil }
     guard whole * factor <= 1.05 else { return nil }
     return Amounts(fractions: shares.map { $0 * factor }, validity: validity)
   }
@@ -236,6 +238,18 @@ private struct Amounts {
     return isShare
       ? Breakdown.Bucket(labels, share: shares[row]) : Breakdown.Bucket(labels, people: counts[row])
   }
+}
+
+/// Whether a label stands for all groups together.
+private func isEverybody(_ text: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+  if isTotalWord(text, cell) { return true }
+  guard cell.count <= 24 else { return false }
+  let label = string(text, cell, isQuoted: false).lowercased()
+  return label.hasPrefix("all ")
+    || [
+      "all", "any", "both", "overall", "combined", "everyone", "everybody", "alle", "tous", "toutes", "todos",
+      "todas", "tutti", "tutte", "hepsi", "semua", "все", "全体", "全部", "すべて", "전체",
+    ].contains(label)
 }
 
 /// Whether a header heads parts of an audience.

@@ -199,7 +199,8 @@ extension Diagnostic {
     file(
       "F131",
       "This file was not opened: followers by \(open.joined(separator: ", ")) are open already, and two files that "
-        + "share a dimension could be set against each other until a small group is left.", name,
+        + "split people in ways that overlap could be set against each other until a small group is left.",
+      name,
       help: "To ask about \(dimensions.joined(separator: ", ")), load this file in a session of its own.")
   }
 

@@ -31,7 +31,6 @@ package struct OpenAudience: Sendable {
     _ files: [LoadedFile], beside loaded: Loaded
   ) throws(LoadFailure) -> [LoadedFile] {
     let places = files.indices.filter { files[$0].audience != nil }
-    guard !places.isEmpty else { return files }
     let breakdowns = places.compactMap { files[$0].audience?.breakdown }
     var next = self
     let openings = next.ledger.open(breakdowns, followers: loaded.dataset.lastFollowers)
@@ -63,7 +62,9 @@ package struct OpenAudience: Sendable {
         told[place] = LoadedFile(name: file.name, table: nil, report: report)
       }
     }
-    if let why = closed.first, told.allSatisfy({ $0.notYet != nil }) { throw .diagnostic(why) }
+    if !places.isEmpty, let why = closed.first, told.allSatisfy({ $0.notYet != nil }) {
+      throw .diagnostic(why)
+    }
     self = next
     return told
   }

@@ -1,9 +1,10 @@
 /// The breakdowns of the audience that a session has opened; what was opened once is never opened another way.
 ///
 /// Two breakdowns of one audience that share a dimension could be set against each other until a small group is left
-/// over, and so could two snapshots of one breakdown. So every dimension is in one open breakdown at most: of files that
-/// are read together the finest is opened, of one breakdown the newest snapshot; a file that is read later is not opened
-/// where one with a dimension of its own already is. Margins come from the breakdown that is open, and no other.
+/// over, and so could countries and their cities, and two snapshots of one breakdown. So every dimension is in one open
+/// breakdown at most, and so are countries, regions and cities: of files that are read together the finest is opened,
+/// of one breakdown the newest snapshot; a file that is read later is not opened where one that overlaps already is.
+/// Margins come from the breakdown that is open, and no other.
 package struct AudienceLedger: Sendable, Hashable {
   /// What became of a breakdown.
   package enum Opening: Sendable, Hashable {
@@ -55,13 +56,14 @@ package struct AudienceLedger: Sendable, Hashable {
   /// - Parameter followers: how many people the audience has, where other tables tell.
   /// - Returns: what became of each, in order. Where one is ambiguous, nothing is to be kept of this ledger.
   package mutating func open(_ breakdowns: [Breakdown], followers: Int64?) -> [Opening] {
+    defer { closeShares(of: followers ?? people) }
     var openings = [Opening](repeating: .withheld, count: breakdowns.count)
     var openedBy: [Int: Int] = [:]
     for index in breakdowns.indices.sorted(by: { isPreferred(breakdowns[$0], to: breakdowns[$1]) }) {
       let breakdown = breakdowns[index]
       let audience = followers ?? people
       guard
-        let held = entries.firstIndex(where: { !Set($0.dimensions).isDisjoint(with: breakdown.dimensions) })
+        let held = entries.firstIndex(where: { overlap($0.dimensions, breakdown.dimensions) })
       else {
         let table = protect(breakdown, followers: audience)
         openedBy[entries.count] = index
@@ -81,6 +83,14 @@ package struct AudienceLedger: Sendable, Hashable {
     return openings
   }
 
+  /// Closes breakdowns of shares that were opened before anybody knew how few people they are parts of.
+  private mutating func closeShares(of people: Int64?) {
+    guard let people, people < CrowdSize.unknownAudience else { return }
+    for index in entries.indices where entries[index].table.map({ $0.counted == nil }) == true {
+      entries[index] = Entry(dimensions: entries[index].dimensions, table: nil)
+    }
+  }
+
   /// What becomes of a breakdown beside one of the same dimensions that was read with it and preferred.
   private func compare(_ breakdown: Breakdown, with first: Breakdown, at place: Int) -> Opening {
     if breakdown == first { return .repeated }
@@ -96,7 +106,19 @@ private func isPreferred(_ left: Breakdown, to right: Breakdown) -> Bool {
   if left.dimensions.count != right.dimensions.count { return left.dimensions.count > right.dimensions.count }
   if left.day != right.day { return (left.day ?? .min) > (right.day ?? .min) }
   if left.dimensions != right.dimensions {
+    let leftPlace = places.firstIndex { left.dimensions.contains($0) } ?? places.count
+    let rightPlace = places.firstIndex { right.dimensions.contains($0) } ?? places.count
+    if leftPlace != rightPlace { return leftPlace < rightPlace }
     return left.dimensions.lexicographicallyPrecedes(right.dimensions)
   }
   return left.metric < right.metric
+}
+
+/// Dimensions of which each lies within the one before.
+private let places = ["country", "region", "city"]
+
+/// Whether two breakdowns can be set against each other.
+private func overlap(_ left: [String], _ right: [String]) -> Bool {
+  !Set(left).isDisjoint(with: right)
+    || (!Set(places).isDisjoint(with: left) && !Set(places).isDisjoint(with: right))
 }

@@ -73,10 +73,37 @@ package struct Breakdown: Sendable, Hashable {
     self.dimensions = places.map { dimensions[$0] }
     self.metric = metric
     self.amount = amount
-    buckets = added.values.sorted { precedes($0.labels, $1.labels) }
+    let all = added.values.sorted { precedes($0.labels, $1.labels) }
+    let ofAll = self.dimensions.indices.map { margins(of: all, at: $0) }
+    buckets =
+      self.dimensions.count == 2
+      ? all.filter { bucket in !bucket.labels.indices.contains { ofAll[$0].contains(bucket.labels[$0]) } }
+      : all
     self.day = day
     self.printedTotal = printedTotal.map { max($0, 0) }
   }
+}
+
+/// The labels of one of two dimensions that stand for all others together, whatever they are called: of three or more
+/// labels, one that has as many people as all the others for each label of the other dimension.
+///
+/// Shown, they would tell what folded groups have.
+private func margins(of buckets: [Breakdown.Bucket], at place: Int) -> Set<String?> {
+  var sums: [String?: Double] = [:]
+  var cells: [String?: [String?: Double]] = [:]
+  for bucket in buckets where bucket.labels.count == 2 {
+    let size = Double(bucket.people) + bucket.share
+    sums[bucket.labels[1 - place], default: 0] += size
+    cells[bucket.labels[place], default: [:]][bucket.labels[1 - place]] = size
+  }
+  guard cells.count >= 3, sums.count >= 2, sums.values.contains(where: { $0 > 0 }) else { return [] }
+  let isHalf = cells.filter { _, sizes in
+    sums.allSatisfy { label, sum in
+      let size = sizes[label] ?? 0
+      return (sum - 2 * size).magnitude <= 1e-6 * max(1, sum)
+    }
+  }
+  return Set(isHalf.keys)
 }
 
 /// The order of labels, by code point; a missing one comes last.

@@ -52,8 +52,8 @@ extension HelpPages {
     HelpPage(
       "F131", "an audience that overlaps an open one",
       [
-        "Two files with a common dimension could be set against each other,",
-        "until a group is left that is too small to be shown.",
+        "Two files with a common dimension, or of countries and their cities, could",
+        "be set against each other until a group is left that is too small to show.",
         "Named together, the finer one is opened. Load this one in its own session.",
       ],
       ["show loads"]),
