@@ -145,7 +145,8 @@ struct Analyzer {
     }
     return Plan(
       sources: [sources[index]], groups: groups, measures: measures, items: items, comparison: nil, fill: nil,
-      having: nil, order: [], choice: nil, extras: Extras(), heading: heading, conditionText: nil, definitions: [], notes: [],
+      having: nil, order: [], choice: nil, extras: Extras(), heading: heading, conditionText: nil,
+      definitions: [], notes: [],
       inferences: [], clock: context.clock, videoWord: catalog.videoWord, minVideos: context.minVideos)
   }
 
