@@ -202,3 +202,10 @@ SELECT week, 1.0 * saves AS "average saves per month" FROM weeks LEFT JOIN month
 -- tally: lowest saves per day, highest saves per day by video where format = "vlog" and posted during 2026-09
 SELECT video, min(daily.saves) AS "lowest saves per day", max(daily.saves) AS "highest saves per day" FROM daily JOIN videos USING (video)
 WHERE format = 'vlog' AND posted_day LIKE '2026-09-%' GROUP BY video ORDER BY 2 DESC, video;
+
+-- tally: average saves per week, highest saves per week
+-- with: lifetime
+-- Weeks of posting, wholly between the first posting, a Saturday, and the last, a Sunday.
+SELECT avg(saves) AS "average saves per week", max(saves) AS "highest saves per week" FROM (
+  SELECT sum(saves) AS saves FROM videos WHERE posted_day BETWEEN '2024-11-04' AND '2026-10-25'
+  GROUP BY date(posted_day, 'weekday 0', '-6 days'));
