@@ -434,6 +434,34 @@ SELECT column1 AS saves, column2 AS saves_before, column1 - column2 AS saves_cha
 FROM (VALUES ((SELECT sum(saves) FROM daily WHERE date BETWEEN '2024-02-01' AND '2024-02-29'),
   (SELECT sum(saves) FROM daily WHERE date BETWEEN '2023-02-01' AND '2023-02-28')));
 
+-- tally: saves by year vs previous
+-- 2025 is whole, and is compared with what there is of 2024.
+WITH pairs(year, saves, earlier) AS (VALUES
+  ('2024-01-01', (SELECT sum(saves) FROM channel WHERE date < '2025-01-01'), NULL),
+  ('2025-01-01', (SELECT sum(saves) FROM channel WHERE date LIKE '2025-%'), (SELECT sum(saves) FROM channel WHERE date < '2025-01-01')),
+  ('2026-01-01', (SELECT sum(saves) FROM channel WHERE date LIKE '2026-%'),
+    (SELECT sum(saves) FROM channel WHERE date BETWEEN '2025-01-01' AND '2025-10-29')))
+SELECT year, saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM pairs;
+
+-- tally: saves during this week vs year ago
+-- options: --as-of 2026-05-20
+-- Monday to Wednesday, and the same weekdays 364 days earlier.
+WITH sums AS (
+  SELECT sum(saves) FILTER (WHERE date BETWEEN '2026-05-18' AND '2026-05-20') AS saves,
+    sum(saves) FILTER (WHERE date BETWEEN date('2026-05-18', '-364 days') AND date('2026-05-20', '-364 days')) AS earlier FROM channel)
+SELECT saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM sums;
+
+-- tally: saves by month during 2026-02-15 to 2026-03-05 vs previous
+WITH pairs(month, saves, earlier) AS (VALUES
+  ('2026-02-01', (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-02-15' AND '2026-02-28'),
+    (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-01-15' AND '2026-01-28')),
+  ('2026-03-01', (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-03-01' AND '2026-03-05'),
+    (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-02-01' AND '2026-02-05')))
+SELECT month, saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM pairs;
+
 -- data: comings
 -- file: videos.csv
 --| video,posted,format

@@ -182,3 +182,13 @@ ranked AS (SELECT *, row_number() OVER (PARTITION BY month ORDER BY saves) AS pl
 SELECT month || '-01' AS month, avg(saves) FILTER (WHERE place IN ((n + 1) / 2, n / 2 + 1)) AS "running median saves per video",
   count(*) AS "running videos"
 FROM ranked GROUP BY month ORDER BY month;
+
+-- tally: rolling 7 days saves, saves by day during 2026-09 top 3 with others, total
+WITH days AS (
+  SELECT date AS day, saves, (SELECT sum(saves) FROM channel b WHERE b.date BETWEEN date(a.date, '-6 days') AND a.date) AS rolling
+  FROM channel a WHERE date BETWEEN '2026-09-01' AND '2026-09-30'),
+ranked AS (SELECT *, row_number() OVER (ORDER BY rolling DESC, day) AS place FROM days)
+SELECT day, rolling AS "rolling 7 days saves", saves, row FROM (
+  SELECT place, day, rolling, saves, 'data' AS row FROM ranked WHERE place <= 3
+  UNION ALL SELECT 100, NULL, NULL, sum(saves), 'others' FROM ranked WHERE place > 3
+  UNION ALL SELECT 101, NULL, NULL, sum(saves), 'total' FROM ranked) ORDER BY place;

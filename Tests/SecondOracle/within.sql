@@ -164,6 +164,26 @@ SELECT column1 AS "quarter since posted", column2 AS saves FROM (VALUES (0, 1), 
 -- with: leapday
 SELECT 'p1' AS video, 15 AS "saves within 1 year", 15 AS "saves within 4 quarters", 3 AS "saves within 11 months";
 
+-- tally: saves within 7 days by format top 1 with others, total
+WITH first AS (
+  SELECT format, sum(daily.saves) AS saves FROM videos JOIN daily USING (video)
+  WHERE posted_day <= date('2026-10-29', '-6 days') AND date BETWEEN posted_day AND date(posted_day, '+6 days') GROUP BY format),
+ranked AS (SELECT *, row_number() OVER (ORDER BY saves DESC, format) AS place FROM first)
+SELECT format, saves AS "saves within 7 days", row FROM (
+  SELECT place, format, saves, 'data' AS row FROM ranked WHERE place = 1
+  UNION ALL SELECT 100, NULL, sum(saves), 'others' FROM ranked WHERE place > 1
+  UNION ALL SELECT 101, NULL, sum(saves), 'total' FROM ranked) ORDER BY place;
+
+-- tally: saves by week since posted top 2 with others, share, total
+WITH ages AS (
+  SELECT CAST(julianday(date) - julianday(posted_day) AS INTEGER) / 7 AS age, sum(daily.saves) AS saves
+  FROM daily JOIN videos USING (video) GROUP BY 1),
+ranked AS (SELECT *, row_number() OVER (ORDER BY saves DESC, age) AS place FROM ages)
+SELECT age AS "week since posted", saves, 1.0 * saves / (SELECT sum(saves) FROM ages) AS saves_share, row FROM (
+  SELECT place, age, saves, 'data' AS row FROM ranked WHERE place <= 2
+  UNION ALL SELECT 1000, NULL, sum(saves), 'others' FROM ranked WHERE place > 2
+  UNION ALL SELECT 1001, NULL, sum(saves), 'total' FROM ranked) ORDER BY place;
+
 -- data: early
 -- file: videos.csv
 --| video,posted,topic
