@@ -20,7 +20,7 @@ package enum Meaning: String, Sendable, Hashable, CaseIterable {
 
 /// Proof that a column passed the scan at load; the only way a plan can name a column.
 ///
-/// Minted by `admit` alone. Two handles are equal when table and column are; a handle says nothing about values.
+/// Minted by `admit`, and for the audience by `protect`, alone. Two handles are equal when table and column are; a handle says nothing about values.
 package struct ColumnHandle: Hashable, Sendable {
   /// The role of the table that holds the column: `videos`, `daily`, `channel` or `audience`.
   package let table: String
@@ -28,17 +28,20 @@ package struct ColumnHandle: Hashable, Sendable {
   package let name: String
   /// What the column is about.
   package let meaning: Meaning
+  /// Whether the column is one of a `ProtectedTable`; a column of an audience that is not may never be shown.
+  let isProtected: Bool
 
-  fileprivate init(table: String, name: String, meaning: Meaning) {
+  fileprivate init(table: String, name: String, meaning: Meaning, isProtected: Bool) {
     self.table = table
     self.name = name
     self.meaning = meaning
+    self.isProtected = isProtected
   }
 }
 
 extension ColumnHandle {
-  /// The one place where a handle comes into being; called by `admit` only.
-  static func mint(table: String, name: String, meaning: Meaning) -> ColumnHandle {
-    ColumnHandle(table: table, name: name, meaning: meaning)
+  /// The one place where a handle comes into being; called by `admit`, and by `protect` for what it has protected.
+  static func mint(table: String, name: String, meaning: Meaning, isProtected: Bool = false) -> ColumnHandle {
+    ColumnHandle(table: table, name: name, meaning: meaning, isProtected: isProtected)
   }
 }

@@ -228,6 +228,27 @@ UNION ALL SELECT NULL, (SELECT followers FROM ends ORDER BY date DESC LIMIT 1), 
 -- tally: saves by video sort by saves / views descending, video top 5
 SELECT video, saves FROM videos ORDER BY 1.0 * saves / views DESC, video LIMIT 5;
 
+-- tally: saves by topic with share sort by saves_share ascending
+SELECT topic, sum(saves) AS saves, 1.0 * sum(saves) / (SELECT sum(saves) FROM videos) AS saves_share FROM videos GROUP BY topic ORDER BY sum(saves), topic;
+
+-- tally: saves by week, video top 2 per week with others during last 2 weeks
+WITH cells AS (
+  SELECT date(date, 'weekday 0', '-6 days') AS week, video, sum(saves) AS saves FROM daily WHERE date BETWEEN '2026-10-12' AND '2026-10-25' GROUP BY 1, 2),
+ranked AS (SELECT *, row_number() OVER (PARTITION BY week ORDER BY saves DESC, video) AS place FROM cells)
+SELECT week, video, saves, row FROM (
+  SELECT 0 AS part, week, video, saves, 'data' AS row FROM ranked WHERE place <= 2
+  UNION ALL SELECT 1, week, NULL, sum(saves), 'others' FROM ranked WHERE place > 2 GROUP BY week)
+ORDER BY part, CASE part WHEN 0 THEN -saves ELSE 0 END, week, video;
+
+-- tally: saves by format, topic bottom 1 per format
+WITH cells AS (SELECT format, topic, sum(saves) AS saves FROM videos GROUP BY 1, 2),
+ranked AS (SELECT *, row_number() OVER (PARTITION BY format ORDER BY saves, topic) AS place FROM cells)
+SELECT format, topic, saves FROM ranked WHERE place = 1 ORDER BY saves, format;
+
+-- tally: videos by format where posted > 2026-01 and posted != 2026-Q3
+SELECT format, count(*) AS videos FROM videos WHERE posted_day > '2026-01-31' AND NOT posted_day BETWEEN '2026-07-01' AND '2026-09-30'
+GROUP BY format ORDER BY 2 DESC, format;
+
 -- data: platforms
 -- file: videos.csv
 --| video,posted,platform,format,length,views,saves

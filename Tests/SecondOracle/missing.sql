@@ -108,6 +108,16 @@ WITH RECURSIVE calendar(day) AS (
   SELECT '2024-11-01' UNION ALL SELECT date(day, '+1 day') FROM calendar WHERE day < '2026-10-29')
 SELECT day, coalesce(saves, 0) AS saves FROM calendar LEFT JOIN channel ON date = day ORDER BY day;
 
+-- tally: running saves, saves by day during 2026-03-08 to 2026-03-15 missing as zero
+-- A window isn't filled, and doesn't need to be: it carries on.
+WITH RECURSIVE calendar(day) AS (SELECT '2026-03-08' UNION ALL SELECT date(day, '+1 day') FROM calendar WHERE day < '2026-03-15')
+SELECT day, sum(saves) OVER (ORDER BY day) AS "running saves", coalesce(saves, 0) AS saves FROM calendar LEFT JOIN channel ON date = day ORDER BY day;
+
+-- tally: save_rate, average saves per day by week where topic = "soups" during 2026-03-02 to 2026-03-22 missing as previous
+SELECT date(date, 'weekday 0', '-6 days') AS week, 1.0 * sum(daily.saves) / sum(daily.views) AS save_rate,
+  1.0 * sum(daily.saves) / count(DISTINCT date) AS "average saves per day"
+FROM daily JOIN videos USING (video) WHERE topic = 'soups' AND date BETWEEN '2026-03-02' AND '2026-03-22' GROUP BY 1 ORDER BY 1;
+
 -- data: holes
 -- file: videos.csv
 --| video,posted,format,saves,views,likes

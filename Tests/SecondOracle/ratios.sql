@@ -69,6 +69,11 @@ SELECT count(*) AS videos FROM videos WHERE 1.0 * saves / nullif(views, 0) > 0.1
 SELECT format, avg(1.0 * saves / nullif(views, 0)) AS "average (saves / views) per video" FROM videos
 GROUP BY format ORDER BY 2 DESC NULLS LAST, format;
 
+-- tally: views / videos as pace by week during last 3 weeks
+-- The item needs videos, so its views are those of the videos' days.
+SELECT date(date, 'weekday 0', '-6 days') AS week, 1.0 * sum(views) / count(DISTINCT video) AS pace FROM daily
+WHERE date BETWEEN '2026-10-05' AND '2026-10-25' GROUP BY 1 ORDER BY 1;
+
 -- data: holes
 -- file: videos.csv
 --| video,posted,format,saves,views,likes,shares

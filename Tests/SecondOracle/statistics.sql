@@ -192,3 +192,13 @@ SELECT sound,
     AS "spread saves per video",
   sum(saves * max(0.0, 1 - abs(place - 0.5 * (n - 1)))) AS "median saves per video", count(*) AS videos
 FROM ranked GROUP BY sound ORDER BY 2 DESC, sound;
+
+-- tally: average saves per month by week during 2026-04 to 2026-06
+-- A month belongs to the week of its first day; the other weeks have none.
+WITH weeks AS (SELECT DISTINCT date(date, 'weekday 0', '-6 days') AS week FROM channel WHERE date BETWEEN '2026-04-01' AND '2026-06-30'),
+months AS (SELECT date(min(date), 'weekday 0', '-6 days') AS week, sum(saves) AS saves FROM channel WHERE date BETWEEN '2026-04-01' AND '2026-06-30' GROUP BY substr(date, 1, 7))
+SELECT week, 1.0 * saves AS "average saves per month" FROM weeks LEFT JOIN months USING (week) ORDER BY week;
+
+-- tally: lowest saves per day, highest saves per day by video where format = "vlog" and posted during 2026-09
+SELECT video, min(daily.saves) AS "lowest saves per day", max(daily.saves) AS "highest saves per day" FROM daily JOIN videos USING (video)
+WHERE format = 'vlog' AND posted_day LIKE '2026-09-%' GROUP BY video ORDER BY 2 DESC, video;

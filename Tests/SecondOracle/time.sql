@@ -175,3 +175,9 @@ SELECT CASE place WHEN 0 THEN 'Monday' WHEN 1 THEN 'Tuesday' WHEN 2 THEN 'Wednes
     WHEN 4 THEN 'Friday' WHEN 5 THEN 'Saturday' WHEN 6 THEN 'Sunday' END AS weekday,
   views, 1.0 * views / (SELECT sum(views) FROM channel) AS views_share, row
 FROM lines ORDER BY place;
+
+-- tally: saves during today
+SELECT saves FROM channel WHERE date = '2026-10-29';
+
+-- tally: saves by year during 2025 to 2026
+SELECT substr(date, 1, 4) || '-01-01' AS year, sum(saves) AS saves FROM channel WHERE date >= '2025-01-01' GROUP BY 1 ORDER BY 1;

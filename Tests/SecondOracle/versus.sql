@@ -379,6 +379,31 @@ SELECT month, a AS "rolling 28 days save_rate", b AS "rolling 28 days save_rate_
   (a - b) / b AS "rolling 28 days save_rate_change_rate"
 FROM pairs ORDER BY month;
 
+-- tally: saves by month posted vs previous
+-- Totals of a life, of each posting month against those of the month before.
+WITH months AS (SELECT substr(posted_day, 1, 7) || '-01' AS month, sum(saves) AS s FROM videos GROUP BY 1)
+SELECT a.month AS "month posted", a.s AS saves, b.s AS saves_before, a.s - b.s AS saves_change, 1.0 * (a.s - b.s) / b.s AS saves_change_rate
+FROM months a LEFT JOIN months b ON b.month = date(a.month, '-1 month') ORDER BY a.month;
+
+-- tally: saves during last day vs previous
+WITH p AS (SELECT (SELECT saves FROM channel WHERE date = '2026-10-29') AS a, (SELECT saves FROM channel WHERE date = '2026-10-28') AS b)
+SELECT a AS saves, b AS saves_before, a - b AS saves_change, 1.0 * (a - b) / b AS saves_change_rate FROM p;
+
+-- tally: saves during 2026-W44 vs previous
+WITH sums AS (
+  SELECT sum(saves) FILTER (WHERE date >= '2026-10-26') AS saves,
+    sum(saves) FILTER (WHERE date BETWEEN '2026-10-19' AND '2026-10-22') AS earlier FROM channel)
+SELECT saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM sums;
+
+-- tally: saves during 2025-12-15 to 2026-01 vs previous
+-- Mixed precision: 48 days with the 48 before.
+WITH sums AS (
+  SELECT sum(saves) FILTER (WHERE date BETWEEN '2025-12-15' AND '2026-01-31') AS saves,
+    sum(saves) FILTER (WHERE date BETWEEN date('2025-12-15', '-48 days') AND '2025-12-14') AS earlier FROM channel)
+SELECT saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM sums;
+
 -- data: comings
 -- file: videos.csv
 --| video,posted,format

@@ -123,6 +123,29 @@ SELECT video, sum(saves) AS "saves within 1 month" FROM daily WHERE date BETWEEN
 -- 29 February is one month after 31 January, 30 March is still one, 31 March two.
 SELECT column1 AS "month since posted", column2 AS saves FROM (VALUES (0, 6), (1, 56), (2, 64));
 
+-- tally: saves within 7 days, videos by format during 2026-06
+-- Both hold: days of June that are among the first seven. Whether a video is old enough is seen from the last loaded day.
+WITH kept AS (
+  SELECT format, video, date, daily.saves, posted_day FROM daily JOIN videos USING (video) WHERE date BETWEEN '2026-06-01' AND '2026-06-30')
+SELECT format, sum(saves) FILTER (WHERE date <= date(posted_day, '+6 days') AND posted_day <= date('2026-10-29', '-6 days')) AS "saves within 7 days",
+  count(DISTINCT video) AS videos
+FROM kept GROUP BY format ORDER BY 2 DESC, format;
+
+-- tally: saves within 7 days by month posted
+-- options: --tz Asia/Tokyo
+-- The local day of posting is often the day after: rows of the day before it count as day 0.
+WITH local AS (SELECT video, date(posted, '+9 hours') AS day FROM videos)
+SELECT strftime('%Y-%m-01', day) AS "month posted",
+  sum(saves) FILTER (WHERE date BETWEEN date(day, '-2 days') AND date(day, '+6 days') AND day <= date('2026-10-29', '-6 days'))
+    AS "saves within 7 days"
+FROM local JOIN daily USING (video) GROUP BY 1 ORDER BY 1;
+
+-- tally: saves by day since posted where posted during 2026-06
+-- options: --tz Asia/Tokyo
+WITH local AS (SELECT video, date(posted, '+9 hours') AS day FROM videos)
+SELECT CAST(max(0, julianday(date) - julianday(day)) AS INTEGER) AS "day since posted", sum(saves) AS saves
+FROM local JOIN daily USING (video) WHERE day BETWEEN '2026-06-01' AND '2026-06-30' GROUP BY 1 ORDER BY 1;
+
 -- data: early
 -- file: videos.csv
 --| video,posted,topic

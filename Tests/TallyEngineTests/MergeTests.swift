@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test func aFileThatIsNotReadYetIsAnErrorOnlyWhenItStandsAlone() throws {
-    let audience = try read(csv("country,followers\nDE,5\n"), as: nil, options: options)
+    let audience = try read(csv("country,views\nDE,5\n"), as: nil, options: options)
     let videos = try read(csv("video,views\nv1,5\n"), as: nil, options: options)
     #expect(throws: LoadFailure.self) { try requireTable([audience]) }
     try requireTable([audience, videos])
@@ -153,7 +153,7 @@ import Testing
     #expect(loaded.catalog.tables.map(\.role) == [.videos])
     #expect(
       loaded.reports[0].lines == [
-        "test.csv: This file splits an audience, which is not read yet; nothing of it was kept."
+        "test.csv: This file splits an audience in a way that is not read yet; nothing of it was kept."
       ])
   }
 

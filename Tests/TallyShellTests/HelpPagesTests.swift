@@ -126,7 +126,8 @@ struct HelpPagesTests {
   /// The example tables, loaded.
   private static func channel(in folder: String) throws -> Session {
     var session = Session(isBatch: true, files: FileAccess(folder: folder))
-    _ = try session.load(["videos.csv", "daily.csv", "channel.csv"])
+    _ = try session.load(
+      ["videos.csv", "daily.csv", "channel.csv", "audience-country.csv", "audience-age-gender.csv"])
     return session
   }
 

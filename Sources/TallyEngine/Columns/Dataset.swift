@@ -10,12 +10,29 @@ package struct Dataset: Sendable {
   package let videos: Table?
   package let daily: Table?
   package let channel: Table?
+  /// The breakdowns of an audience, protected; no two have a dimension in common.
+  package let audience: [AudienceTable]
 
-  package init(videoIDs: [String] = [], videos: Table? = nil, daily: Table? = nil, channel: Table? = nil) {
+  package init(
+    videoIDs: [String] = [], videos: Table? = nil, daily: Table? = nil, channel: Table? = nil,
+    audience: [AudienceTable] = []
+  ) {
     self.videoIDs = videoIDs
     self.videos = videos
     self.daily = daily
     self.channel = channel
+    self.audience = audience
+  }
+
+  /// The same tables with these breakdowns.
+  func with(audience: [AudienceTable]) -> Dataset {
+    Dataset(videoIDs: videoIDs, videos: videos, daily: daily, channel: channel, audience: audience)
+  }
+
+  /// The table that a source reads.
+  func table(of source: Source) -> Table? {
+    source.role == .audience
+      ? audience.first { $0.dimensions == source.breakdown }?.table : self[source.role]
   }
 
   package subscript(role: TableRole) -> Table? {

@@ -97,6 +97,7 @@ extension FilePlan {
     case .key: return .video
     case .time where column.name == "date": return .day
     case .audienceDimension: return .audienceSplit
+    case .audience where column.roles == [.audience]: return .notLoaded
     case .time, .action, .exposure, .audience, .content, .delivery:
       return .load(LoadedColumn(column, header: header, factor: factor, declared: declared))
     }

@@ -135,7 +135,7 @@ extension Diagnostic {
   }
 
   static func audienceNotReadYet(_ name: String) -> Diagnostic {
-    file("F121", "This file splits an audience, which is not read yet; nothing of it was kept.", name)
+    file("F121", "This file splits an audience in a way that is not read yet; nothing of it was kept.", name)
   }
 
   static func sameHeaders(_ name: String, header: String) -> Diagnostic {
@@ -181,6 +181,41 @@ extension Diagnostic {
       "Of this file and \(other), only one is split by \(column); together their days would count twice.",
       name,
       help: "Load only one of them.")
+  }
+
+  static func noPeople(_ name: String, header: String) -> Diagnostic {
+    file(
+      "F129", "Column [\(header)] does not count people: not all of it is whole numbers from 0 on.", name,
+      help: "Load the file as the platform wrote it.")
+  }
+
+  static func sharesBeyondWhole(_ name: String, header: String) -> Diagnostic {
+    file(
+      "F130", "The shares of column [\(header)] add up to more than a whole.", name,
+      help: "A file of shares has one row for each group, and one day.")
+  }
+
+  static func breakdownOverlaps(_ name: String, _ dimensions: [String], open: [String]) -> Diagnostic {
+    file(
+      "F131",
+      "This file was not opened: followers by \(open.joined(separator: ", ")) are open already, and two files that "
+        + "split people in ways that overlap could be set against each other until a small group is left.",
+      name,
+      help: "To ask about \(dimensions.joined(separator: ", ")), load this file in a session of its own.")
+  }
+
+  static func snapshotOpenAlready(_ name: String, _ dimensions: [String]) -> Diagnostic {
+    file(
+      "F132",
+      "This file was not opened: another one of followers by \(dimensions.joined(separator: ", ")) is, and what is "
+        + "open stays as it is.", name, help: "To ask about this one, load it in a session of its own.")
+  }
+
+  static func snapshotUnclear(_ name: String, other: String) -> Diagnostic {
+    file(
+      "F133", "This file and \(other) split the same audience, and nothing tells which of them is newer.",
+      name,
+      help: "Load one of them, or give both a column date.")
   }
 
   private static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }

@@ -22,7 +22,6 @@ package func read(
     return .notYet(
       file.name, known.isAudience ? .audienceNotReadYet(file.name) : .notReadYet(file.name, what: known.name))
   }
-  if role == .audience { return .notYet(file.name, .audienceNotReadYet(file.name)) }
   let scanner = RecordScanner(file: file.name, separator: dialect.separator)
   let index = try reporting { () throws(Diagnostic) in
     try scanner.index(text.span, from: dialect.rowsStart, width: max(dialect.headers.count, 1))

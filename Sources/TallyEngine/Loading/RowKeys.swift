@@ -78,7 +78,7 @@ extension TableReader {
     return ids
   }
 
-  private func readDays() throws(LoadFailure) -> [Int32] {
+  func readDays() throws(LoadFailure) -> [Int32] {
     guard let column = plan.dayColumn else { return [] }
     let reader = DateReader(
       header: header(column), order: options.dateOrder, year: options.year, zone: .utc)

@@ -68,15 +68,21 @@ package enum LoadFailure: Error, Sendable, Hashable {
 package struct LoadedFile: Sendable {
   /// The path as it was typed.
   package let name: String
-  /// nil where the file is of a kind that is not read yet; `notYet` then says so.
+  /// nil where the file is of a kind that is not read yet, `notYet` then says so, and where it splits an audience.
   package let table: FileTable?
+  /// What it says about an audience, not protected yet.
+  package let audience: AudienceFile?
   package let report: LoadReport
   /// Why nothing was kept of a file that is well but not read yet (F code).
   package let notYet: Diagnostic?
 
-  package init(name: String, table: FileTable?, report: LoadReport, notYet: Diagnostic? = nil) {
+  package init(
+    name: String, table: FileTable?, report: LoadReport, audience: AudienceFile? = nil,
+    notYet: Diagnostic? = nil
+  ) {
     self.name = name
     self.table = table
+    self.audience = audience
     self.report = report
     self.notYet = notYet
   }

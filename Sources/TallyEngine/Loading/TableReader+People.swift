@@ -63,7 +63,7 @@ extension TableReader {
     return true
   }
 
-  private mutating func dropOwnAccount(_ column: Int) {
+  mutating func dropOwnAccount(_ column: Int) {
     report.ownAccountColumns += 1
     report.protected.insert(fold(header(column)))
   }
@@ -75,7 +75,7 @@ extension TableReader {
 
   /// Lists a header that Tally does not know, unless it may be the name of a person: numbers under a header with
   /// other words than those of analytics are counted only (P305).
-  private mutating func listUnknown(_ column: Int, isNumeric: Bool) {
+  mutating func listUnknown(_ column: Int, isNumeric: Bool) {
     let header = header(column)
     guard !header.isEmpty else { return }
     if mayNamePerson(header, isNumeric: isNumeric) {
@@ -108,7 +108,7 @@ extension TableReader {
   }
 
   /// Whether every cell is digits, with at most a sign, a mark or a percent sign; such values lead to no one.
-  private func holdsOnlyNumbers(_ column: Int) -> Bool {
+  func holdsOnlyNumbers(_ column: Int) -> Bool {
     let text = source.bytes.span
     for row in 0..<source.index.rowCount {
       let cell = source.content(row, column)

@@ -23,9 +23,11 @@ struct TableReader {
 
   mutating func read() throws(LoadFailure) -> LoadedFile {
     try refuseSameHeaders()
+    let whole = source
     skipTotals()
     try refusePeople()
-    guard let role = try settleRole() else { return .notYet(source.file, .audienceNotReadYet(source.file)) }
+    let role = try settleRole()
+    if role == .audience { return try readAudience(whole) }
     plan = FilePlan(headers: dialect.headers, options: options, role: role)
     report.role = role
     report.isRoleInferred = writtenRole == nil
@@ -77,20 +79,19 @@ struct TableReader {
       let first = source.content(row, 0)
       if first.isEmpty {
         if (0..<source.index.width).allSatisfy({ source.content(row, $0).isEmpty }) { skipped.insert(row) }
-      } else if first.count <= 12, totalInitials.contains(text[first.lowerBound]) {
-        let word = string(text, first, isQuoted: false).lowercased()
-        if totalWords.contains(word) { skipped.insert(row) }
+      } else if isTotalWord(text, first) {
+        skipped.insert(row)
       }
     }
     return skipped
   }
 
-  /// The role, written or inferred; nil where the file splits an audience.
-  private func settleRole() throws(LoadFailure) -> TableRole? {
+  /// The role, written or inferred.
+  private func settleRole() throws(LoadFailure) -> TableRole {
     if source.index.rowCount == 0 { throw .diagnostic(.noRows(source.file)) }
     let hasVideo = plan.videoColumn != nil
     let hasDay = plan.dayColumn != nil
-    if plan.splitsAudience, !hasVideo { return nil }
+    if plan.splitsAudience, !hasVideo { return .audience }
     switch writtenRole {
     case .videos: return .videos
     case .daily:
@@ -100,7 +101,7 @@ struct TableReader {
     case .channel:
       if !hasDay { throw .diagnostic(.roleNeeds(source.file, role: .channel, column: "date")) }
       return .channel
-    case .audience: return nil
+    case .audience: return .audience
     case nil: break
     }
     if let preset = plan.preset { return preset.role }
@@ -116,6 +117,12 @@ struct TableReader {
     }
     return .diagnostic(.nothingKnown(source.file))
   }
+}
+
+/// Whether a cell is what a row of totals is called.
+func isTotalWord(_ text: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+  guard let first = cell.first, cell.count <= 12, totalInitials.contains(text[first]) else { return false }
+  return totalWords.contains(string(text, cell, isQuoted: false).lowercased())
 }
 
 /// The first bytes of these words, in both cases: most rows are told by this byte.

@@ -58,7 +58,10 @@ func filter(_ source: Source, _ table: Table, days: [Int32], _ facts: VideoFacts
     let visible = mask.indices.count { facts.isVisible($0) }
     return KeptRows(
       rows: source.kept(matching, days), matching: matching, videos: (mask.count { $0 }, visible), mask: mask)
-  case .channel, .audience:
+  case .audience:
+    let all = (0..<table.rowCount).map { UInt32($0) }
+    return KeptRows(rows: all, matching: all, videos: nil, mask: nil)
+  case .channel:
     let matching = facts.shownDays(days)
     return KeptRows(rows: source.kept(matching, days), matching: matching, videos: nil, mask: nil)
   }

@@ -177,7 +177,7 @@ func fewVideos(_ arranging: Arranging, _ shown: [Int]) -> String? {
     !plan.groups.isEmpty, !plan.groups.contains(where: { $0.key == .video })
   else { return nil }
   let part = arranging.parts[plan.items[index].source]
-  guard part.source.role != .channel else { return nil }
+  guard part.source.role == .videos || part.source.role == .daily else { return nil }
   let counts = countVideos(
     codes: part.input.videoCodes, videoCount: arranging.facts.count, rows: part.grouped.rows,
     groups: part.grouped.groups, groupCount: arranging.space.count)

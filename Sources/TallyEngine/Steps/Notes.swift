@@ -34,7 +34,7 @@ func notes(_ arranging: Arranging, _ items: ItemColumns, shown: [Int]) throws(Di
 private func counted(_ part: SourceRows, _ plan: Plan) -> String {
   let word = plan.videoWord
   guard let videos = part.kept.videos else {
-    let noun = part.source.role == .channel ? "day" : "row"
+    let noun = part.source.role == .channel ? "day" : part.source.role == .audience ? "group" : "row"
     let condition = plan.conditionText.map { " where \($0)" } ?? ""
     let kept = part.kept.rows.count
     let amount =
@@ -62,7 +62,8 @@ private func leftOut(_ item: PlannedItem, _ part: SourceRows, _ plan: Plan) -> S
     switch part.source.role {
     case .videos: plan.videoWord
     case .daily: "\(plan.videoWord)-day"
-    case .channel, .audience: "day"
+    case .channel: "day"
+    case .audience: "group"
     }
   let names = item.origins.map(\.name).joined(separator: " or ")
   return "\(count(missing, noun)) without \(names) \(missing == 1 ? "is" : "are") left out of \(item.name)."

@@ -1,5 +1,6 @@
 import TallyLanguage
 import TallyPlan
+import TallyPrivacy
 
 /// The groups that `having` keeps.
 func filter(_ plan: Plan, _ items: [Series]) -> [Int] {
@@ -24,14 +25,16 @@ private func holds(_ filter: RowFilter, row: Int, _ items: [Series]) -> Bool {
 
 /// Puts rows in a total order: by the keys asked, then by groups ascending; missing last in each.
 ///
-/// Where the first key is a metric, rows with a missing group stand behind all others.
+/// Groups of an audience that are counted together stand last. Where the first key is a metric, rows with a missing group stand behind all others.
 func order(
   _ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace, videoIDs: [String]
 ) -> [Int] {
   let isRanked = if case .item? = plan.order.first?.key { true } else { false }
   let lacksKey = space.groups.map { isRanked && $0.contains(.missing) }
+  let isFolded = space.groups.map { holdsFolded($0, plan) }
   let ranks = plan.groups.indices.map { column in rank(space.groups.map { $0[column] }, videoIDs) }
   return rows.sorted { left, right in
+    if isFolded[left] != isFolded[right] { return isFolded[right] }
     if lacksKey[left] != lacksKey[right] { return lacksKey[right] }
     for order in plan.order {
       let comparison: Int
@@ -48,6 +51,11 @@ func order(
     }
     return left < right
   }
+}
+
+/// Whether a row is that of the groups of an audience which are counted together; no order and no ranking places it.
+private func holdsFolded(_ values: [GroupValue], _ plan: Plan) -> Bool {
+  plan.sources.contains { $0.role == .audience } && values.contains(.text(ProtectedTable.foldedLabel))
 }
 
 private func compare(_ series: Series, _ left: Int, _ right: Int, isDescending: Bool) -> Int {
@@ -101,7 +109,7 @@ func precedes(_ left: GroupValue, _ right: GroupValue, _ videoIDs: [String]) -> 
 func choose(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace) -> [Int] {
   guard let choice = plan.choice else { return rows }
   let ranked = rows.filter { row in
-    guard !space.groups[row].contains(.missing) else { return false }
+    guard !space.groups[row].contains(.missing), !holdsFolded(space.groups[row], plan) else { return false }
     guard case .item(let index)? = plan.order.first?.key else { return true }
     return items[index].present[row]
   }

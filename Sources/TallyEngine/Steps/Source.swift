@@ -11,7 +11,7 @@ struct SourceTable {
 
   init(_ source: Source, _ facts: VideoFacts) {
     self.source = source
-    let raw = facts.dataset[source.role] ?? Table(rowCount: 0, columns: [:])
+    let raw = facts.dataset.table(of: source) ?? Table(rowCount: 0, columns: [:])
     table = raw.takenApart(source.runningTotals, postedDays: facts.postedDays)
     days =
       source.role == .videos ? Array(facts.postedDays.prefix(table.rowCount)) : table.days

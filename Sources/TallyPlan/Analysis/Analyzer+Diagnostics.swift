@@ -327,12 +327,6 @@ extension Diagnostic {
       help: "Add `by \(what)`, or sort by an item.")
   }
 
-  static func audienceNotBuilt(_ name: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "Q900", "Questions about audiences (`\(name)`) are part of the language but not built yet.",
-      at: .query(span))
-  }
-
   static func textComparison(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "M011", "`\(name)` holds text; it can be equal to something, but not greater or less.",

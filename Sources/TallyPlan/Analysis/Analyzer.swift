@@ -4,7 +4,7 @@ import TallyPrivacy
 /// Turns a query into a plan: resolves names, chooses tables, checks kinds, units and privacy.
 ///
 /// - Throws: every independent finding about the query (C, M, D and Q codes), or the refusal of a query that crosses what
-///   may not meet (P106).
+///   may not meet (P106, P202), or asks for what may not be shown (P403).
 package func analyze(_ query: Query, in context: AnalysisContext) throws(AnalysisFailure) -> Plan {
   do throws(AnalysisFailure) {
     var analyzer = Analyzer(query: query, context: context)
@@ -37,7 +37,7 @@ extension Diagnostic {
 /// The state of one analysis; each concern is an extension in a file of its own.
 struct Analyzer {
   let query: Query
-  let context: AnalysisContext
+  var context: AnalysisContext
   var catalog: Catalog { context.catalog }
   var definitions: Definitions { context.definitions }
 
@@ -70,6 +70,7 @@ struct Analyzer {
 
   mutating func plan() throws(AnalysisFailure) -> Plan {
     if let refusal = crossing() { throw .refusal(refusal) }
+    try focusOnAudience()
     for dimension in query.by {
       collect { analyzer throws(Diagnostic) in try analyzer.addGroup(dimension) }
     }
@@ -145,7 +146,8 @@ struct Analyzer {
     }
     return Plan(
       sources: [sources[index]], groups: groups, measures: measures, items: items, comparison: nil, fill: nil,
-      having: nil, order: [], choice: nil, extras: Extras(), heading: heading, conditionText: nil, definitions: [], notes: [],
+      having: nil, order: [], choice: nil, extras: Extras(), heading: heading, conditionText: nil,
+      definitions: [], notes: [],
       inferences: [], clock: context.clock, videoWord: catalog.videoWord, minVideos: context.minVideos)
   }
 

@@ -119,7 +119,7 @@ extension Analyzer {
         if let standard = StandardCatalog.column(named: reference.name.text),
           standard.meaning == .audienceDimension
         {
-          throw .audienceNotBuilt(reference.name.text, at: reference.span)
+          throw .audienceIsNotPicked(at: reference.span, rewrites: [])
         }
         return nil
       }

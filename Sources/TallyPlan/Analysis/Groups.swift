@@ -79,11 +79,7 @@ extension Analyzer {
       groups.append(Group(key: .label(label), name: name.text, type: .text))
       return
     }
-    if !name.isBracketed, let standard = StandardCatalog.column(named: name.text),
-      standard.meaning == .audienceDimension, dimensionColumn(name) == nil
-    {
-      throw .audienceNotBuilt(name.text, at: span)
-    }
+    if addAudienceGroup(name) { return }
     guard let (role, column) = dimensionColumn(name) else {
       if !name.isBracketed, definitions.groups[name.text] != nil {
         throw .groupAsDimension(name.text, at: span)

@@ -186,7 +186,8 @@ extension Analyzer {
     sources.append(
       Source(
         role: table.role, files: loaded.files, timeline: table.timeline, filter: filter, days: days,
-        loadedDays: shown, earlierDays: earlier, runningTotals: totals))
+        loadedDays: shown, earlierDays: earlier, runningTotals: totals,
+        breakdown: table.role == .audience ? loaded.dimensions : []))
     return sources.count - 1
   }
 
@@ -219,7 +220,7 @@ extension Analyzer {
         groups: groups.map(\.key), unit: unit, isCombined: isCombined, isWindow: inWindow)
       let aggregation = try aggregation(of: column, rows.role, grain, at: span)
       let index = measure(rows.measure(aggregation, before: within))
-      return (.measure(index), column.itemType)
+      return (.measure(index), rows.role == .audience ? column.typeInBreakdown : column.itemType)
     case .negated(let inner):
       let (formula, type) = try bind(inner, rows, per: unit, inWindow: inWindow)
       return (.negated(formula), type)
@@ -284,7 +285,7 @@ extension Analyzer {
     case .counter, .runningTotal: return .sum(column.handle)
     case .snapshot:
       if role == .channel || (role == .daily && grain.isOneVideo) { return .last(column.handle) }
-      if grain.isStored(in: role) { return .sum(column.handle) }
+      if role == .audience || grain.isStored(in: role) { return .sum(column.handle) }
       throw .levelOverVideos(
         column.name, at: span,
         rewrites: catalog[.channel]?.column(named: column.name) == nil

@@ -10,6 +10,7 @@ extension Analyzer {
     if let asOf = context.clock.asOf { notes.append("As of \(asOf): later days and postings are hidden.") }
     notes += comparisonNotes
     notes += windowNotes
+    notes += audienceNotes
     if shownItems.contains(where: { $0.form == .level }) && !needsNoLevelNote {
       notes.append("A level is shown as its last value in each row; for growth, compare rows.")
     }
@@ -27,7 +28,7 @@ extension Analyzer {
   /// What was read into the question: that time means posting time where nothing else is loaded.
   var inferences: [String] {
     readAsPosted.isEmpty
-      ? []
+      ? audienceInferences
       : [
         "The loaded files have lifetime totals only, so time means when each \(catalog.videoWord) was posted."
       ]

@@ -19,7 +19,7 @@ extension Analyzer {
       audience.append(name)
       audience += unfoldedLabel(name, open: []).map { Name($0.name.text, span: name.span) }
     }
-    guard let crossed = audience.first(where: isAudienceDimension) else { return nil }
+    guard let crossed = audience.first(where: { audienceDimension($0) != nil }) else { return nil }
     let refusal = Refusal(
       .demographicsOfActors, at: crossed.span, words: [action.name, crossed.text])
     return RefusedQuestion(refusal: refusal, rewrites: rewrites(for: refusal, in: []))
@@ -49,11 +49,6 @@ extension Analyzer {
     return arms.compactMap(\.condition).flatMap { unfolded($0, open: open.union([name.text])) }
   }
 
-  private func isAudienceDimension(_ name: Name) -> Bool {
-    if let column = dimensionColumn(name)?.column { return column.handle.meaning == .audienceDimension }
-    return StandardCatalog.column(named: name.text)?.meaning == .audienceDimension
-  }
-
   private func actionNames(in expression: Expression) -> [(name: String, span: SourceSpan)] {
     guard let tree = try? context.metricTree(expression) else { return [] }
     return tree.columns.filter { column in
@@ -65,7 +60,7 @@ extension Analyzer {
 
 extension Condition {
   /// Every reference that the condition tests.
-  fileprivate var references: [Reference] {
+  var references: [Reference] {
     switch self {
     case .all(let parts), .any(let parts): parts.flatMap(\.references)
     case .not(let inner): inner.references
@@ -99,7 +94,7 @@ extension Check {
 
 extension RowCondition {
   /// Every expression that is compared.
-  fileprivate var expressions: [Expression] {
+  var expressions: [Expression] {
     switch self {
     case .all(let parts), .any(let parts): parts.flatMap(\.expressions)
     case .not(let inner): inner.expressions

@@ -13,6 +13,8 @@ struct TableNeeds {
   var videos: String?
   /// Daily rows must carry this column themselves.
   var rowColumns: [String] = []
+  /// Groups are those of an audience.
+  var audience = false
 }
 
 /// The table that answers an item.
@@ -35,6 +37,8 @@ extension AnalysisContext {
     for columns: [(name: String, span: SourceSpan)], countingVideos: Bool, needs: TableNeeds,
     at span: SourceSpan
   ) throws(Diagnostic) -> TableChoice {
+    let names = columns.map(\.name)
+    if let choice = audienceChoice(for: names, countingVideos: countingVideos, needs: needs) { return choice }
     func has(_ role: TableRole) -> Bool {
       guard let table = catalog[role] else { return false }
       let wanted = columns.map(\.name) + (role == .daily ? needs.rowColumns : [])

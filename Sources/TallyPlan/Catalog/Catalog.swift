@@ -104,15 +104,22 @@ package struct CatalogTable: Sendable, Hashable {
   package let files: [String]
   /// First and last day of its dates: activity days, or days posted (UTC) for videos; nil where it has none.
   package let days: ClosedRange<Day>?
+  /// Whether groups of an audience are counted together.
+  package let hidesGroups: Bool
+  /// Whether people were worked out from shares.
+  package let isApproximate: Bool
 
   package init(
-    role: TableRole, columns: [CatalogColumn], rowCount: Int, files: [String], days: ClosedRange<Day>?
+    role: TableRole, columns: [CatalogColumn], rowCount: Int, files: [String], days: ClosedRange<Day>?,
+    hidesGroups: Bool = false, isApproximate: Bool = false
   ) {
     self.role = role
     self.columns = columns
     self.rowCount = rowCount
     self.files = files
     self.days = days
+    self.hidesGroups = hidesGroups
+    self.isApproximate = isApproximate
   }
 
   /// The column of a plain name.
@@ -135,6 +142,8 @@ package struct Catalog: Sendable, Hashable {
   package var videoWord: String
   /// Platforms of the loaded videos, where presets tell; more than one is said in footers.
   package var platforms: [String]
+  /// Audience dimensions of files of which nothing may be shown.
+  package var withheld: [String] = []
 
   package init(tables: [CatalogTable] = [], videoWord: String = "video", platforms: [String] = []) {
     self.tables = tables
@@ -143,5 +152,7 @@ package struct Catalog: Sendable, Hashable {
   }
 
   /// The loaded table of a role; nil where there is none.
+  ///
+  /// There may be several of an audience; an analysis keeps the one that its query is about.
   package subscript(role: TableRole) -> CatalogTable? { tables.first { $0.role == role } }
 }

@@ -150,6 +150,9 @@ extension StandardCatalog {
       "subscribers", aliases: ["subscriber_count", "subscribers_count", "total_subscribers"], .audience,
       .snapshot,
       .count, in: everywhere, "subscribers on that day"),
+    StandardColumn(
+      "follower_share", aliases: ["followers_share"], .audience, .snapshot, .fraction, in: [.audience],
+      "the part of all followers that a group is"),
     counter(
       "new_followers", ["followers_gained", "new_follows", "subscribers_gained", "new_subscribers"],
       .audience,

@@ -103,6 +103,8 @@ package struct Source: Sendable, Hashable {
   package let earlierDays: ClosedRange<Day>?
   /// Columns that count up, taken apart into steps before anything is added up.
   package let runningTotals: [ColumnHandle]
+  /// Which breakdown of an audience it is, by the plain names of its dimensions, ascending.
+  package let breakdown: [String]
 
   /// Whose day a bare grain and `during` mean: that of the activity, or that of the posting.
   package enum Timeline: Sendable, Hashable { case activity, posted }

@@ -17,7 +17,7 @@ package func explain(_ plan: Plan, query: Query) -> [String] {
   if let condition = query.condition {
     let totals = plan.filtersByNumber ? "; numbers there are totals over a \(word)'s life" : ""
     lines.append("\(word.capitalizedFirst)s kept: those where \(print(condition))\(totals).")
-  } else if plan.sources.contains(where: { $0.role != .channel }) {
+  } else if plan.sources.contains(where: { $0.role == .videos || $0.role == .daily }) {
     lines.append("\(word.capitalizedFirst)s kept: all.")
   }
   lines += plan.definitions

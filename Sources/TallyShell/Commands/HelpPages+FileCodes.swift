@@ -97,8 +97,12 @@ extension HelpPages {
       "F120", "a file that is not read yet",
       ["Tally knows what it is and cannot use it yet. Nothing of it was kept."]),
     HelpPage(
-      "F121", "an audience, which is not read yet",
-      ["Files that split an audience are planned. Nothing of it was kept."], ["followers by week"]),
+      "F121", "an audience that is not read yet",
+      [
+        "Read are one or two of country, region, city, language, gender, age, device,",
+        "with a column of followers, subscribers or shares. Nothing of it was kept.",
+      ],
+      ["help audience"]),
     HelpPage("F122", "two columns with the same header", ["Rename or remove one of them."]),
     HelpPage(
       "F123", "a time zone that this system does not know",

@@ -85,10 +85,11 @@ extension HelpPages {
     HelpPage(
       "audience", "a table: countries, ages or genders of an audience",
       [
+        "It has followers, or their shares, by one or two of these.",
+        "Groups too small to hide anyone in are counted together as (folded).",
         "What people did never meets who they are: see P106.",
-        "Reading such files is part of the language, and not built yet (F121).",
       ],
-      ["help P106"]),
+      ["followers by country top 5 with others, share", "followers by age, gender", "help P401"]),
     HelpPage(
       "files", also: ["file", "exports", "export", "csv"], "what can be loaded",
       [

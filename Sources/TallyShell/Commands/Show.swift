@@ -40,7 +40,13 @@ extension Session {
           .text(entry.file.name), report.role.map { .text($0.rawValue) } ?? .missing, .count(report.rows),
           .text(report.preset ?? "plain columns"),
         ]
-      })
+      }
+        + tables.audience.files.map { origin in
+          [
+            .text(origin.file), .text(TableRole.audience.rawValue), .count(origin.rows),
+            .text("protected groups"),
+          ]
+        })
   }
 
   private var metricListing: Listing {

@@ -51,7 +51,7 @@ extension Session {
   ) throws(Diagnostic) {
     guard let realPath else { return }
     func isTarget(_ other: String) -> Bool { other == realPath || FileAccess.isSameFile(other, realPath) }
-    if tables.entries.contains(where: { $0.realPath.map(isTarget) == true }) {
+    if tables.loadedPaths.contains(where: isTarget) {
       throw .wouldReplaceLoaded(name, at: place)
     }
     if running.contains(where: { isTarget($0.path) }) { throw .wouldReplaceScript(name, at: place) }

@@ -21,24 +21,37 @@ package struct Tables: Sendable {
   }
 
   var entries: [Entry] = []
+  /// Breakdowns of the audience, protected; their files are not kept.
+  private(set) var audience = OpenAudience()
+  /// Where the files of the audience lie, without links.
+  var audiencePaths: [String] = []
   package private(set) var dataset = Dataset()
   package private(set) var catalog = Catalog()
   /// Headers set aside so far; a statement may not use them.
   package private(set) var protected = ProtectedNames()
   var declarations: [LoadOptions.Declaration] = []
 
+  /// Where everything that is loaded lies, without links.
+  var loadedPaths: [String] { entries.compactMap(\.realPath) + audiencePaths }
+
   package var isEmpty: Bool { catalog.tables.isEmpty }
 
-  /// Puts the entries together anew; nothing changes where that fails.
-  mutating func assemble(_ entries: [Entry], zone: ZoneRules) throws(LoadFailure) -> [LoadReport] {
-    let loaded = try TallyEngine.assemble(entries.map(\.file))
+  /// Puts the entries together anew, and opens what files just read say about an audience; nothing changes where that
+  /// fails.
+  mutating func assemble(
+    _ entries: [Entry], opening files: [LoadedFile] = [], zone: ZoneRules
+  ) throws(LoadFailure) -> [LoadReport] {
+    let assembled = try TallyEngine.assemble(entries.map(\.file))
+    let opened = try audience.open(files, beside: assembled)
+    let loaded = audience.added(to: assembled)
     self.entries = entries
     dataset = loaded.dataset
     catalog = loaded.catalog
     protected.formUnion(loaded.protected)
+    for file in files { protected.formUnion(file.protected) }
     protected.subtract(loaded.catalog.tables.flatMap(\.columns).map(\.name))
     recut(in: zone)
-    return loaded.reports
+    return loaded.reports + opened.map(\.report)
   }
 
   /// Brings the catalog's posting days to a time zone; kept instants are cut again whenever a query runs.
@@ -67,6 +80,7 @@ extension Session {
     do {
       var entries = tables.entries
       var loaded: [LoadedFile] = []
+      var audiencePaths: [String] = []
       for pattern in patterns {
         for path in try files.expand(pattern, at: place) {
           let bytes = try files.read(path, at: place)
@@ -75,11 +89,13 @@ extension Session {
           loaded.append(file)
           let entry = Tables.Entry(source: source, role: role, file: file, realPath: files.realPath(path))
           entries.removeAll { $0.isSame(entry) }
-          if file.notYet == nil { entries.append(entry) }
+          if file.table != nil { entries.append(entry) }
+          if file.audience != nil, let path = entry.realPath { audiencePaths.append(path) }
         }
       }
       if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
-      let reports = try tables.assemble(entries, zone: settings.clock.zone)
+      let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
+      tables.audiencePaths += audiencePaths
       return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
     } catch {
       throw Failure(error, rewritesThatRun: rewritesThatRun)

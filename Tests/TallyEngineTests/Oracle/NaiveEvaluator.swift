@@ -26,11 +26,12 @@ struct NaiveEvaluator {
     let sort = try sortKeys(query, groups, &items)
     let keys = keys(&items, groups, query)
     let shown = Array(items.prefix(shownCount))
+    let hasCoverage = query.extras.contains { $0.value == .coverage }
     let totals = shown.map { $0.value(nil) { _ in true } }
     var rows = keys.map { key in
       NaiveRow(
         key: key, values: items.map { values($0, key, query) { $0 == key } },
-        coverage: coverage(shown, key: key, groups) { $0 == key })
+        coverage: hasCoverage ? coverage(shown, key: key, groups) { $0 == key } : nil)
     }
     fill(&rows, items, groups, query)
     for row in rows.indices {

@@ -19,7 +19,8 @@ struct NaiveItem {
   /// The days of `during`.
   let during: NaiveRange?
   /// Rows that `where` and `as_of` leave, of any day.
-  var rows: [NaiveRecord] = []
+  var rows: [NaiveRecord] = [] { didSet { complete = completeRows() } }
+  private(set) var complete: [NaiveRecord] = []
   var comparison: NaiveComparison = .none
 
   /// The loaded days that `during` leaves.
@@ -29,11 +30,10 @@ struct NaiveItem {
   }
 
   /// The rows that the item adds up: every column of it is present, and the video is old enough.
-  func complete(_ rows: [NaiveRecord]) -> [NaiveRecord] {
-    let withins = metric.withins
+  private func completeRows() -> [NaiveRecord] {
+    let (columns, withins) = (metric.columns, metric.withins)
     return rows.filter { row in
-      row.has(metric.columns)
-        && (withins.isEmpty || naiveIsOldEnough(row.video, withins, loaded: loaded))
+      row.has(columns) && (withins.isEmpty || naiveIsOldEnough(row.video, withins, loaded: loaded))
     }
   }
 
@@ -91,7 +91,6 @@ struct NaiveItem {
   {
     if isBefore, !isLoadedBefore(key) { return nil }
     if key == nil, metric.hasWindow { return nil }
-    let complete = complete(rows)
     func accepted(_ record: NaiveRecord, on day: Day?) -> Bool {
       (isBefore ? keysBefore(record, on: day) : keysNow(record, on: day)).contains(where: accepts)
     }
@@ -115,9 +114,10 @@ struct NaiveItem {
 
   /// Whether a group, or a unit in it, has one row of the file at most.
   func isStored(_ unit: Each?) -> Bool {
+    let byVideo = groups.contains { $0.key == .video }
+    if role == .videos, byVideo { return true }
     // A week holds several days, wherever it stands.
     if unit == .week || unit == .month { return false }
-    let byVideo = groups.contains { $0.key == .video }
     let byDay = groups.contains { $0.key == .time(.day, .activity) }
     return switch role {
     case .videos: byVideo || unit == .video

@@ -37,8 +37,6 @@ struct KnownExport {
   private static let signatures: [(Set<String>, String, Bool)] = [
     (["video_link", "post_time", "total_views"], "Content.csv of TikTok Studio", false),
     (["date", "hour", "active_followers"], "FollowerActivity.csv of TikTok Studio", true),
-    (["gender", "distribution"], "FollowerGender.csv of TikTok Studio", true),
-    (["top_territories", "distribution"], "FollowerTopTerritories.csv of TikTok Studio", true),
     (["content", "video_title", "video_publish_time"], "an export of YouTube Studio", false),
     (["contenu", "titre_de_la_video"], "an export of YouTube Studio", false),
     (["geography", "views"], "an export of YouTube Studio by country", true),

@@ -1,0 +1,68 @@
+import TallyLanguage
+
+// The words of what a question about an audience can get wrong; C030...C036.
+extension Diagnostic {
+  static func audienceNotLoaded(_ dimension: String, loaded: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C030", "No loaded file splits the audience by `\(dimension)`.", at: .query(span),
+      help: loaded.isEmpty
+        ? "Load an audience export, with a row for each group: load \"audience.csv\""
+        : "Loaded are \(inWords(loaded.map { "`\($0)`" })).",
+      rewrites: loaded.prefix(2).map { "followers by \($0)" })
+  }
+
+  static func dimensionsApart(_ dimensions: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C031",
+      "\(inWords(dimensions.map { "`\($0)`" })) come from different files, and none says how they go together.",
+      at: .query(span), help: "Ask for each, side by side.",
+      rewrites: dimensions.isEmpty
+        ? [] : [dimensions.map { "followers by \($0)" }.joined(separator: " beside ")])
+  }
+
+  static func audienceIsNotPicked(at span: SourceSpan, rewrites: [String]) -> Diagnostic {
+    Diagnostic(
+      "C032", "`where` picks videos, and an audience is not made of videos.", at: .query(span),
+      help: "All groups are shown; `top` and `having` pick rows of the answer.", rewrites: rewrites)
+  }
+
+  static func audienceHasNoTime(
+    _ clause: String, _ name: String, at span: SourceSpan, rewrites: [String] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      "C033", "Of an audience only the newest snapshot is kept, so \(clause) has no days to go by.",
+      at: .query(span), help: "Followers over time come from a file with the columns date and followers.",
+      rewrites: rewrites)
+  }
+
+  static func audienceHasNoRows(_ what: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C034", "A breakdown of an audience has neither videos nor days, so \(what) has nothing to work on.",
+      at: .query(span), help: "It has numbers for each group, `top`, `having`, `total`, `others` and `share`."
+    )
+  }
+
+  static func numberNotOfAudience(
+    _ name: String, by dimensions: [String], has: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    let groups = dimensions.joined(separator: ", ")
+    return Diagnostic(
+      "C035",
+      "The breakdown by \(groups) has \(inWords(has.map { "`\($0)`" })), and no `\(name)`.", at: .query(span),
+      help: has == ["follower_share"]
+        ? "How many followers a share stands for is known once a file with followers is loaded before." : nil,
+      rewrites: has.prefix(1).map { "\($0) by \(groups)" })
+  }
+
+  static func audienceLaterThanAsOf(_ day: Day, asOf: Day, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C036", "The audience is known for \(day), which `as_of` hides: it is set to \(asOf).",
+      at: .query(span),
+      help: "Show that day too: set as_of = \(day)")
+  }
+
+  private static func inWords(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

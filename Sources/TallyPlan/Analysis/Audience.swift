@@ -1,0 +1,260 @@
+import TallyLanguage
+import TallyPrivacy
+
+// Questions about an audience. All that they may combine are the dimensions of one breakdown, its numbers, and how rows
+// are picked and ordered; posts and days are never crossed with people.
+extension Analyzer {
+  /// Finds out whether the query is about an audience, and keeps the one breakdown that can answer it.
+  ///
+  /// - Throws: P202 where posts are crossed with the audience, P403 where the breakdown may not be shown, C030...C036
+  ///   for what no breakdown can answer.
+  mutating func focusOnAudience() throws(AnalysisFailure) {
+    let dimensions = audienceDimensions
+    if let span = withheldPlace(dimensions) { throw .refusal(refused(.tableWithheld, at: span)) }
+    let columns = query.expressions.flatMap { (try? context.metricTree($0))?.columns ?? [] }
+    let own = columns.filter { column in
+      catalog.roles(of: column.name) == [.audience] || (!dimensions.isEmpty && isAudienceMetric(column.name))
+    }
+    guard !dimensions.isEmpty || !own.isEmpty else { return }
+    if let span = contentPlace ?? (dimensions.isEmpty ? nil : videoCountPlace) {
+      throw .refusal(refused(.contentCrossedWithAudience, at: span))
+    }
+    do throws(Diagnostic) {
+      try checkAudienceClauses(about: dimensions.first?.name ?? own.first?.name ?? "")
+      let table = try breakdown(by: dimensions, columns: own.map(\.name))
+      if !dimensions.isEmpty { try checkNumbers(columns, in: table) }
+      if let asOf = context.clock.asOf, let day = table.days?.lowerBound, day > asOf {
+        throw .audienceLaterThanAsOf(day, asOf: asOf, at: query.items.first?.span ?? query.span)
+      }
+      context.catalog.tables.removeAll { $0.role == .audience && $0 != table }
+      needs.audience = !dimensions.isEmpty
+    } catch {
+      throw .diagnostics([error])
+    }
+  }
+
+  /// The audience dimension that a name means, by its plain name; nil where it means a column of posts, or nothing.
+  func audienceDimension(_ name: Name) -> String? {
+    if dimensionColumn(name) != nil { return nil }
+    for table in catalog.tables where table.role == .audience {
+      if let column = table.column(name), column.handle.meaning == .audienceDimension { return column.name }
+    }
+    let plain = name.isBracketed ? plainName(name.text) : name.text
+    guard let standard = StandardCatalog.column(named: plain), standard.meaning == .audienceDimension else {
+      return nil
+    }
+    return standard.name
+  }
+
+  /// Adds a dimension of the audience as a group; false where a name means no such dimension.
+  mutating func addAudienceGroup(_ name: Name) -> Bool {
+    guard let dimension = audienceDimension(name),
+      let column = catalog[.audience]?.column(named: dimension)
+    else { return false }
+    let written = name.isBracketed ? column.name : name.text
+    groups.append(Group(key: .rowAttribute(column.handle), name: written, type: .text))
+    return true
+  }
+
+  /// What the answer rests on, and what is not told apart in it.
+  var audienceNotes: [String] {
+    guard let table = catalog[.audience], sources.contains(where: { $0.role == .audience }) else { return [] }
+    var notes: [String] = []
+    if table.isApproximate { notes.append("≈ Followers are worked out from shares.") }
+    if table.hidesGroups, !groups.isEmpty {
+      notes.append(
+        "Groups too small to be shown are counted together as \(ProtectedTable.foldedLabel) (P401).")
+    }
+    return notes
+  }
+
+  /// That a total of followers is that of a breakdown.
+  var audienceInferences: [String] {
+    guard !needs.audience, sources.contains(where: { $0.role == .audience }) else { return [] }
+    return ["No table of days has it, so it is the total of the newest breakdown of the audience."]
+  }
+}
+
+extension Analyzer {
+  /// The dimensions of the audience in `by`, in order.
+  private var audienceDimensions: [(name: String, span: SourceSpan)] {
+    query.by.compactMap { dimension in
+      guard case .name(let name, _) = dimension.value else { return nil }
+      return audienceDimension(name).map { ($0, dimension.span) }
+    }
+  }
+
+  private func refused(_ code: RefusalCode, at span: SourceSpan) -> RefusedQuestion {
+    let refusal = Refusal(code, at: span, words: [])
+    let parts = code == .contentCrossedWithAudience ? partsOfCrossing : []
+    let others = rewrites(for: refusal, in: []).filter { other in
+      !parts.contains { TallyLanguage.print($0) == TallyLanguage.print(other) }
+    }
+    return RefusedQuestion(refusal: refusal, rewrites: parts + others)
+  }
+
+  /// What the query says of the audience, and what it says of posts, each for itself.
+  private var partsOfCrossing: [Query] {
+    func isOfAudience(_ dimension: Located<Dimension>) -> Bool {
+      if case .name(let name, _) = dimension.value { audienceDimension(name) != nil } else { false }
+    }
+    return [query.by.filter(isOfAudience), query.by.filter { !isOfAudience($0) }]
+      .filter { !$0.isEmpty && ($0.count < query.by.count || query.condition != nil) }
+      .map { groups in
+        var part = Query(items: query.items)
+        part.by = groups
+        return part
+      }
+  }
+
+  /// Where the query asks for something of which nothing may be shown.
+  private func withheldPlace(_ dimensions: [(name: String, span: SourceSpan)]) -> SourceSpan? {
+    guard !catalog.withheld.isEmpty else { return nil }
+    if let dimension = dimensions.first(where: { catalog.withheld.contains($0.name) }) {
+      return dimension.span
+    }
+    let metrics = query.items.first { item in
+      item.expression.names.contains { isAudienceMetric($0) && catalog.roles(of: $0).isEmpty }
+    }
+    return dimensions.isEmpty ? metrics?.span : nil
+  }
+
+  private func isAudienceMetric(_ name: String) -> Bool {
+    StandardCatalog.column(named: name)?.meaning == .audience
+  }
+
+  /// Where the query says something of posts: a group or a condition.
+  private var contentPlace: SourceSpan? {
+    for dimension in query.by {
+      switch dimension.value {
+      case .video, .time(_, .posted), .time(_, .sincePosted): return dimension.span
+      case .time(_, .activity): break
+      case .name(let name, _):
+        let isLabel = !name.isBracketed && definitions.labels[name.text] != nil
+        if isLabel || dimensionColumn(name) != nil { return dimension.span }
+      }
+    }
+    guard let condition = query.condition else { return nil }
+    let names = condition.references.map(\.name)
+    if names.isEmpty { return query.span }
+    return names.first { audienceDimension($0) == nil }?.span
+  }
+
+  /// Where the query counts videos.
+  private var videoCountPlace: SourceSpan? {
+    query.expressions.first { (try? context.metricTree($0))?.countsVideos == true }?.span
+  }
+
+  /// - Throws: C032 `where`, C033 time, C034 what only rows of posts or days have.
+  private func checkAudienceClauses(about name: String) throws(Diagnostic) {
+    if let condition = query.condition {
+      let names = condition.references.map(\.name)
+      throw .audienceIsNotPicked(at: names.first?.span ?? query.span, rewrites: [print(\.condition, nil)])
+    }
+    for dimension in query.by {
+      switch dimension.value {
+      case .time(let grain, _): throw .audienceHasNoTime("`\(grain.rawValue)`", name, at: dimension.span)
+      case .name(let name, every: _?): throw .audienceHasNoRows("`every`", at: name.span)
+      case .video, .name: break
+      }
+    }
+    if let range = query.range {
+      throw .audienceHasNoTime("`during`", name, at: range.span, rewrites: [print(\.range, nil)])
+    }
+    if let versus = query.versus {
+      throw .audienceHasNoTime("`vs`", name, at: versus.span, rewrites: [print(\.versus, nil)])
+    }
+    if let missing = query.missing { throw .audienceHasNoRows("`missing as`", at: missing.span) }
+    if let extra = query.extras.first(where: { $0.value == .coverage }) {
+      throw .audienceHasNoRows("`with coverage`", at: extra.span)
+    }
+    for expression in query.expressions {
+      guard let tree = try? context.metricTree(expression) else { continue }
+      if tree.window != nil { throw .audienceHasNoRows("`running` or `rolling`", at: expression.span) }
+      if !tree.units.isEmpty { throw .audienceHasNoRows("a statistic per video or day", at: expression.span) }
+      if !tree.ages.isEmpty { throw .audienceHasNoRows("`within`", at: expression.span) }
+    }
+  }
+
+  private func print<Clause>(_ path: WritableKeyPath<Query, Clause?>, _ value: Clause?) -> String {
+    var query = query
+    query[keyPath: path] = value
+    return TallyLanguage.print(query)
+  }
+
+  /// The breakdown that has all dimensions asked for; without any, the newest one, counts before shares.
+  ///
+  /// - Throws: C030 where no file has a dimension, C031 where no one file has all of them.
+  private func breakdown(
+    by dimensions: [(name: String, span: SourceSpan)], columns: [String]
+  ) throws(Diagnostic) -> CatalogTable {
+    let tables = catalog.tables.filter { $0.role == .audience }
+    let loaded = tables.flatMap(\.columns).filter { $0.handle.meaning == .audienceDimension }.map(\.name)
+    if let lacking = dimensions.first(where: { !loaded.contains($0.name) }) {
+      throw .audienceNotLoaded(lacking.name, loaded: loaded, at: lacking.span)
+    }
+    let fitting = tables.filter { table in
+      dimensions.allSatisfy { table.column(named: $0.name) != nil }
+        && (!dimensions.isEmpty || columns.allSatisfy { table.column(named: $0) != nil })
+    }
+    let newest = fitting.max { left, right in
+      if left.isApproximate != right.isApproximate { return left.isApproximate }
+      return (left.days?.lowerBound ?? Day(number: .min)) < (right.days?.lowerBound ?? Day(number: .min))
+    }
+    guard let newest else {
+      throw .dimensionsApart(dimensions.map(\.name), at: dimensions.last?.span ?? query.span)
+    }
+    return newest
+  }
+
+  /// - Throws: C035 where the breakdown does not have a number that is asked for.
+  private func checkNumbers(
+    _ columns: [(name: String, span: SourceSpan)], in table: CatalogTable
+  ) throws(Diagnostic) {
+    guard let lacking = columns.first(where: { table.column(named: $0.name) == nil }) else { return }
+    let dimensions = table.columns.filter { $0.handle.meaning == .audienceDimension }.map(\.name)
+    let has = table.columns.filter { $0.handle.meaning == .audience }.map(\.name)
+    throw .numberNotOfAudience(lacking.name, by: dimensions, has: has, at: lacking.span)
+  }
+}
+
+extension AnalysisContext {
+  /// The breakdown, where the query is about one or no other table has the columns.
+  func audienceChoice(for columns: [String], countingVideos: Bool, needs: TableNeeds) -> TableChoice? {
+    func hasAll(_ table: CatalogTable) -> Bool {
+      columns.allSatisfy { table.column(named: $0) != nil }
+    }
+    guard !countingVideos, !columns.isEmpty, let table = catalog[.audience], hasAll(table),
+      needs.audience || !catalog.tables.contains(where: { $0.role != .audience && hasAll($0) })
+    else { return nil }
+    return TableChoice(role: .audience, timeline: .activity, readsActivityAsPosted: false)
+  }
+}
+
+extension Catalog {
+  /// The roles of the tables that have a column.
+  fileprivate func roles(of column: String) -> Set<TableRole> {
+    Set(tables.filter { $0.column(named: column) != nil }.map(\.role))
+  }
+}
+
+extension CatalogTable {
+  /// The dimensions of a breakdown, ascending.
+  var dimensions: [String] {
+    columns.filter { $0.handle.meaning == .audienceDimension }.map(\.name).sorted()
+  }
+}
+
+extension CatalogColumn {
+  /// The type of the column in a breakdown, where it adds up over the groups of people.
+  var typeInBreakdown: ItemType { ItemType(form: .flow, unit: unit, meaning: handle.meaning) }
+}
+
+extension Query {
+  /// Everything that is counted: items, and what rows are picked and ordered by.
+  fileprivate var expressions: [Expression] {
+    var found = items.map(\.expression)
+    for key in sort { if case .expression(let expression) = key.subject { found.append(expression) } }
+    return found + (having?.expressions ?? [])
+  }
+}

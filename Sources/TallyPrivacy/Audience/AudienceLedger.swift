@@ -1,0 +1,124 @@
+/// The breakdowns of the audience that a session has opened; what was opened once is never opened another way.
+///
+/// Two breakdowns of one audience that share a dimension could be set against each other until a small group is left
+/// over, and so could countries and their cities, and two snapshots of one breakdown. So every dimension is in one open
+/// breakdown at most, and so are countries, regions and cities: of files that are read together the finest is opened,
+/// of one breakdown the newest snapshot; a file that is read later is not opened where one that overlaps already is.
+/// Margins come from the breakdown that is open, and no other.
+package struct AudienceLedger: Sendable, Hashable {
+  /// What became of a breakdown.
+  package enum Opening: Sendable, Hashable {
+    case opened(ProtectedTable)
+    /// Nothing of it may be shown; questions about its dimensions are refused (P403).
+    case withheld
+    /// It says what an open one says.
+    case repeated
+    /// A newer snapshot, or one that was there before, is open.
+    case superseded
+    /// A breakdown with one of its dimensions is open: the dimensions of that one.
+    case overlapping([String])
+    /// Nothing tells which of two is newer: the place of the other one.
+    case ambiguous(with: Int)
+  }
+
+  private struct Entry: Hashable {
+    let dimensions: [String]
+    let table: ProtectedTable?
+  }
+
+  private var entries: [Entry] = []
+
+  package init() {}
+
+  /// The tables that may be shown, in an order that does not depend on that of loading.
+  package var tables: [ProtectedTable] {
+    entries.sorted { $0.dimensions.lexicographicallyPrecedes($1.dimensions) }.compactMap(\.table)
+  }
+
+  /// The open table of exactly these dimensions, given ascending.
+  package func table(by dimensions: [String]) -> ProtectedTable? {
+    entries.first { $0.dimensions == dimensions }?.table
+  }
+
+  /// Dimensions by which nothing may be shown.
+  package var withheld: [String] { entries.filter { $0.table == nil }.flatMap(\.dimensions).sorted() }
+
+  /// How many people the newest breakdown that counts them has; of equally new ones, the one with the first name.
+  package var people: Int64? { newest?.people }
+
+  private var newest: ProtectedTable? {
+    tables.filter { $0.people != nil && !$0.isApproximate }
+      .max { ($0.day ?? .min) < ($1.day ?? .min) }
+  }
+
+  /// Opens breakdowns that were read together; their order makes no difference.
+  ///
+  /// - Parameter followers: how many people the audience has, where other tables tell.
+  /// - Returns: what became of each, in order. Where one is ambiguous, nothing is to be kept of this ledger.
+  package mutating func open(_ breakdowns: [Breakdown], followers: Int64?) -> [Opening] {
+    defer { closeShares(of: followers ?? people) }
+    var openings = [Opening](repeating: .withheld, count: breakdowns.count)
+    var openedBy: [Int: Int] = [:]
+    for index in breakdowns.indices.sorted(by: { isPreferred(breakdowns[$0], to: breakdowns[$1]) }) {
+      let breakdown = breakdowns[index]
+      let audience = followers ?? people
+      guard
+        let held = entries.firstIndex(where: { overlap($0.dimensions, breakdown.dimensions) })
+      else {
+        let table = protect(breakdown, followers: audience)
+        openedBy[entries.count] = index
+        entries.append(Entry(dimensions: breakdown.dimensions, table: table))
+        openings[index] = table.map { .opened($0) } ?? .withheld
+        continue
+      }
+      if entries[held].dimensions != breakdown.dimensions {
+        openings[index] = .overlapping(entries[held].dimensions)
+      } else if let first = openedBy[held] {
+        openings[index] = compare(breakdown, with: breakdowns[first], at: first)
+      } else {
+        let isSame = protect(breakdown, followers: audience) == entries[held].table
+        openings[index] = entries[held].table == nil ? .withheld : isSame ? .repeated : .superseded
+      }
+    }
+    return openings
+  }
+
+  /// Closes breakdowns of shares that were opened before anybody knew how few people they are parts of.
+  private mutating func closeShares(of people: Int64?) {
+    guard let people, people < CrowdSize.unknownAudience else { return }
+    for index in entries.indices where entries[index].table.map({ $0.counted == nil }) == true {
+      entries[index] = Entry(dimensions: entries[index].dimensions, table: nil)
+    }
+  }
+
+  /// What becomes of a breakdown beside one of the same dimensions that was read with it and preferred.
+  private func compare(_ breakdown: Breakdown, with first: Breakdown, at place: Int) -> Opening {
+    if breakdown == first { return .repeated }
+    let isOpen = breakdown.amount == first.amount && breakdown.day == first.day
+    return isOpen ? .ambiguous(with: place) : .superseded
+  }
+}
+
+/// Whether a breakdown is opened before another one: counts before shares, the finer before the coarser, the newer
+/// before the older and those of unknown day, then by names.
+private func isPreferred(_ left: Breakdown, to right: Breakdown) -> Bool {
+  if left.amount != right.amount { return left.amount == .count }
+  if left.dimensions.count != right.dimensions.count { return left.dimensions.count > right.dimensions.count }
+  if left.day != right.day { return (left.day ?? .min) > (right.day ?? .min) }
+  if left.dimensions != right.dimensions {
+    let leftPlace = places.firstIndex { left.dimensions.contains($0) } ?? places.count
+    let rightPlace = places.firstIndex { right.dimensions.contains($0) } ?? places.count
+    if leftPlace != rightPlace { return leftPlace < rightPlace }
+    return left.dimensions.lexicographicallyPrecedes(right.dimensions)
+  }
+  return left.metric < right.metric
+}
+
+/// Dimensions of which each lies within the one before.
+private let places = ["country", "region", "city"]
+
+/// Whether two breakdowns can be set against each other.
+private func overlap(_ left: [String], _ right: [String]) -> Bool {
+  !Set(left).isDisjoint(with: right)
+    || (!Set(places).isDisjoint(with: left) && !Set(places).isDisjoint(with: right))
+}

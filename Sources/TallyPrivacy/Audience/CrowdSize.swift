@@ -1,0 +1,20 @@
+/// How many people a group needs before it may be shown; the only place with such a number.
+package struct CrowdSize: Sendable, Hashable {
+  /// The smallest group that is shown.
+  package let people: Int64
+
+  /// Ten people: with fewer, a small group would be known to within four people for being small alone.
+  package static let standard = CrowdSize(people: 10)
+  /// A whole audience below this many people is not broken down at all.
+  static let channel: Int64 = 100
+  /// What a share is counted in while nobody knows of how many people: parts of a thousand, so that one part in a
+  /// hundred is a crowd.
+  static let unknownAudience: Int64 = 1000
+
+  private init(people: Int64) { self.people = people }
+
+  /// The size as a policy raises it; a smaller one changes nothing.
+  package func raised(to wanted: Int64) -> CrowdSize {
+    CrowdSize(people: max(people, min(wanted, 1_000_000_000)))
+  }
+}

@@ -1,0 +1,71 @@
+// C030...C036, F129...F133: what audience files and questions about them can run into.
+extension HelpPages {
+  static let audienceCodes: [HelpPage] = [
+    HelpPage(
+      "C030", "no file splits the audience so",
+      [
+        "None of your files has that dimension of the audience.",
+        "`show columns` lists those that are loaded.",
+      ],
+      wrong: ["followers by city"], ["followers by country", "show columns"]),
+    HelpPage(
+      "C031", "dimensions of two files",
+      [
+        "One file says where followers are, another how old they are.",
+        "How the two go together is in neither. Ask for them side by side.",
+      ],
+      wrong: ["followers by country, age"],
+      ["followers by country beside followers by age", "followers by age, gender"]),
+    HelpPage(
+      "C032", "`where` and an audience",
+      ["`where` picks videos. `top` and `having` pick groups of an audience."],
+      wrong: ["followers by country where country = \"DE\""],
+      ["followers by country top 5", "followers by country having followers > 500"]),
+    HelpPage(
+      "C033", "an audience over time",
+      [
+        "Of an audience the newest snapshot is kept, and no other.",
+        "Set side by side, two of them would show single people come and go.",
+      ],
+      wrong: ["followers by country during 2026"], ["followers by country", "followers by week"]),
+    HelpPage(
+      "C034", "what only videos and days have",
+      ["A breakdown of an audience has groups of people, no videos and no days."],
+      wrong: ["followers by country missing as zero"], ["followers by country with total, share"]),
+    HelpPage(
+      "C035", "a number that the breakdown does not have",
+      [
+        "An item by country is counted from the file that has countries.",
+        "Shares stand for followers where followers were loaded before or with them.",
+      ],
+      wrong: ["views by country"], ["followers by country", "views by topic beside followers by country"]),
+    HelpPage(
+      "C036", "an audience later than `as_of`",
+      ["The audience is that of one day, and `as_of` hides days after its own."],
+      ["show settings"]),
+    HelpPage(
+      "F129", "a column that counts no people",
+      ["People are whole numbers from 0 on, shares are numbers from 0 on."]),
+    HelpPage(
+      "F130", "shares beyond the whole",
+      ["The groups of one day make 100% together, or less where some are not listed."]),
+    HelpPage(
+      "F131", "an audience that overlaps an open one",
+      [
+        "Two files with a common dimension, or of countries and their cities, could",
+        "be set against each other until a group is left that is too small to show.",
+        "Named together, the finer one is opened. Load this one in its own session.",
+      ],
+      ["show loads"]),
+    HelpPage(
+      "F132", "another snapshot of an open audience",
+      [
+        "What is open stays as it is, so that nobody is seen to come or go.",
+        "Named together, the newest is opened. Load this one in its own session.",
+      ],
+      ["show loads"]),
+    HelpPage(
+      "F133", "two snapshots without days",
+      ["Nothing tells which is newer. Load one, or give both a column date."]),
+  ]
+}
