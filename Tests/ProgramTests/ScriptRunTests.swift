@@ -189,6 +189,15 @@ import Testing
     }
   }
 
+  @Test func resultsAreNeverWrittenOverALoadedFileEither() throws {
+    try at { place in
+      let ran = try place.tally("data/videos.csv", "-c", "saves", "-o", "./data/videos.csv")
+      #expect(ran.errors.contains("F008"), "\(ran.errors)")
+      #expect(ran.status == 4)
+      #expect(place.text("data/videos.csv") == videos)
+    }
+  }
+
   @Test func aFailingQueryLeavesTheFileAsItWas() throws {
     try at { place in
       try place.place("out.csv", "old\n")
@@ -267,6 +276,31 @@ import Testing
     }
   }
 
+  // MARK: Definitions
+
+  @Test func definitionsThatWouldGrowBeyondMeasureAreAFinding() throws {
+    try at { place in
+      var doubling = "define metric m0 = saves\n"
+      for level in 1...40 { doubling += "define metric m\(level) = m\(level - 1) + m\(level - 1)\n" }
+      try place.place("doubling.tally", doubling)
+      let ran = try place.tally("doubling.tally")
+      #expect(ran.status == 1)
+      #expect(ran.errors.contains("D012"), "\(ran.errors)")
+      var wide = "load \"data/videos.csv\"\ndefine metric w0 = saves\n"
+      wide += "define metric w1 = w0" + String(repeating: " + saves", count: 400) + "\n"
+      wide += "define metric w2 = w1" + String(repeating: " + saves", count: 90) + "\n"
+      try place.place("wide.tally", wide + "w2\n")
+      #expect(try place.tally("wide.tally") == Ran(output: "w2\n\(165 * 491)\n", errors: "", status: 0))
+      try place.place("wider.tally", wide + "define metric w3 = w2" + String(repeating: " + 1", count: 90))
+      #expect(try place.tally("wider.tally").errors.contains("D012"))
+      // A long chain is fine up to the same measure, and is answered.
+      var chain = "load \"data/videos.csv\"\ndefine metric m0 = saves\n"
+      for level in 1...60 { chain += "define metric m\(level) = m\(level - 1)\n" }
+      try place.place("chain.tally", chain + "m60\n")
+      #expect(try place.tally("chain.tally") == Ran(output: "m60\n165\n", errors: "", status: 0))
+    }
+  }
+
   // MARK: Printing
 
   @Test func printGoesWhereItDoesNotDisturb() throws {
@@ -277,6 +311,8 @@ import Testing
         #expect(ran.errors == "Saves\n")
         #expect(!ran.output.contains("Saves"))
       }
+      let json = try place.tally("data/videos.csv", "-c", words, "--format", "csv", "--errors", "json")
+      #expect(json.errors == "{\"kind\":\"note\",\"message\":\"Saves\"}\n")
       let ran = try place.tally("data/videos.csv", "-c", words, "--format", "plain")
       #expect(ran.output.hasPrefix("Saves\n"))
       #expect(ran.errors == "")

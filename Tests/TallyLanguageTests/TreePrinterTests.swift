@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct TreePrinterTests {
   /// The tree of a text's only statement.
-  private func tree(of text: String) throws -> [String] {
+  private func drawn(_ text: String) throws -> [String] {
     guard case .statement(let statement, _)? = parse(SourceText(text, name: "test")).first else {
       Issue.record("\(text)")
       return []
@@ -13,7 +13,7 @@ import Testing
 
   @Test func everyNodeStandsOnALineBelowTheOneItBelongsTo() throws {
     #expect(
-      try tree(of: "saves / (likes + 1) as r by week where not (a = 1 or b) top 3") == [
+      try drawn("saves / (likes + 1) as r by week where not (a = 1 or b) top 3") == [
         "question", "  query", "    item as r", "      /", "        name saves", "        +",
         "          name likes", "          number 1", "    by", "      time week", "    where", "      not",
         "        or", "          =", "            name a", "            number 1", "          name b",
@@ -23,7 +23,7 @@ import Testing
 
   @Test func answersSideBySideHaveANodeOfTheirOwn() throws {
     #expect(
-      try tree(of: "saves beside views into \"x.csv\"") == [
+      try drawn("saves beside views into \"x.csv\"") == [
         "question", "  beside", "    query", "      item", "        name saves", "    query", "      item",
         "        name views", "  into \"x.csv\"",
       ])
@@ -41,12 +41,12 @@ import Testing
     ),
   ])
   func everyStatementHasATree(text: String, lines: [String]) throws {
-    #expect(try tree(of: text) == lines)
+    #expect(try drawn(text) == lines)
   }
 
   @Test func everyExampleHasATree() throws {
     for sentence in exampleQueries {
-      #expect(try !tree(of: sentence).isEmpty, "\(sentence)")
+      #expect(try !drawn(sentence).isEmpty, "\(sentence)")
     }
   }
 }

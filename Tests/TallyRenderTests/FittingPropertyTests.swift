@@ -75,4 +75,30 @@ import TallyTestSupport
     #expect(text.contains("12,345") && text.contains("-50.00%"))
     #expect(digits.contains("9223372036854775807"))
   }
+
+  @Test("Answers side by side keep to the width and lose nothing", arguments: [UInt64(4), 88])
+  func sideBySide(_ seed: UInt64) throws {
+    var numbers = SeededGenerator(seed: seed)
+    var rowsShared = 0
+    for round in 0..<150 {
+      let tables = try (0..<Int.random(in: 2...3, using: &numbers)).map { _ in try table(&numbers) }
+      let answers = try tables.map { table in
+        (
+          query: "q",
+          released: try Samples.released(table.columns, heading: table.heading, notes: table.notes)
+        )
+      }
+      let width = Int.random(in: 12...160, using: &numbers)
+      for format in [OutputFormat.box, .plain] {
+        var writer = AnswerWriter(format, style: Style(width: width), hasSeveral: true)
+        let text = writer.add(beside: answers, notes: [])
+        let lines = text.split(separator: "\n").map(String.init)
+        #expect(lines.allSatisfy { displayWidth($0) <= width }, "seed \(seed), round \(round)\n\(text)")
+        let corners = text.count { $0 == "┌" }
+        if lines.contains(where: { line in line.count { $0 == "┌" } == tables.count }) { rowsShared += 1 }
+        if format == .box, width > 100 { #expect(corners == tables.count || corners == 0) }
+      }
+    }
+    #expect(rowsShared > 5)
+  }
 }

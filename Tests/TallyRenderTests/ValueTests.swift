@@ -105,4 +105,37 @@ import Testing
     let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int64($0) }.filter { $0 > 1000 }
     #expect(numbers == amounts)
   }
+
+  @Test("As many decimals as are set, for people alone", arguments: 0...6)
+  func decimals(_ count: Int) throws {
+    let released = try Samples.released([
+      Samples.item("r", .rate, .decimals([0.0123456789, 1e11, -0.5])),
+      Samples.item("n", .number, .decimals([1234.56789, 1e18, 0.0000004])),
+      Samples.item("c", .count, .integers([5, 6, 7])),
+    ])
+    func fixed(_ column: Int, _ row: Int) -> String {
+      cellText(released, column: column, row: row, decimals: count) ?? ""
+    }
+    for (text, whole) in [(fixed(0, 0), "1"), (fixed(1, 0), "1,23"), (fixed(0, 2), "-50")] {
+      #expect(text.hasPrefix(whole))
+      let decimals = text.split(separator: ".").dropFirst().first?.prefix { $0.isNumber }.count ?? 0
+      #expect(decimals == count, "\(text)")
+    }
+    #expect(fixed(2, 0) == "5")
+    let csv = render(released, as: .csv, style: Style(), decimals: count)
+    #expect(csv.contains("0.0123456789,1234.56789,5"))
+  }
+
+  @Test("Huge numbers with many decimals are written with an exponent")
+  func hugeDecimals() throws {
+    let released = try Samples.released([
+      Samples.item("r", .rate, .decimals([1e14, .greatestFiniteMagnitude])),
+      Samples.item("n", .number, .decimals([-1e18, 1e300])),
+    ])
+    #expect(cellText(released, column: 0, row: 0, decimals: 6) == "1.00e16%")
+    #expect(cellText(released, column: 1, row: 0, decimals: 6) == "-1.00e18")
+    #expect(cellText(released, column: 0, row: 1, decimals: 6)?.hasSuffix("%") == true)
+    #expect(cellText(released, column: 5, row: 0) == nil)
+    #expect(cellText(released, column: 0, row: 9) == nil)
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TallyLanguage
 import TallyPrivacy
 import TallyShell
@@ -90,27 +91,41 @@ struct HelpPagesTests {
   private static let aboutOtherColumns: Set<String> = ["L002", "L010", "L011"]
 
   @Test func builtExamplesRunAndTheOthersSayThatTheyAreNotBuilt() throws {
-    let session = try Self.channel()
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let loaded = try Self.channel(in: folder)
     for page in HelpPages.wordPages + HelpPages.codePages where !Self.aboutOtherColumns.contains(page.name) {
+      var session = loaded
       for example in page.examples where Self.runsAlone(example) {
-        let code = Self.failure(of: example, in: session)
+        let code = Self.failure(of: example, in: &session)
         #expect(code == (page.isBuilt ? nil : "Q900"), "\(page.name): \(example)")
       }
     }
   }
 
   @Test func everyWrongSentenceFailsWithTheCodeOfItsPage() throws {
-    let session = try Self.channel()
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let loaded = try Self.channel(in: folder)
     for page in HelpPages.codePages {
       for sentence in page.wrong {
-        #expect(Self.failure(of: sentence, in: session) == page.name, "\(sentence)")
+        var session = loaded
+        #expect(Self.failure(of: sentence, in: &session) == page.name, "\(sentence)")
       }
     }
   }
 
+  /// A folder of its own with the example tables, so that examples may write files.
+  private static func folder() throws -> String {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("tally-\(UUID().uuidString)")
+      .path
+    try FileManager.default.copyItem(atPath: Repository.absolute("Examples/channel"), toPath: path)
+    return path
+  }
+
   /// The example tables, loaded.
-  private static func channel() throws -> Session {
-    var session = Session(isBatch: true, files: FileAccess(folder: Repository.absolute("Examples/channel")))
+  private static func channel(in folder: String) throws -> Session {
+    var session = Session(isBatch: true, files: FileAccess(folder: folder))
     _ = try session.load(
       ["videos.csv", "daily.csv", "channel.csv", "audience-country.csv", "audience-age-gender.csv"])
     return session
@@ -118,12 +133,11 @@ struct HelpPagesTests {
 
   /// Files of examples do not exist, and what `expect` says is about a statement behind it.
   private static func runsAlone(_ example: String) -> Bool {
-    !example.hasPrefix("load ") && !example.hasPrefix("expect ")
+    !["load ", "expect ", "run \""].contains { example.hasPrefix($0) }
   }
 
-  /// The code of the failure that a text ends in, in a session of its own; nil where all is well.
-  private static func failure(of text: String, in session: Session) -> String? {
-    var session = session
+  /// The code of the failure that a text ends in; nil where all is well.
+  private static func failure(of text: String, in session: inout Session) -> String? {
     let failure = Script(SourceText(text, name: "help")).run(
       in: &session, isCancelled: { false }, reply: { _, _ in }, failed: { _, _ in })
     return failure?.code

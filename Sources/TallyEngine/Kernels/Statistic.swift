@@ -31,7 +31,7 @@ private func interpolated(_ rank: Int, in sorted: [Double]) -> Double {
 }
 
 /// Compensated summation (A. Neumaier, 1974).
-private func compensatedSum(_ numbers: [Double]) -> Double {
+func compensatedSum(_ numbers: [Double]) -> Double {
   var sum = 0.0
   var lost = 0.0
   for number in numbers {

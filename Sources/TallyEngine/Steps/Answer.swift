@@ -36,7 +36,7 @@ func answer(
     if plan.extras.total, let total = summary.total {
       cells.set(rows.count - 1, from: total.series[index], 0)
     }
-    columns.append(itemColumn(item, cells.series))
+    columns.append(itemColumn(item, cells.series, header: plan.header(of: item)))
   }
   return ResultTable(
     columns: columns, rows: rows, heading: plan.heading,
@@ -115,10 +115,24 @@ private func titles(_ values: [GroupValue], _ facts: VideoFacts) -> [String?]? {
   }
 }
 
-private func itemColumn(_ item: PlannedItem, _ series: Series) -> ResultColumn {
+extension Plan {
+  /// What people read above a column that belongs to another: words in place of the name's underscores.
+  fileprivate func header(of item: PlannedItem) -> String? {
+    switch item.content {
+    case .formula, .coverage: nil
+    case .before(let value): items[value].name + " before"
+    case .change(let value, _): items[value].name + " change"
+    case .changeRate(let value, _): items[value].name + " change %"
+    case .share(let value): items[value].name + " share"
+    }
+  }
+}
+
+private func itemColumn(_ item: PlannedItem, _ series: Series, header: String?) -> ResultColumn {
   var type = item.type
   if type == .count, case .decimals = series.values { type = .number }
-  return ResultColumn(name: item.name, part: .item, type: type, cells: series.cells, origins: item.origins)
+  return ResultColumn(
+    name: item.name, header: header, part: .item, type: type, cells: series.cells, origins: item.origins)
 }
 
 extension Series {

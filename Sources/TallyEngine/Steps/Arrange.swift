@@ -20,7 +20,7 @@ struct Arranging {
           input: part.input, rows: part.grouped, groupCount: space.count,
           wholePeriods: { unit throws(Diagnostic) in
             try wholePeriods(unit, part, in: part.source.visibleDays, then: nil)
-          }, windows: try windows(part, compared: nil)))
+          }, areRows: true, windows: try windows(part, compared: nil)))
     }
     return arrangements
   }
@@ -35,7 +35,7 @@ struct Arranging {
           input: part.input, rows: compared.rows, groupCount: space.count,
           wholePeriods: { unit throws(Diagnostic) in
             try wholePeriods(unit, part, in: compared.range(part.source.loadedDays), then: compared.map)
-          }, windows: try windows(part, compared: compared)))
+          }, areRows: true, windows: try windows(part, compared: compared)))
     }
     return arrangements
   }
@@ -94,7 +94,7 @@ struct Arranging {
             let first = unit.start(of: Day(number: part.input.days[Int(row)]), weekStart: weekStart)
             return map.map(first.number) != nil
           })
-      }, windows: nil)
+      }, areRows: false, windows: nil)
   }
 
   /// Rows of other arrangements put together anew, as what is left beside the rows shown.
@@ -113,7 +113,8 @@ struct Arranging {
     return arrangements.map { arrangement in
       Arrangement(
         input: arrangement.input, rows: moved(arrangement.rows), groupCount: count,
-        wholePeriods: { unit throws(Diagnostic) in moved(try arrangement.wholePeriods(unit)) }, windows: nil)
+        wholePeriods: { unit throws(Diagnostic) in moved(try arrangement.wholePeriods(unit)) },
+        areRows: false, windows: nil)
     }
   }
 
@@ -124,8 +125,8 @@ struct Arranging {
     guard plan.items.contains(where: \.hasWindow), let loaded = part.source.loadedDays,
       let visible = part.source.visibleDays
     else { return nil }
-    let times = plan.groups.indices.filter { plan.groups[$0].bucketUnit != nil }
-    let others = plan.groups.indices.filter { plan.groups[$0].bucketUnit == nil }
+    let times = plan.groups.indices.filter { plan.groups[$0].isActivityTime }
+    let others = plan.groups.indices.filter { !plan.groups[$0].isActivityTime }
     var groups = GroupSpace(columns: others.count)
     let rows = try group(
       part.kept.matching, of: part.input, by: others.map { plan.groups[$0] }, facts, into: &groups)
@@ -143,19 +144,32 @@ struct Arranging {
         return WindowFrame(
           end: bucket.days.upperBound.number, start: bucket.runningStart, group: group)
       }
-      var end = visible.upperBound
-      for index in times {
-        guard case .day(let start) = values[index], let unit = plan.groups[index].bucketUnit else {
-          return nil
-        }
-        end = min(end, unit.start(1, after: Day(number: start)).advanced(by: -1))
-      }
-      return WindowFrame(end: end.number, start: visible.lowerBound.number, group: group)
+      let end = lastDay(of: times.map { values[$0] }, times, in: visible)
+      return end.map { WindowFrame(end: $0.number, start: visible.lowerBound.number, group: group) }
     }
     return WindowRows(
       rows: GroupedRows(rows: order.map { rows.rows[$0] }, groups: order.map { rows.groups[$0] }),
       days: order.map { part.input.days[Int(rows.rows[$0])] }, groupCount: groups.count,
       firstLoaded: loaded.lowerBound.number, frames: frames)
+  }
+}
+
+extension Arranging {
+  /// The last day of the buckets that a row of the answer stands for, cut to the visible days; nil where there is none.
+  private func lastDay(of values: [GroupValue], _ times: [Int], in visible: ClosedRange<Day>) -> Day? {
+    var (first, last) = (visible.lowerBound, visible.upperBound)
+    var weekday: Int?
+    for (value, index) in zip(values, times) {
+      switch (value, plan.groups[index].bucketUnit) {
+      case (.day(let start), let unit?):
+        first = max(first, Day(number: start))
+        last = min(last, unit.start(1, after: Day(number: start)).advanced(by: -1))
+      case (.weekday(let number), _): weekday = number
+      case (_, _): return nil
+      }
+    }
+    if let weekday { last = last.advanced(by: -((last.weekday - weekday + 7) % 7)) }
+    return first <= last ? last : nil
   }
 }
 
@@ -181,6 +195,9 @@ extension ComparedRows {
 }
 
 extension Group {
+  /// Whether rows are told apart by when the activity was.
+  fileprivate var isActivityTime: Bool { if case .time(_, isPosted: false) = key { true } else { false } }
+
   /// The calendar unit of a group of days along which windows look back.
   fileprivate var bucketUnit: CalendarUnit? {
     if case .time(let grain, isPosted: false) = key { grain.unit } else { nil }

@@ -53,7 +53,7 @@ func compare(
       continue
     }
     let isByPosting = isPosted && part.source.timeline == .activity
-    let visible = isByPosting ? facts.postedSpan : part.source.visibleDays
+    let visible = isPosted ? part.source.postedDays(facts) : part.source.visibleDays
     let buckets = comparedBuckets(
       unit, comparison.step, from: span.lowerBound, through: span.upperBound, visible,
       weekStart: plan.clock.weekStart)
@@ -141,14 +141,20 @@ extension SourceRows {
   }
 }
 
-extension VideoFacts {
-  /// First and last day posted that `as_of` shows; nil where no video is dated.
-  var postedSpan: ClosedRange<Day>? {
-    let days = postedDays.indices.filter { postedDays[$0] != Self.unknown && isVisible($0) }.map {
-      postedDays[$0]
+extension Source {
+  /// The days by whose postings rows are compared: up to the last loaded day of the daily table, else the newest posting.
+  func postedDays(_ facts: VideoFacts) -> ClosedRange<Day>? {
+    let posted = facts.postedDays.indices.filter {
+      facts.postedDays[$0] != VideoFacts.unknown && facts.isVisible($0)
+    }.map { facts.postedDays[$0] }
+    guard let first = posted.min(), let newest = posted.max() else { return nil }
+    var last = newest
+    if let latest = facts.dataset.daily?.days.max() {
+      last = max(newest, min(latest, facts.clock.asOf?.number ?? .max))
     }
-    guard let first = days.min(), let last = days.max() else { return nil }
-    return Day(number: first)...Day(number: last)
+    let loaded = Day(number: first)...Day(number: last)
+    guard timeline == .posted, let days else { return loaded }
+    return days.overlaps(loaded) ? days.clamped(to: loaded) : nil
   }
 }
 

@@ -284,6 +284,7 @@ private func ageCodes(_ grain: Grain, _ rows: [UInt32], _ part: SourceTable, _ f
 /// The lower bound of the step that each number falls into: whole where the number and the width are.
 private func stepCodes(_ series: Series, width: Double, whole: Int64?) -> KeyCodes {
   var numbering = Numbering()
+  let step = DecimalStep(width)
   let codes = series.present.indices.map { row -> UInt32 in
     guard series.present[row] else { return numbering.code(.missing) }
     if case .integers(let values) = series.values, let whole {
@@ -291,14 +292,30 @@ private func stepCodes(_ series: Series, width: Double, whole: Int64?) -> KeyCod
       let (bound, overflow) = values[row].subtractingReportingOverflow(rest < 0 ? rest + whole : rest)
       return numbering.code(overflow ? .decimal(Double(values[row])) : .integer(bound))
     }
-    let value = series.decimals(row)
-    var count = (value / width).rounded(.down)
-    // The quotient of two fractions may miss a whole number by a hair: the bound decides.
-    if (count + 1) * width <= value { count += 1 }
-    if count * width > value { count -= 1 }
-    return numbering.code(.decimal(count * width + 0))
+    return numbering.code(.decimal(step.bound(below: series.decimals(row))))
   }
   return KeyCodes(codes: codes, values: numbering.values.isEmpty ? [.missing] : numbering.values)
+}
+
+/// A width as it was written, a whole number of a power of ten, so that bounds are decimals too: 0.3 and not
+/// 0.30000000000000004.
+private struct DecimalStep {
+  private let count: Double
+  private let scale: Double
+
+  init(_ width: Double) {
+    var scale = 1.0
+    while scale < 1e12, (width * scale).rounded() != width * scale { scale *= 10 }
+    self.scale = scale
+    count = (width * scale).rounded()
+  }
+
+  /// The largest bound that is not above a value; one that is above by less than a billionth of a step, as quotients are by
+  /// rounding, counts as met.
+  func bound(below value: Double) -> Double {
+    let steps = (value * scale / count + 1e-9).rounded(.down)
+    return steps * count / scale + 0
+  }
 }
 
 extension Grain {

@@ -9,6 +9,8 @@ struct Arrangement {
   let groupCount: Int
   /// The rows of whole weeks or months, each counted where its first day falls.
   let wholePeriods: (CalendarUnit) throws(Diagnostic) -> GroupedRows
+  /// Whether groups are the rows of the answer, rather than a total or a rest.
+  let areRows: Bool
   /// What windows look back over; nil where there are none to be shown, as in a total.
   let windows: WindowRows?
 }
@@ -27,7 +29,7 @@ func compute(
     let input = arrangement.input
     return try addUp(
       plan.measures[index], input.table, codes: input.videoCodes, facts, arrangement.rows,
-      groupCount: arrangement.groupCount)
+      groupCount: arrangement.groupCount, areRows: arrangement.areRows)
   case .negated(let inner): return try compute(inner, of: plan, arrangement, facts).negated()
   case .binary(let operation, let left, let right):
     return try Series.combine(
@@ -65,7 +67,7 @@ private func computeStatistic(
   let groups = rows.rows.indices.map { parts.part(rows.groups[$0], unitOfRow(Int(rows.rows[$0]))) }
   let finer = Arrangement(
     input: input, rows: GroupedRows(rows: rows.rows, groups: groups), groupCount: parts.owners.count,
-    wholePeriods: arrangement.wholePeriods, windows: nil)
+    wholePeriods: arrangement.wholePeriods, areRows: arrangement.areRows, windows: nil)
   let values = try compute(inner, of: plan, finer, facts)
   return statistic(function, of: values, owners: parts.owners, groupCount: arrangement.groupCount)
 }
@@ -88,17 +90,15 @@ private struct Parts {
 
 /// Adds up one measure over the rows in which every column of its item is present.
 ///
-/// - Parameter codes: video of each row of the table; empty for a channel.
+/// - Parameters:
+///   - codes: video of each row of the table; empty for a channel.
+///   - areRows: whether groups are the rows of the answer, rather than a total or a rest.
 /// - Throws: N001.
 func addUp(
   _ measure: Measure, _ table: Table, codes: [UInt32], _ facts: VideoFacts, _ grouped: GroupedRows,
-  groupCount: Int
+  groupCount: Int, areRows: Bool = false
 ) throws(Diagnostic) -> Series {
-  let partial = measure.required.compactMap { table.columns[$0.name]?.validity }.filter { !$0.isComplete }
-  let complete =
-    partial.isEmpty ? grouped : grouped.filtered { row in partial.allSatisfy { $0[row] } }
-  let kept = complete.within(
-    measure.before, livedThrough: measure.livedThrough, days: table.days, codes: codes, facts)
+  let kept = measure.counted(grouped, table, codes: codes, facts)
   let (rows, groups) = (kept.rows, kept.groups)
   let missing = Series.missing(count: groupCount)
   switch measure.aggregation {
@@ -111,7 +111,10 @@ func addUp(
   case .largest(let handle):
     guard let column = table.columns[handle.name] else { return missing }
     return statistic(.highest, of: column.series(rows: rows), owners: groups, groupCount: groupCount)
-  case .weightedMean(let handle, let weight):
+  case .weightedMean(let handle, _, isStoredInRows: true) where areRows:
+    guard let column = table.columns[handle.name] else { return missing }
+    return try sum(column, rows: rows, groups: groups, groupCount: groupCount)
+  case .weightedMean(let handle, let weight, _):
     guard let column = table.columns[handle.name], let weights = table.columns[weight.name] else {
       return missing
     }
@@ -119,6 +122,16 @@ func addUp(
   case .videos:
     return countVideos(
       codes: codes, videoCount: facts.count, rows: rows, groups: groups, groupCount: groupCount)
+  }
+}
+
+extension Measure {
+  /// The rows that count for it: those in which every column of its item is present, of the ages it asks for.
+  func counted(_ grouped: GroupedRows, _ table: Table, codes: [UInt32], _ facts: VideoFacts) -> GroupedRows {
+    let partial = required.compactMap { table.columns[$0.name]?.validity }.filter { !$0.isComplete }
+    let complete =
+      partial.isEmpty ? grouped : grouped.filtered { row in partial.allSatisfy { $0[row] } }
+    return complete.within(before, livedThrough: livedThrough, days: table.days, codes: codes, facts)
   }
 }
 

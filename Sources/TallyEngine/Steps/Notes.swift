@@ -39,12 +39,13 @@ private func counted(_ part: SourceRows, _ plan: Plan) -> String {
     let kept = part.kept.rows.count
     let amount =
       kept == part.table.rowCount
-      ? "all \(count(kept, noun))" : "\(grouped(kept)) of \(count(part.table.rowCount, noun))"
+      ? (kept == 1 ? "" : "all ") + count(kept, noun)
+      : "\(grouped(kept)) of \(count(part.table.rowCount, noun))"
     return "Counted: \(amount)\(condition)."
   }
   var text =
     videos.kept == videos.of
-    ? "Counted: all \(count(videos.of, word))"
+    ? "Counted: \(videos.of == 1 ? "" : "all ")\(count(videos.of, word))"
     : "Counted: \(grouped(videos.kept)) of \(count(videos.of, word))"
   if let condition = plan.conditionText { text += " where \(condition)" }
   if part.source.role == .daily { text += ", \(count(part.kept.rows.count, "\(word)-day"))" }

@@ -54,9 +54,7 @@ extension Arranging {
 
   /// Whether any day that rows of a source are compared with is loaded.
   private func isAnyLoaded(_ source: Int) -> Bool {
-    guard let compared = comparison?.sources[source], let loaded = parts[source].source.loadedDays else {
-      return false
-    }
+    guard let compared = comparison?.sources[source], let loaded = comparedDays(source) else { return false }
     if let whole = compared.whole { return whole.overlaps(loaded) }
     return compared.buckets.values.contains { $0.days.overlaps(loaded) }
   }
@@ -65,15 +63,15 @@ extension Arranging {
   func isLoaded(_ source: Int, _ group: Int) -> Bool {
     guard let compared = comparison?.sources[source] else { return false }
     let bucket = plan.comparison?.group.map { space.groups[group][$0] }
-    let loaded = parts[source].source.loadedDays
-    return compared.isLoaded(bucket, isByPosting(source) ? facts.postedSpan : loaded)
+    return compared.isLoaded(bucket, comparedDays(source))
   }
 
-  /// Whether rows of activity days are compared by the day their video was posted.
-  private func isByPosting(_ source: Int) -> Bool {
+  /// The loaded days that can be compared with: those of the activity, or of postings where rows are compared by them.
+  private func comparedDays(_ source: Int) -> ClosedRange<Day>? {
+    let source = parts[source].source
     guard let index = plan.comparison?.group, case .time(_, isPosted: true) = plan.groups[index].key else {
-      return false
+      return source.loadedDays
     }
-    return parts[source].source.timeline == .activity
+    return source.postedDays(facts)
   }
 }

@@ -1,5 +1,6 @@
 import TallyLanguage
 import TallyPlan
+import TallyPrivacy
 
 /// What `running` and `rolling` look back over, and where each row of the answer ends.
 struct WindowRows {
@@ -26,12 +27,31 @@ struct WindowFrame: Hashable {
 
 /// Works a formula out anew over the days of each row's window, whatever it is made of.
 ///
+/// Arithmetic is done on what its measures come to in the window; sums, and videos of a running count, are added up day by
+/// day, everything else from the rows of each window.
 /// - Throws: N001.
-/// - Complexity: the days of all windows together, with their rows.
+/// - Complexity: O(rows + windows times days) for sums; the rows of all windows together for the rest.
 func computeWindow(
   _ window: PlannedWindow, _ inner: Formula, of plan: Plan, _ arrangement: Arrangement, _ facts: VideoFacts
 ) throws(Diagnostic) -> Series {
   guard let windows = arrangement.windows else { return .missing(count: arrangement.groupCount) }
+  switch inner {
+  case .negated(let inner): return try computeWindow(window, inner, of: plan, arrangement, facts).negated()
+  case .binary(let operation, let left, let right):
+    return try Series.combine(
+      try computeWindow(window, left, of: plan, arrangement, facts), operation,
+      try computeWindow(window, right, of: plan, arrangement, facts))
+  case .constant: return try compute(inner, of: plan, arrangement, facts)
+  case .measure(let index):
+    let frames = windows.frames.map { $0.flatMap { window.days(of: $0, firstLoaded: windows.firstLoaded) } }
+    if let series = try dailySums(plan.measures[index], windows, frames, arrangement.input, facts) {
+      return series
+    }
+    if let series = runningVideos(plan.measures[index], window, windows, arrangement.input, facts) {
+      return series
+    }
+  case .statistic, .window: break
+  }
   var found: [ClosedRange<Int32>: Series] = [:]
   var cells = SeriesBuilder(count: arrangement.groupCount)
   for (row, frame) in windows.frames.enumerated() {
@@ -46,6 +66,94 @@ func computeWindow(
     cells.set(row, from: series, Int(frame.group))
   }
   return cells.series
+}
+
+/// Largest number of (group, day) cells that are added up ahead.
+private let cellLimit = 1 << 24
+
+/// A sum over each row's window, from sums of single days; nil for what is no sum, or would take too many of them.
+///
+/// - Throws: N001 where the sum of a window leaves 64 bits.
+private func dailySums(
+  _ measure: Measure, _ windows: WindowRows, _ frames: [ClosedRange<Int32>?], _ input: SourceTable,
+  _ facts: VideoFacts
+) throws(Diagnostic) -> Series? {
+  guard case .sum(let handle) = measure.aggregation, let column = input.table.columns[handle.name],
+    let first = windows.days.first, let last = windows.days.last
+  else { return nil }
+  let days = Int(last) - Int(first) + 1
+  let (cells, overflow) = days.multipliedReportingOverflow(by: windows.groupCount)
+  guard !overflow, cells <= cellLimit else { return nil }
+  let kept = measure.counted(windows.rows, input.table, codes: input.videoCodes, facts)
+  let owners = kept.rows.indices.map { index in
+    kept.groups[index] * UInt32(days) + UInt32(input.days[Int(kept.rows[index])] - first)
+  }
+  let sums = try sum(column, rows: kept.rows, groups: owners, groupCount: cells)
+  var series = SeriesBuilder(count: frames.count)
+  var totals: [Int128] = []
+  var counts: [Int] = []
+  if case .integers(let values) = sums.values {
+    // Exact sums from the start: their differences are the sums of windows, and none of them can overflow.
+    totals = [Int128](repeating: 0, count: cells + 1)
+    for cell in 0..<cells {
+      totals[cell + 1] = totals[cell] + (sums.present[cell] ? Int128(values[cell]) : 0)
+    }
+  }
+  counts = [Int](repeating: 0, count: cells + 1)
+  for cell in 0..<cells { counts[cell + 1] = counts[cell] + (sums.present[cell] ? 1 : 0) }
+  for (row, range) in frames.enumerated() {
+    guard let range, let frame = windows.frames[row] else { continue }
+    let low = max(range.lowerBound, first)
+    let high = min(range.upperBound, last)
+    guard low <= high else { continue }
+    let start = Int(frame.group) * days + Int(low - first)
+    let end = Int(frame.group) * days + Int(high - first) + 1
+    guard counts[end] > counts[start] else { continue }
+    switch sums.values {
+    case .integers:
+      guard let total = Int64(exactly: totals[end] - totals[start]) else { throw .overflow() }
+      series.set(row, whole: total)
+    case .decimals(let values):
+      series.set(row, decimal: compensatedSum((start..<end).filter { sums.present[$0] }.map { values[$0] }))
+    }
+  }
+  return series.series
+}
+
+/// The number of different videos up to each row's end, from the first day of each; nil for what is something else.
+private func runningVideos(
+  _ measure: Measure, _ window: PlannedWindow, _ windows: WindowRows, _ input: SourceTable,
+  _ facts: VideoFacts
+) -> Series? {
+  guard case .videos = measure.aggregation, window == .running, let first = windows.days.first,
+    let last = windows.days.last
+  else { return nil }
+  // All windows of one answer start on one day.
+  guard let start = windows.frames.lazy.compactMap({ $0?.start }).first else { return nil }
+  let days = Int(last) - Int(first) + 1
+  let (cells, overflow) = days.multipliedReportingOverflow(by: windows.groupCount)
+  guard !overflow, cells <= cellLimit else { return nil }
+  let kept = measure.counted(windows.rows, input.table, codes: input.videoCodes, facts)
+  let codes = input.videoCodes
+  var seen: Set<UInt64> = []
+  var news = [Int64](repeating: 0, count: cells)
+  for index in kept.rows.indices {
+    let row = Int(kept.rows[index])
+    guard input.days[row] >= start else { continue }
+    // Rows come by day, so that the first of a video is its earliest.
+    guard seen.insert(UInt64(kept.groups[index]) << 32 | UInt64(codes[row])).inserted else { continue }
+    news[Int(kept.groups[index]) * days + Int(input.days[row] - first)] += 1
+  }
+  var series = SeriesBuilder(count: windows.frames.count)
+  var counts = [Int64](repeating: 0, count: cells + 1)
+  for cell in 0..<cells { counts[cell + 1] = counts[cell] + news[cell] }
+  for (row, frame) in windows.frames.enumerated() {
+    guard let frame, frame.start <= frame.end else { continue }
+    let base = Int(frame.group) * days
+    let through = Int(min(frame.end, last)) - Int(first) + 1
+    series.set(row, whole: through > 0 ? counts[base + through] - counts[base] : 0)
+  }
+  return series.series
 }
 
 extension PlannedWindow {
@@ -75,7 +183,7 @@ extension WindowRows {
         slice.filtered { row in
           unit.isWhole(Day(number: input.days[row]), in: range, weekStart: weekStart)
         }
-      }, windows: nil)
+      }, areRows: true, windows: nil)
   }
 
   /// The first position whose day is not before `day`.
@@ -117,6 +225,18 @@ struct SeriesBuilder {
     guard other.present[otherRow] else { return }
     decimals[row] = other.decimals(otherRow)
     if case .integers(let values) = other.values { wholes[row] = values[otherRow] } else { isWhole = false }
+  }
+
+  mutating func set(_ row: Int, whole value: Int64) {
+    present[row] = true
+    wholes[row] = value
+    decimals[row] = Double(value)
+  }
+
+  mutating func set(_ row: Int, decimal value: Double) {
+    present[row] = true
+    decimals[row] = value
+    isWhole = false
   }
 
   var series: Series { Series(isWhole ? .integers(wholes) : .decimals(decimals), present: present) }

@@ -13,7 +13,7 @@ package struct AnalysisContext: Sendable {
   package var isBatch: Bool
   /// What `{name}` stands for in definitions that the query uses.
   package var parameters: Parameters
-  /// The fewest videos that a comparison of groups rests on.
+  /// A rate, or a comparison of groups, that rests on fewer videos says little.
   package var minVideos: Int
 
   package init(

@@ -33,7 +33,8 @@ extension Diagnostic {
     Diagnostic(
       "C003", "`\(column.name)` describes videos (\(column.kind.word)); it cannot be counted.",
       at: .query(span),
-      help: "Use it after `by` or `where`.", rewrites: ["videos by \(column.name)"])
+      help: "Use it after `by` or `where`.",
+      rewrites: [column.name == "posted" ? "videos by day posted" : "videos by \(column.name)"])
   }
 
   static func noTableHasAll(_ names: [String], catalog: Catalog, at span: SourceSpan) -> Diagnostic {
@@ -65,7 +66,7 @@ extension Diagnostic {
   {
     Diagnostic(
       "C006",
-      "\(listed(names.map { "`\($0)`" })) is counted for the whole channel, not for each video, so \(reason) has nothing to pick from.",
+      "\(listed(names.map { "`\($0)`" })) \(names.count == 1 ? "is" : "are") counted for the whole channel, not for each video, so \(reason) has nothing to pick from.",
       at: .query(span),
       help: "To pick rows of the answer, use `having`.",
       rewrites: names.first.map { ["\($0) by week", "\($0) by day having \($0) > 0"] } ?? [])

@@ -6,8 +6,32 @@ import TallyPrivacy
 /// - Throws: every independent finding about the query (C, M, D and Q codes), or the refusal of a query that crosses what
 ///   may not meet (P106, P202), or asks for what may not be shown (P403).
 package func analyze(_ query: Query, in context: AnalysisContext) throws(AnalysisFailure) -> Plan {
-  var analyzer = Analyzer(query: query, context: context)
-  return try analyzer.plan()
+  do throws(AnalysisFailure) {
+    var analyzer = Analyzer(query: query, context: context)
+    return try analyzer.plan()
+  } catch .diagnostics(let findings) {
+    throw .diagnostics(findings.map { $0.offeringWhatRuns(in: context, insteadOf: query) })
+  } catch .unbounded(let finding, let bounds) {
+    throw .unbounded(finding.offeringWhatRuns(in: context, insteadOf: query), bounds)
+  }
+}
+
+extension Diagnostic {
+  /// The same finding with those of its queries that can be answered, and are not the one that was asked.
+  fileprivate func offeringWhatRuns(in context: AnalysisContext, insteadOf query: Query) -> Diagnostic {
+    var finding = self
+    finding.rewrites.removeAll { text in
+      let source = SourceText(text, name: "offer")
+      guard case .statement(.question(let question), _)? = parse(source).first,
+        case .report(let queries) = question.body
+      else { return true }
+      return queries.contains { offer in
+        var analyzer = Analyzer(query: offer, context: context)
+        return offer == query || (try? analyzer.plan()) == nil
+      }
+    }
+    return finding
+  }
 }
 
 /// The state of one analysis; each concern is an extension in a file of its own.
@@ -32,6 +56,8 @@ struct Analyzer {
   var comparison: PeriodComparison?
   /// The first unique count that would have been added up, for its bounds.
   var uniqueBounds: UniqueColumn?
+  /// What groups and labels that the query names stand for, one sentence each.
+  var unfoldedDefinitions: [String] = []
   /// Groups and labels that are being unfolded, outermost first.
   var openDefinitions: [String] = []
   /// Whether spans mean another text than the query's: that of a definition.
@@ -78,7 +104,8 @@ struct Analyzer {
     return Plan(
       sources: sources, groups: groups, measures: measures, items: items, comparison: comparison, fill: fill,
       having: having, order: order, choice: choice, extras: extras, heading: heading,
-      conditionText: query.condition.map { TallyLanguage.print($0) }, notes: notes,
+      conditionText: query.condition.map { TallyLanguage.print($0) }, definitions: unfoldedDefinitions,
+      notes: notes,
       inferences: inferences, clock: context.clock, videoWord: catalog.videoWord,
       minVideos: context.minVideos)
   }
@@ -119,7 +146,8 @@ struct Analyzer {
     }
     return Plan(
       sources: [sources[index]], groups: groups, measures: measures, items: items, comparison: nil, fill: nil,
-      having: nil, order: [], choice: nil, extras: Extras(), heading: heading, conditionText: nil, notes: [],
+      having: nil, order: [], choice: nil, extras: Extras(), heading: heading, conditionText: nil,
+      definitions: [], notes: [],
       inferences: [], clock: context.clock, videoWord: catalog.videoWord, minVideos: context.minVideos)
   }
 

@@ -49,6 +49,35 @@ package enum DefinitionKind: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Definitions {
+  /// The most parts that a definition may have once everything that it leans on is put in its place.
+  static let mostParts = 500
+  /// How many definitions may lean on one another in a row.
+  static let deepest = 64
+
+  /// Makes sure that no definition grows beyond measure by leaning on others that lean on others.
+  ///
+  /// - Throws: D012 for the name that was just defined.
+  package func checkSizes(after name: Name) throws(Diagnostic) {
+    var known: [String: (parts: Int, depth: Int)] = [:]
+    func measure(_ current: String) -> (parts: Int, depth: Int) {
+      if let measured = known[current] { return measured }
+      var (parts, depth) = (operandCount(of: current), 0)
+      for next in names(in: current) where parts <= Self.mostParts && kind(of: next) != nil {
+        let inner = measure(next)
+        parts += inner.parts - 1
+        depth = max(depth, inner.depth + 1)
+      }
+      known[current] = (parts, depth)
+      return (parts, depth)
+    }
+    let all = [Array(metrics.keys), Array(groups.keys), Array(labels.keys)].joined()
+    for other in all {
+      let (parts, depth) = measure(other)
+      if parts > Self.mostParts { throw .definitionTooLarge(name.text, most: Self.mostParts, at: name.span) }
+      if depth > Self.deepest { throw .definitionTooDeep(name.text, most: Self.deepest, at: name.span) }
+    }
+  }
+
   /// Makes sure that a definition does not lead back to itself through others.
   ///
   /// - Throws: D002 with the way it goes round.
@@ -61,6 +90,13 @@ extension Definitions {
       cleared.insert(current)
     }
     try visit(name.text, [])
+  }
+
+  /// How many operands a definition has by itself, at least 1.
+  private func operandCount(of name: String) -> Int {
+    if let expression = metrics[name] { return expression.operandCount }
+    if let condition = groups[name] { return condition.operandCount }
+    return labels[name]?.reduce(1) { $0 + ($1.condition?.operandCount ?? 1) } ?? 1
   }
 
   /// Bare names that a definition leans on.
@@ -83,7 +119,28 @@ extension Expression {
   }
 }
 
+extension Expression {
+  /// How many numbers and names it has.
+  fileprivate var operandCount: Int {
+    switch self {
+    case .number, .percent, .reference: 1
+    case .negated(let inner, _), .aggregate(_, let inner, _, _), .window(_, let inner, _): inner.operandCount
+    case .binary(_, let left, let right, _), .perNumber(let left, _, let right, _):
+      left.operandCount + right.operandCount
+    }
+  }
+}
+
 extension Condition {
+  /// How many tests it has.
+  fileprivate var operandCount: Int {
+    switch self {
+    case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.operandCount }
+    case .not(let inner): inner.operandCount
+    case .postedDuring, .posted, .postedMissing, .test: 1
+    }
+  }
+
   /// Bare names in it.
   var names: [String] {
     switch self {

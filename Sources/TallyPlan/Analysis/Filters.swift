@@ -41,7 +41,12 @@ extension Analyzer {
       throw .undefinedGroup(
         reference.name, known: known, isMetric: context.knownNames.contains(reference.name.text))
     }
+    tell("\(reference.name.text): \(catalog.videoWord)s where \(TallyLanguage.print(condition)).")
     return try unfolded(condition, of: reference.name)
+  }
+
+  private mutating func tell(_ definition: String) {
+    if !unfoldedDefinitions.contains(definition) { unfoldedDefinitions.append(definition) }
   }
 
   /// The condition of a definition with parameters filled in, everything in it blamed on the name that was used.
@@ -67,6 +72,11 @@ extension Analyzer {
   mutating func label(_ name: Name) throws(Diagnostic) -> Label? {
     guard !name.isBracketed, let cases = definitions.labels[name.text] else { return nil }
     if catalog[.videos] == nil && catalog[.daily] == nil { throw .groupNeedsVideos(name.text, at: name.span) }
+    let words = cases.map { arm in
+      let label = "\"\(arm.label.value)\""
+      return arm.condition.map { "\(label) where \(TallyLanguage.print($0))" } ?? "else \(label)"
+    }
+    tell("\(name.text): the first that fits of \(words.joined(separator: ", ")).")
     var arms: [Label.Arm] = []
     for arm in cases {
       let condition = try arm.condition.map { condition throws(Diagnostic) in
@@ -170,9 +180,13 @@ extension Analyzer {
     case .video(let span): throw .numberExpected("video", at: span)
     case .reference(let reference): return try videoNumber(reference)
     case .ratio(let left, let right):
-      return try combined(.divide, try videoNumber(left), try videoNumber(right), at: operand.span)
+      let rows = dailyRows([left, right])
+      return try combined(
+        .divide, try videoNumber(left, rows), try videoNumber(right, rows), at: operand.span)
     case .perNumber(let left, let scale, let right):
-      let ratio = try combined(.divide, try videoNumber(left), try videoNumber(right), at: operand.span)
+      let rows = dailyRows([left, right])
+      let ratio = try combined(
+        .divide, try videoNumber(left, rows), try videoNumber(right, rows), at: operand.span)
       let number = VideoNumber.constant(scale.value.value, whole: scale.value.whole)
       return (.binary(.multiply, number, ratio.number), ItemType(form: .ratio, unit: .number))
     }
@@ -180,6 +194,28 @@ extension Analyzer {
 
   /// A metric's or a numeric attribute's value of one video.
   func videoNumber(_ reference: Reference) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
+    try videoNumber(reference, dailyRows([reference]))
+  }
+
+  /// The daily rows that one operand is counted from: those in which all that it reads there is present, so that the saves
+  /// of some days are never divided by the views of others.
+  private func dailyRows(_ references: [Reference]) -> DailyRows {
+    let trees = references.compactMap { try? context.metricTree(.reference($0)) }
+    var rows = DailyRows()
+    for tree in trees {
+      for (limit, _) in tree.ages where !rows.livedThrough.contains(limit) { rows.livedThrough.append(limit) }
+      for (name, _) in tree.columns where !tree.ages.isEmpty || catalog[.videos]?.column(named: name) == nil {
+        if let handle = catalog[.daily]?.column(named: name)?.handle, !rows.required.contains(handle) {
+          rows.required.append(handle)
+        }
+      }
+    }
+    return rows
+  }
+
+  private func videoNumber(
+    _ reference: Reference, _ rows: DailyRows
+  ) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
     if let column = catalog[.videos]?.column(reference.name),
       column.type == .integer || column.type == .decimal,
       column.kind == .attribute
@@ -187,32 +223,36 @@ extension Analyzer {
       if let within = reference.within { throw .withinOfAttribute(column.name, at: within.span) }
       return (.lifetime(column.handle), ItemType(form: .flow, unit: column.unit))
     }
-    return try videoNumber(try context.metricTree(.reference(reference)))
+    return try videoNumber(try context.metricTree(.reference(reference)), rows)
   }
 
   /// The per-video value of a metric: of each column the lifetime total where the videos table has it, else what its
   /// loaded days come to.
   ///
   /// - Throws: C005 where no table has a column, C006 where only the channel table does, C015 for ages without days.
-  private func videoNumber(_ tree: MetricTree) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
+  private func videoNumber(
+    _ tree: MetricTree, _ rows: DailyRows
+  ) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
     switch tree {
     case .constant(let value, let whole, let isFraction):
       return (
         .constant(value, whole: whole), ItemType(form: .constant, unit: isFraction ? .fraction : .count)
       )
     case .videos(_, let span): throw .numberExpected("videos", at: span)
-    case .column(let name, let within, let span): return try videoNumber(of: name, within: within, at: span)
+    case .column(let name, let within, let span):
+      return try videoNumber(of: name, within: within, rows, at: span)
     case .negated(let inner):
-      let (number, type) = try videoNumber(inner)
+      let (number, type) = try videoNumber(inner, rows)
       return (.binary(.subtract, .constant(0, whole: 0), number), type)
     case .binary(let operation, let left, let right, let span):
-      return try combined(operation, try videoNumber(left), try videoNumber(right), at: span)
+      return try combined(
+        operation, try videoNumber(left, rows), try videoNumber(right, rows), at: span)
     case .statistic(_, _, _, let span), .window(_, _, let span): throw .noNumberOfOneVideo(at: span)
     }
   }
 
   private func videoNumber(
-    of name: String, within limit: AgeLimit?, at span: SourceSpan
+    of name: String, within limit: AgeLimit?, _ rows: DailyRows, at span: SourceSpan
   ) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
     let lifetime = catalog[.videos]?.column(named: name)
     let daily = catalog[.daily]?.column(named: name)
@@ -226,8 +266,8 @@ extension Analyzer {
     guard let daily else { throw .channelHasNoVideos([name], because: "`where`", at: span) }
     if context.isBatch && !daily.isKindCertain { throw .uncertainKind(daily, at: span) }
     let measure = Measure(
-      aggregation: try aggregation(overDaysOf: daily, at: span), required: [daily.handle],
-      livedThrough: limit.map { [$0] } ?? [], before: limit, source: 0)
+      aggregation: try aggregation(overDaysOf: daily, at: span), required: rows.required,
+      livedThrough: rows.livedThrough, before: limit, source: 0)
     return (.days(measure), daily.itemType)
   }
 
@@ -243,7 +283,7 @@ extension Analyzer {
       guard let weight, let weightColumn = catalog[.daily]?.column(named: weight) else {
         throw .rateWithoutWeight(column, at: span)
       }
-      return .weightedMean(column.handle, weight: weightColumn.handle)
+      return .weightedMean(column.handle, weight: weightColumn.handle, isStoredInRows: false)
     case .attribute, .tags, .date, .id: throw .notAMetric(column, at: span)
     }
   }
@@ -306,6 +346,12 @@ extension Analyzer {
       return number
     }
   }
+}
+
+/// Which daily rows count for a number of one video.
+private struct DailyRows {
+  var required: [ColumnHandle] = []
+  var livedThrough: [AgeLimit] = []
 }
 
 extension VideoFilter {

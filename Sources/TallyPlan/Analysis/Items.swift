@@ -140,7 +140,7 @@ extension Analyzer {
     let (formula, type) = try bind(tree, rows)
     let item = PlannedItem(
       name: name, content: .formula(formula), type: type.resultType, source: source, isShown: isShown,
-      fillsZero: type.form == .flow, isRate: type.form == .ratio, origins: handles)
+      fillsZero: type.form == .flow && !formula.divides, isRate: type.form == .ratio, origins: handles)
     if !isShown,
       let same = items.firstIndex(where: { $0.content == item.content && $0.source == source })
     {
@@ -216,7 +216,8 @@ extension Analyzer {
       guard let column = catalog[rows.role]?.column(named: name) else {
         throw .noTableHasAll([name], catalog: catalog, at: span)
       }
-      let grain = RowGrain(groups: groups.map(\.key), unit: unit, isCombined: isCombined || inWindow)
+      let grain = RowGrain(
+        groups: groups.map(\.key), unit: unit, isCombined: isCombined, isWindow: inWindow)
       let aggregation = try aggregation(of: column, rows.role, grain, at: span)
       let index = measure(rows.measure(aggregation, before: within))
       return (.measure(index), rows.role == .audience ? column.typeInBreakdown : column.itemType)
@@ -291,7 +292,7 @@ extension Analyzer {
           ? ["\(column.name) by \(catalog.videoWord)"] : ["\(column.name) by week"])
     case .unique:
       if grain.isStored(in: role) { return .sum(column.handle) }
-      uniqueBounds = uniqueBounds ?? UniqueColumn(handle: column.handle, role: role)
+      if !grain.isWindow { uniqueBounds = uniqueBounds ?? UniqueColumn(handle: column.handle, role: role) }
       throw .uniqueAdded(
         column.name, into: role == .videos ? "several \(catalog.videoWord)s" : "several days", at: span,
         rewrites: storedGrainQueries(column.name, role))
@@ -300,7 +301,8 @@ extension Analyzer {
       guard let weight, let weightColumn = catalog[role]?.column(named: weight) else {
         throw .rateWithoutWeight(column, at: span)
       }
-      return .weightedMean(column.handle, weight: weightColumn.handle)
+      return .weightedMean(
+        column.handle, weight: weightColumn.handle, isStoredInRows: grain.uncombined.isStored(in: role))
     case .attribute, .tags, .date, .id: throw .notAMetric(column, at: span)
     }
   }
@@ -342,6 +344,18 @@ extension Analyzer {
   }
 }
 
+extension Formula {
+  /// Whether anything is divided in it, so that it is no plain count.
+  fileprivate var divides: Bool {
+    switch self {
+    case .constant, .measure: false
+    case .negated(let inner), .statistic(_, let inner, _), .window(_, let inner): inner.divides
+    case .binary(.divide, _, _): true
+    case .binary(_, let left, let right): left.divides || right.divides
+    }
+  }
+}
+
 /// The rows that one item is counted from.
 private struct ItemRows {
   let role: TableRole
@@ -365,16 +379,25 @@ private struct RowGrain {
   let unit: Each?
   /// Whether rows of the answer are combined further, so that only the unit tells rows apart.
   let isCombined: Bool
+  /// Whether several buckets are looked at together.
+  let isWindow: Bool
 
   var isOneVideo: Bool { unit == .video || !isCombined && groups.contains(.video) }
   private var isOneDay: Bool {
-    unit == .day || !isCombined && groups.contains(.time(.day, isPosted: false))
+    switch unit {
+    case .day: true
+    case .week, .month: false
+    case .video, nil: !isCombined && !isWindow && groups.contains(.time(.day, isPosted: false))
+    }
   }
+
+  /// The same, but for a total or a rest.
+  var uncombined: RowGrain { RowGrain(groups: groups, unit: unit, isCombined: false, isWindow: isWindow) }
 
   /// Whether every row is one row of the table, so that nothing is combined at all.
   func isStored(in role: TableRole) -> Bool {
     switch role {
-    case .videos: isOneVideo
+    case .videos: isOneVideo && unit != .week && unit != .month
     case .channel: isOneDay
     case .daily: isOneVideo && isOneDay
     case .audience: false

@@ -20,6 +20,21 @@ extension Diagnostic {
   }
 }
 
+// ... and of a definition that leans on too many others.
+extension Diagnostic {
+  static func definitionTooLarge(_ name: String, most: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "D012", "With `\(name)`, one definition would come to more than \(most) parts.", at: .query(span),
+      help: "Definitions that lean on others count with all of their parts; use fewer of them.")
+  }
+
+  static func definitionTooDeep(_ name: String, most: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "D012", "With `\(name)`, more than \(most) definitions would lean on one another in a row.",
+      at: .query(span), help: "Say some of them in place.")
+  }
+}
+
 extension ParamValue {
   fileprivate var isNumber: Bool {
     if case .literal(.number) = self { true } else { false }

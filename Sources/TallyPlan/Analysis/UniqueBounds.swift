@@ -1,12 +1,15 @@
 package import TallyLanguage
+import TallyPrivacy
 
 /// Between what a count of different people lies that cannot be added up: at least its largest row, at most all rows
 /// together.
 package struct UniqueBounds: Sendable, Hashable {
   /// Which row of the answer is meant, such as `week 2026-10-19`; empty for everything.
   let row: String
-  let least: Int64
-  let most: Int64
+  let least: Int
+  let most: Int
+  /// What one row of the table is: `day` or `video`.
+  let part: String
 
   /// The bounds of the last row of the answer to a plan of bounds; nil where it has none.
   package init?(_ table: ResultTable) {
@@ -16,8 +19,9 @@ package struct UniqueBounds: Sendable, Hashable {
       let last = table.rows.indices.last(where: { least[$0] != nil && most[$0] != nil }),
       let low = least[last], let high = most[last]
     else { return nil }
-    self.least = low
-    self.most = high
+    self.least = Int(low)
+    self.most = Int(high)
+    part = items[0].origins.first?.table == TableRole.videos.rawValue ? "video" : "day"
     row = table.columns.filter { $0.part == .group }.compactMap { column in
       switch column.cells {
       case .days(let days): days[last].map { "\(column.name) \($0)" }
@@ -34,7 +38,7 @@ extension Diagnostic {
     let place = bounds.row.isEmpty ? "Here" : "In \(bounds.row)"
     return Diagnostic(
       code,
-      "\(message) \(place) it is at least \(bounds.least) (the largest row) and at most \(bounds.most) (all rows added).",
+      "\(message) \(place) it is at least \(grouped(bounds.least)) (the best \(bounds.part)) and at most \(grouped(bounds.most)) (all \(bounds.part)s added).",
       at: self.place, expected: expected, help: help, replacement: replacement, rewrites: rewrites)
   }
 }

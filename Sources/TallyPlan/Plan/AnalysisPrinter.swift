@@ -101,7 +101,7 @@ extension Analysis {
     case .trend:
       return [
         "Method: the slope over the weeks of the range; each group is called rising, steady or fading,"
-          + " with the weeks that were used.", least,
+          + " with the weeks that were used."
       ]
     case .quadrants:
       return ["Method: the median of each item cuts the \(word)s into four fields, high or low in each."]

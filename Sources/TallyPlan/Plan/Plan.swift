@@ -32,6 +32,8 @@ package struct Plan: Sendable {
   package let heading: String
   /// `where` in canonical words, for the line that says how many videos it kept; nil without one.
   package let conditionText: String?
+  /// What groups and labels of the creator's own stand for, one sentence each; told by `explain`.
+  package let definitions: [String]
   /// Sentences about how the question was read, such as that a week is the week posted.
   package let notes: [String]
   /// Those of `notes` on which the answer rests without the question having said so.
@@ -45,7 +47,8 @@ package struct Plan: Sendable {
   init(
     sources: [Source], groups: [Group], measures: [Measure], items: [PlannedItem],
     comparison: PeriodComparison?, fill: Fill?, having: RowFilter?, order: [Order], choice: Choice?,
-    extras: Extras, heading: String, conditionText: String?, notes: [String],
+    extras: Extras, heading: String, conditionText: String?, definitions: [String],
+    notes: [String],
     inferences: [String], clock: ClockSettings, videoWord: String, minVideos: Int
   ) {
     self.sources = sources
@@ -60,6 +63,7 @@ package struct Plan: Sendable {
     self.extras = extras
     self.heading = heading
     self.conditionText = conditionText
+    self.definitions = definitions
     self.notes = notes
     self.inferences = inferences
     self.clock = clock
@@ -146,8 +150,8 @@ package struct Measure: Sendable, Hashable {
     case last(ColumnHandle)
     /// The largest value of a single row.
     case largest(ColumnHandle)
-    /// `sum(column * weight) / sum(weight)`
-    case weightedMean(ColumnHandle, weight: ColumnHandle)
+    /// `sum(column * weight) / sum(weight)`; where a row of the answer is one row of the table, its value as it stands.
+    case weightedMean(ColumnHandle, weight: ColumnHandle, isStoredInRows: Bool)
     /// Distinct videos.
     case videos
   }

@@ -20,6 +20,7 @@ package func explain(_ plan: Plan, query: Query) -> [String] {
   } else if plan.sources.contains(where: { $0.role == .videos || $0.role == .daily }) {
     lines.append("\(word.capitalizedFirst)s kept: all.")
   }
+  lines += plan.definitions
   lines += plan.sentencesOfBenchmarks
   lines.append(plan.sentenceOfDays)
   lines.append(plan.sentenceOfGroups)
@@ -28,7 +29,7 @@ package func explain(_ plan: Plan, query: Query) -> [String] {
   lines += plan.sentencesOfAges
   if let fill = plan.sentenceOfFill { lines.append(fill) }
   if let having = query.having { lines.append("Rows kept: those where \(print(having)).") }
-  lines.append(plan.sentenceOfOrder)
+  if !plan.groups.isEmpty { lines.append(plan.sentenceOfOrder) }
   if plan.extras.others {
     let each = plan.choice?.per.map { ", one for each \(plan.groups[$0].name)" } ?? ""
     lines.append("The rows that are left are added up in a row `others`\(each).")
@@ -67,12 +68,9 @@ extension Plan {
   /// What makes a row, where the group's name does not say it.
   fileprivate func sentence(of group: Group) -> String? {
     switch group.key {
-    case .label(let label):
-      let arms = label.arms.map { $0.condition == nil ? "else \"\($0.text)\"" : "\"\($0.text)\"" }
-      return "\(label.name): the first that fits of \(arms.joined(separator: ", "))."
     case .steps: return "Steps are named by their lower bound; empty ones are not listed."
     case .age: return "The day posted is age 0; days up to two before it count as that day."
-    case .time, .video, .attribute, .rowAttribute, .tags: return nil
+    case .time, .video, .attribute, .rowAttribute, .tags, .label: return nil
     }
   }
 
@@ -119,7 +117,7 @@ extension Plan {
       case .age(let grain): return "whole \(grain.rawValue)s since posted"
       case .video: return videoWord
       case .attribute, .rowAttribute, .label: return group.name
-      case .tags: return "each of its \(group.name)"
+      case .tags: return "each \(group.name)"
       case .steps: return group.name
       }
     }
@@ -150,7 +148,7 @@ extension Plan {
         + (measure.before.map { ", in the first \($0.words) of each \(videoWord)" } ?? "")
     case .negated(let inner): return "minus (\(meaning(of: inner)))"
     case .binary(.divide, let left, let right):
-      return "\(meaning(of: left)), divided by \(meaning(of: right)), after adding up"
+      return "\(meaning(of: left)), divided by \(meaning(of: right))"
     case .binary(let operation, let left, let right):
       return "(\(meaning(of: left))) \(operation.rawValue) (\(meaning(of: right)))"
     case .statistic(let function, let inner, let each):
@@ -175,7 +173,7 @@ extension Plan {
     let ties =
       groups.isEmpty ? "" : keys.isEmpty ? groups.map(\.name).joined(separator: ", ") : ", ties by group"
     let ordered = groups.isEmpty ? "" : "Ordered by \(keys.joined(separator: ", "))\(ties)."
-    guard let choice else { return ordered.isEmpty ? "Nothing to order." : ordered }
+    guard let choice else { return ordered }
     if let per = choice.per {
       return
         "\(ordered) Only the \(choice.isBottom ? "lowest" : "first") \(choice.count) of that ranking for each \(groups[per].name) \(choice.count == 1 ? "is" : "are") shown."
@@ -223,7 +221,7 @@ extension Measure.Aggregation {
     case .sum(let column): "\(column.name) added up"
     case .last(let column): "the last \(column.name)"
     case .largest(let column): "the largest \(column.name)"
-    case .weightedMean(let column, let weight): "\(column.name), weighted by \(weight.name)"
+    case .weightedMean(let column, let weight, _): "\(column.name), weighted by \(weight.name)"
     case .videos: "the number of different videos"
     }
   }

@@ -37,8 +37,10 @@ package struct ResultColumn: Sendable, Hashable {
   /// Whether a column says what a row is about, or what was counted.
   package enum Part: Sendable, Hashable { case group, item }
 
-  /// The name in machine formats, and the header on a terminal.
+  /// The name in machine formats, and the header on a terminal unless it has another.
   package let name: String
+  /// The header that people see; nil for the name.
+  package let header: String?
   package let part: Part
   package let type: ResultType
   package let cells: Cells
@@ -48,10 +50,11 @@ package struct ResultColumn: Sendable, Hashable {
   package let origins: [ColumnHandle]
 
   package init(
-    name: String, part: Part, type: ResultType, cells: Cells, display: [String?]? = nil,
-    origins: [ColumnHandle]
+    name: String, header: String? = nil, part: Part, type: ResultType, cells: Cells,
+    display: [String?]? = nil, origins: [ColumnHandle]
   ) {
     self.name = name
+    self.header = header
     self.part = part
     self.type = type
     self.cells = cells

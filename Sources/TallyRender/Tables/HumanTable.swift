@@ -25,7 +25,7 @@ struct HumanTable: Sendable, Hashable {
     heading = table.heading.isEmpty ? nil : safe(table.heading)
     columns = table.columns.map { column in
       Column(
-        header: safe(column.name), alignment: column.isNumeric ? .trailing : .leading,
+        header: safe(column.header ?? column.name), alignment: column.isNumeric ? .trailing : .leading,
         mayBeCut: column.isText)
     }
     rows = table.rows.enumerated().map { index, kind in

@@ -34,7 +34,9 @@ enum Numbers {
   static func rate(_ value: Double, decimals: Int? = nil) -> String {
     let percent = value * 100
     let largest = decimals == nil ? 1e15 : largestFixed
-    return (percent.magnitude < largest ? fixed(percent, places: decimals ?? 2) : scientific(percent)) + "%"
+    return
+      (percent.magnitude < largest ? fixed(percent, places: decimals ?? 2) : scientific(value, exponent: 2))
+      + "%"
   }
 
   /// Below it, a number with 6 decimals is within 64 bits.
@@ -83,9 +85,11 @@ enum Numbers {
   }
 
   /// Three significant digits and an exponent of ten.
-  private static func scientific(_ value: Double) -> String {
+  ///
+  /// - Parameter exponent: powers of ten that the value is to be multiplied by, which may be more than a double holds.
+  private static func scientific(_ value: Double, exponent: Int = 0) -> String {
     var size = value.magnitude
-    var exponent = 0
+    var exponent = exponent
     while size >= 9.995 {
       size /= 10
       exponent += 1

@@ -128,7 +128,9 @@ struct Batch {
           ? writer.add(query: query, Listing(headers: ["text"], texts: lines.map { [$0] }))
           : lines.map { $0 + "\n" }.joined()
         written.append((text, false))
-      case .said(let line): written.append((line + "\n", format.isMachineFormat))
+      case .said(let line):
+        let isMessage = format.isMachineFormat
+        written.append((isMessage && messages.isJSON ? messages.note(line) : line + "\n", isMessage))
       case .loaded, .done: break
       }
     } failed: { failure, place in
@@ -162,6 +164,7 @@ struct Batch {
     flush()
     guard let path = invocation.outputPath, status == 0 else { return status }
     do {
+      try session.checkNotInUse(path, realPath: FileAccess.realPath(path), at: .none)
       try writeWhole(results, to: path, named: path, at: .none)
       return 0
     } catch {

@@ -7,7 +7,7 @@ extension Session {
   /// The definition is kept as a tree and looked up when a query runs, so it may name what is loaded or defined later.
   /// - Returns: what to tell where it replaces a definition or a built-in rate.
   /// - Throws: D002 a cycle, D003 a name that a column or Tally itself has, D006 a name of another kind of definition,
-  ///   D007 a name in brackets.
+  ///   D007 a name in brackets, D012 a definition that leans on too many others.
   mutating func define(_ definition: Definition, in source: SourceText) throws(Diagnostic) -> String? {
     let name = definition.name
     let kind = definition.body.kind
@@ -21,6 +21,7 @@ extension Session {
       changed.define(report: name.text, as: SavedReport(question: question, source: source))
     }
     try changed.checkCycles(from: name)
+    try changed.checkSizes(after: name)
     let replaces = definitions.kind(of: name.text) != nil
     definitions = changed
     if replaces { return "`\(name.text)` is redefined." }

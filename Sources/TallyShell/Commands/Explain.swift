@@ -31,7 +31,7 @@ extension Session {
 
   private func explain(_ query: Query, in source: SourceText) throws(AnalysisFailure) -> [String] {
     let rest = query.withoutInterval
-    let lines = TallyPlan.explain(try analyze(rest, in: context(source)), query: rest)
+    let lines = TallyPlan.explain(try plan(rest, in: source), query: rest)
     return rest == query ? lines : lines + [explainInterval(in: context(source))]
   }
 
@@ -41,12 +41,13 @@ extension Session {
   private func checkNames(of analysis: Analysis, in source: SourceText) throws(AnalysisFailure) {
     guard let query = analysis.queriesInstead.first else { return }
     do {
-      _ = try analyze(query, in: context(source))
+      _ = try plan(query, in: source)
     } catch .diagnostics(let findings) {
       let names = findings.filter { ["C001", "C002", "C003"].contains($0.code) }
       if !names.isEmpty { throw .diagnostics(names) }
     } catch .refusal(let refused) {
       throw .refusal(refused)
+    } catch .unbounded {
     }
   }
 }

@@ -59,9 +59,12 @@ extension HelpPages {
       [
         "They are ranked by `sort by`, else by the first metric.",
         "The rest can be added as one row: `with others`.",
-        "`top 3 per format` is part of the language, and not built yet.",
+        "`top 3 per format` keeps the best of each group.",
       ],
-      ["saves by video top 10", "saves by topic top 5 with others"]),
+      [
+        "saves by video top 10", "saves by topic top 5 with others",
+        "saves by format, video top 3 per format",
+      ]),
     HelpPage(
       "bottom", "keeps the lowest groups",
       ["It is the ranking of `top`, turned around. Missing values are not ranked."],
@@ -69,10 +72,11 @@ extension HelpPages {
     HelpPage(
       "with", also: ["extra", "extras"], "adds something to the answer",
       [
-        "total   a row for all groups together",
-        "others  a row for the groups that `top` leaves out",
-        "share   a column: each part of the whole",
-        "`with interval` and `with coverage` are not built yet.",
+        "total     a row for all groups together",
+        "others    a row for the groups that `top` leaves out",
+        "share     a column: each part of the whole",
+        "coverage  a column: how much of the expected data is there",
+        "`with interval` comes in a later version.",
       ],
       ["saves by format with total", "saves by topic top 5 with others, share, total"]),
     HelpPage(

@@ -7,9 +7,12 @@ extension HelpPages {
         "`saves per 1000 views` is saves / views * 1000.",
         "A ratio is worked out of sums: all saves by all views of the group.",
         "A video without one of the two numbers is left out, and counted below.",
-        "`median saves per video` is not built yet.",
+        "Behind a statistic it names the unit: `median saves per video`.",
       ],
-      ["saves per 1000 views by format", "saves / views as keep by topic"]),
+      [
+        "saves per 1000 views by format", "saves / views as keep by topic",
+        "median saves per video by format",
+      ]),
     HelpPage(
       "rates", "an action for each view",
       [
@@ -90,8 +93,11 @@ extension HelpPages {
         "What a file does not tell is missing; it is never counted as 0.",
         "In a line of days, a gap is a row with an empty cell.",
         "Every test on a missing value is false, but for != and `is missing`.",
-        "`missing as zero`, `blank` or `previous` is not built yet.",
+        "`missing as zero` or `previous` fills cells of the answer, and says so.",
       ],
-      ["videos by topic where hook is missing", "saves by day having saves is not missing"]),
+      [
+        "videos by topic where hook is missing", "saves by day missing as zero",
+        "followers by week missing as previous",
+      ]),
   ]
 }

@@ -22,6 +22,17 @@ extension HelpPages {
     HelpPage(
       "F006", "a file that cannot be written",
       ["The message says why. Nothing of it was written."]),
+    HelpPage(
+      "F007", "an ending that names no format",
+      ["Answers are written as .csv, .tsv, .json, .ndjson, .md or .html."],
+      wrong: ["saves by week into \"weekly.xlsx\""], ["saves by week into \"weekly.csv\""]),
+    HelpPage(
+      "F008", "a file that is in use",
+      ["An answer is never written over data that is loaded, or a running script."],
+      wrong: ["saves by video into \"videos.csv\""], ["saves by video into \"saves.csv\""]),
+    HelpPage(
+      "F009", "a file, and --safe",
+      ["--safe writes nothing. Leave `into` out, or start without --safe."]),
     HelpPage("F101", "an empty file", ["Export it again, or load another one."]),
     HelpPage(
       "F102", "not UTF-8 text",

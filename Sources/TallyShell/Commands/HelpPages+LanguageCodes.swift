@@ -72,8 +72,7 @@ extension HelpPages {
     HelpPage(
       "S005", "a formula under a typical value",
       ["What the typical value is taken of stands in parentheses."],
-      wrong: ["average saves per 1000 views per video"], ["average (saves per 1000 views) per video"],
-      isBuilt: false),
+      wrong: ["average saves per 1000 views per video"], ["average (saves per 1000 views) per video"]),
     HelpPage(
       "S006", "a text without quotes",
       ["Texts and file names stand in double quotes."],

@@ -28,10 +28,10 @@ extension HelpPages {
       ["`sort by` takes a group of `by`, or a metric."],
       wrong: ["saves by format sort by week"], ["saves by week sort by week descending"]),
     HelpPage(
-      "Q900", "part of the language, not built yet",
+      "Q900", "part of the language, in a later version",
       [
         "The sentence is right, and this version cannot answer it.",
-        "Everything else in it works; leave the named part out.",
+        "The message names what can be asked today; `explain` what it will do.",
       ],
       wrong: ["save_rate by format with interval"], ["save_rate by format"]),
     HelpPage(
@@ -148,6 +148,46 @@ extension HelpPages {
       ["It would hide what the file says. Choose another name."],
       wrong: ["define metric saves = likes / 2"], ["define metric half_likes = likes / 2"]),
     HelpPage(
+      "D004", "a parameter without a value",
+      ["`param` gives it one, --param on the command line, or `run ... with`."],
+      wrong: ["saves where views > {least}"], ["param least = 1000; saves where views > {least}"]),
+    HelpPage(
+      "D005", "a value of another sort",
+      ["A range cannot be compared, and a text is no range. A year has four digits."],
+      wrong: ["param least = last 4 weeks; saves where views > {least}"],
+      ["param period = last 4 weeks; saves during {period}"]),
+    HelpPage(
+      "D006", "a name for two things",
+      ["Metrics, groups, labels and reports share their names. Choose another one."],
+      wrong: ["define metric keep = saves / 2; define group keep = views > 5"],
+      ["define metric keep = saves / 2; define group kept = views > 5"]),
+    HelpPage(
+      "D007", "a definition in brackets",
+      ["What stands in brackets is a column. A definition has a plain name."],
+      wrong: ["define metric [my rate] = saves / views"], ["define metric my_rate = saves / views"]),
+    HelpPage(
+      "D008", "a script that runs itself",
+      ["Also round about, by way of others: it would never end."]),
+    HelpPage(
+      "D009", "a value for no parameter",
+      ["The report or script neither declares nor uses this name.", "`show reports` lists what each takes."],
+      wrong: ["define report weekly = saves by week; run weekly with n = 5"],
+      ["define report weekly = saves by week; run weekly"]),
+    HelpPage(
+      "D010", "no such report",
+      ["`show reports` lists them. The name of a script stands in quotes."],
+      wrong: ["run weekly"], ["define report weekly = saves by week; run weekly"]),
+    HelpPage(
+      "D011", "a value given twice", ["Each name stands once behind `with`."],
+      wrong: ["define report r = saves where views > {n}; run r with n = 1, n = 2"],
+      ["define report r = saves where views > {n}; run r with n = 2"]),
+    HelpPage(
+      "D012", "a definition that is too large",
+      [
+        "It leans on others that lean on others: more than 64 in a row,",
+        "or more than 500 parts in all.",
+      ]),
+    HelpPage(
       "N001", "a number that is too large",
       [
         "Counts go up to 9,223,372,036,854,775,807; nothing is wrapped or rounded.",
@@ -165,5 +205,13 @@ extension HelpPages {
       "A002", "an expectation about nothing",
       ["`expect` speaks of the next statement, and there is none."],
       ["expect refusal P103"]),
+    HelpPage(
+      "A003", "an assertion that does not hold",
+      ["The message says what was found. The script ends with exit status 5."],
+      wrong: ["assert (saves) < 5"], ["assert (saves) > 5"]),
+    HelpPage(
+      "A004", "an assertion about nothing",
+      ["There is no value to compare: nothing was kept, or everything is missing."],
+      wrong: ["assert (saves where views > 100m) > 5"], ["assert (saves where views > 100) > 5"]),
   ]
 }

@@ -9,7 +9,7 @@ extension HelpPages {
       "Q011", "something behind `else`",
       ["`else` names all other videos, so it stands last, and once."],
       wrong: ["define label size = \"short\" where length < 30s, else \"long\", else \"?\""],
-      ["define label size = \"short\" where length < 30s, else \"long\""], isBuilt: false),
+      ["define label size = \"short\" where length < 30s, else \"long\""]),
     HelpPage(
       "Q012", "`top` without groups",
       ["`top` and `bottom` rank groups, and there is no `by`."],
@@ -21,7 +21,7 @@ extension HelpPages {
     HelpPage(
       "Q014", "`running` or `rolling` without time",
       ["They go from day to day or week to week, so `by` needs a time."],
-      wrong: ["running saves by format"], ["running saves by week"], isBuilt: false),
+      wrong: ["running saves by format"], ["running saves by week"]),
     HelpPage(
       "Q015", "the hour without `posted`",
       ["Files tell the hour of posting only."],
@@ -29,7 +29,7 @@ extension HelpPages {
     HelpPage(
       "Q017", "an assertion about a table",
       ["`assert` compares one number: one metric, without `by` and `with`."],
-      wrong: ["assert (saves by week) > 10"], ["assert (saves) > 10"], isBuilt: false),
+      wrong: ["assert (saves by week) > 10"], ["assert (saves) > 10"]),
     HelpPage(
       "Q018", "`total` without groups",
       ["Without `by`, the answer is the total already."],
@@ -37,11 +37,11 @@ extension HelpPages {
     HelpPage(
       "Q019", "`missing as previous` without one time",
       ["It repeats the value before, so it needs one time to go along."],
-      wrong: ["saves by format missing as previous"], ["saves by week missing as previous"], isBuilt: false),
+      wrong: ["saves by format missing as previous"], ["saves by week missing as previous"]),
     HelpPage(
       "Q020", "`vs` over two times, or weekdays",
       ["`vs` goes along one time, such as `week`."],
-      wrong: ["saves by weekday vs previous"], ["saves by week vs previous"], isBuilt: false),
+      wrong: ["saves by weekday vs previous"], ["saves by week vs previous"]),
     HelpPage(
       "Q030", "not a whole number",
       ["What is counted here is counted from 1 on, in whole numbers."],
@@ -61,16 +61,15 @@ extension HelpPages {
     HelpPage(
       "Q041", "`vs` with a range, and a time in `by`",
       ["With a range, two totals are compared, so there are no rows of time."],
-      wrong: ["saves by week during 2026-03 vs 2026-02"], ["saves by format during 2026-03 vs 2026-02"],
-      isBuilt: false),
+      wrong: ["saves by week during 2026-03 vs 2026-02"], ["saves by format during 2026-03 vs 2026-02"]),
     HelpPage(
       "Q042", "`top ... per` with no such group",
       ["It keeps the best of each group, so the group stands in `by`."],
-      wrong: ["saves by video top 3 per format"], ["saves by format, video top 3 per format"], isBuilt: false),
+      wrong: ["saves by video top 3 per format"], ["saves by format, video top 3 per format"]),
     HelpPage(
       "Q043", "`vs` without days",
       ["There need to be days to compare: a range, or a time in `by`."],
-      wrong: ["saves vs previous"], ["saves during last 4 weeks vs previous"], isBuilt: false),
+      wrong: ["saves vs previous"], ["saves during last 4 weeks vs previous"]),
     HelpPage(
       "Q044", "the weekday of an age",
       ["The age of a video has no weekday; its day of posting has."],
@@ -91,5 +90,10 @@ extension HelpPages {
       "Q048", "`compare` without groups",
       ["It tells whether groups differ, so it needs `by`."],
       wrong: ["compare saves"], ["compare saves by format"], isBuilt: false),
+    HelpPage(
+      "Q051", "`assert no rows` without groups",
+      ["Such an answer always has one row, so the assertion could never hold."],
+      wrong: ["assert no rows (saves)"],
+      ["assert no rows (saves by video where views is missing)", "assert (saves) > 0"]),
   ]
 }

@@ -5,7 +5,7 @@ extension HelpPages {
       "query", also: ["queries", "question", "sentence", "item", "items"], "a question, in one sentence",
       [
         "Name what to count, with commas between; then clauses, in any order.",
-        "Clauses: by, where, during, having, sort by, top, with.",
+        "Clauses: by, where, during, vs, having, sort by, top, with, missing as.",
         "`where` picks videos, `during` picks days, `having` picks rows.",
         "Each clause stands once. A sentence may go on in the next line, set in.",
       ],
@@ -33,13 +33,17 @@ extension HelpPages {
         "column average_watch_time in videos is rate weighted by views",
       ]),
     HelpPage(
-      "define", "gives a formula a name",
+      "define", also: ["definition", "definitions"], "gives a formula, a set of videos or a question a name",
       [
-        "The name then works wherever a metric does.",
+        "metric  a formula         group   a set of videos, for `where`",
+        "label   an attribute      report  a question, for `run`",
+        "It may name what is loaded or defined later.",
         "It may not hide a loaded column, and may not lead back to itself.",
-        "Only `define metric` is built; group, label and report are not yet.",
       ],
-      ["define metric engagement = (saves + likes + comments + shares) / views"]),
+      [
+        "define metric engagement = (saves + likes + comments + shares) / views",
+        "define group recent = posted during last 12 weeks", "define report weekly = saves by week",
+      ]),
     HelpPage(
       "metric", also: ["metrics"], "a number that can be counted",
       [
@@ -54,7 +58,8 @@ extension HelpPages {
         "timezone    the clock that days of posting are cut by; UTC at first",
         "week_start  monday or sunday; monday at first",
         "as_of       a date; later days and postings are hidden",
-        "`show settings` lists them. Other settings are not built yet.",
+        "decimals, min_videos and seed have pages of their own.",
+        "`show settings` lists them.",
       ],
       ["set timezone = \"Europe/Vienna\"", "set week_start = sunday", "set as_of = 2026-03-31"]),
     HelpPage(
@@ -85,11 +90,17 @@ extension HelpPages {
       ["show tables", "show columns in videos", "show settings"]),
     HelpPage(
       "explain", "says how a question is answered, without asking it",
-      ["It names the table, what picks videos and days, and how numbers are added."],
+      [
+        "It names the table, what picks videos and days, and how numbers are added.",
+        "It explains the analyses too, which this version does not run.",
+      ],
       ["explain saves by week where views > 1000"]),
     HelpPage(
       "print", "writes words to the output",
-      ["In a script it can stand above an answer."],
+      [
+        "In a script it can stand above an answer.",
+        "With csv, tsv, json and ndjson it goes to the messages instead.",
+      ],
       ["print \"Saves of the last four weeks\""]),
     HelpPage(
       "help", also: ["topics"], "explains a word, a name or a code",

@@ -112,7 +112,8 @@ extension HelpPages {
       [
         ".format NAME  how answers are shown    .last   the last answer again",
         ".tables       what is loaded           .quit   leave, as Ctrl-D",
-        ".1 .2 .3      ask what was offered     .help   all of them",
+        ".tree QUERY   how a sentence is read   .help   all of them",
+        ".1 .2 .3      ask what was offered",
         "They exist at the prompt only, and change no answer.",
       ]),
     HelpPage(
@@ -122,9 +123,9 @@ extension HelpPages {
         "unless the next line is set in; a semicolon ends it too.",
         "Everything behind -- is a comment.",
         "All of a script is read before any of it runs; it stops at the first failure.",
-        "Exit status: 1 wrong query, 3 refused, 4 file, 5 expectation.",
+        "Exit status: 1 wrong query, 3 refused, 4 file, 5 assertion, 64 wrong use.",
       ],
-      ["saves by week -- all of them", "expect error Q012"]),
+      ["saves by week -- all of them", "assert (saves) > 100", "param period = last 4 weeks"]),
     HelpPage(
       "codes", also: ["code"], "the letter and number of a message",
       [

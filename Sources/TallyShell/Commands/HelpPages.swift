@@ -38,8 +38,8 @@ package struct HelpPage: Sendable, Hashable {
     if !isBuilt {
       lines.append(
         wrong.isEmpty
-          ? "It is part of the language, and not built yet: asking gives Q900."
-          : "What is right then is not built yet: asking gives Q900.")
+          ? "It comes in a later version: asking gives Q900, and `explain` tells of it."
+          : "What is right then comes in a later version: asking gives Q900.")
     }
     if !wrong.isEmpty { lines += ["", "Instead of"] + wrong.map { "  " + $0 } }
     if !examples.isEmpty { lines += [wrong.isEmpty ? "" : "write"] + examples.map { "  " + $0 } }
@@ -70,7 +70,8 @@ package enum HelpPages {
 
   /// Every page about a word, in the order of reading.
   package static let wordPages: [HelpPage] =
-    statements + clauses + times + expressions + tests + kinds + topicPages + later
+    statements + scriptStatements + clauses + comparisons + times + ages + expressions + statistics + tests
+    + fills + kinds + topicPages + later
   /// Every page about a code; the codes of refusals are told by their lessons.
   package static let codePages: [HelpPage] =
     languageCodes + shapeCodes + planCodes + clauseCodes + sessionCodes

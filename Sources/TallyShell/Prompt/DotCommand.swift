@@ -7,6 +7,8 @@ enum DotCommand: Hashable {
   case format(String?)
   /// `.tree`: how a sentence is read; of the last one that was typed where none is given.
   case tree(String?)
+  /// `.plan`: what the engine is given; of the last sentence that was typed where none is given.
+  case plan(String?)
   /// `.1`: asks the first of the offered queries.
   case take(Int)
   case unknown(String)
@@ -24,6 +26,8 @@ enum DotCommand: Hashable {
     case ("tables", 1): self = .tables
     case ("last", 1): self = .last
     case ("quit", 1), ("exit", 1): self = .quit
+    case ("plan", 1): self = .plan(nil)
+    case ("plan", _): self = .plan(parts.dropFirst().joined(separator: " "))
     case ("tree", 1): self = .tree(nil)
     case ("tree", _): self = .tree(parts.dropFirst().joined(separator: " "))
     case ("format", 1): self = .format(nil)
@@ -45,6 +49,7 @@ enum DotCommand: Hashable {
     (".tables", "what is loaded"),
     (".format NAME", "how answers are shown: box, csv, json ..."),
     (".last", "the last answer again, without asking again"),
+    (".plan QUERY", "what the engine is given; for the last sentence without QUERY"),
     (".tree QUERY", "how a sentence is read; the last one without QUERY"),
     (".1 .2 .3", "ask one of the queries that were offered"),
     (".quit", "leave; Ctrl-D does the same"),
@@ -70,7 +75,11 @@ extension Prompt {
       if last.isEmpty { show(style.quiet("There is no answer yet.") + "\n") }
       for shown in last { show(shown) }
     case .format(let name): setFormat(name)
-    case .tree(let text): showTree(of: text)
+    case .tree(let text): showStatements(of: text) { statement, _, _ in tree(statement) }
+    case .plan(let text):
+      showStatements(of: text) { statement, source, session throws(Failure) in
+        try session.planLines(of: statement, in: source)
+      }
     case .take(let number): return take(number)
     case .unknown(let word):
       let known = DotCommand.listed.map { String($0.name.dropFirst().prefix { $0 != " " }) }
@@ -80,18 +89,25 @@ extension Prompt {
     return true
   }
 
-  /// The syntax tree of a typed sentence; where it is refused or wrong, what is said of it, and no tree.
-  private mutating func showTree(of text: String?) {
-    guard let text else {
-      let lines = lastStatements.flatMap(tree)
-      return lines.isEmpty
-        ? show(style.quiet("There is no sentence yet.") + "\n") : show(lines.map { safe($0) + "\n" }.joined())
-    }
-    let source = SourceText(text, name: "prompt")
+  /// What is drawn of a typed sentence, or of the last one; where it is refused or wrong, what is said of it instead.
+  private mutating func showStatements(
+    of text: String?, as draw: (Statement, SourceText, Session) throws(Failure) -> [String]
+  ) {
+    let source = SourceText(text ?? "", name: "prompt")
+    let parts: [Parsed] =
+      text == nil
+      ? lastStatements.map { .statement($0, span: 0..<0) }
+      : parse(source, protecting: session.tables.protected)
+    if parts.isEmpty { show(style.quiet("There is no sentence yet.") + "\n") }
     rewrites = []
-    for part in parse(source, protecting: session.tables.protected) {
+    for part in parts {
       switch part {
-      case .statement(let statement, _): show(tree(statement).map { safe($0) + "\n" }.joined())
+      case .statement(let statement, let span):
+        do throws(Failure) {
+          show(try draw(statement, source, session).map { safe($0) + "\n" }.joined())
+        } catch {
+          show(error, in: source, statement: span)
+        }
       case .refusal(let refused):
         show(Failure(refused, rewritesThatRun: session.rewritesThatRun), in: source, statement: part.span)
       case .diagnostic(let finding): show(.diagnostics([finding]), in: source, statement: part.span)

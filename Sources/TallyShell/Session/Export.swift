@@ -16,15 +16,8 @@ struct Export {
       throw .unknownEnding(path.value, at: path.span)
     }
     guard session.files.mayWrite else { throw .writingIsOff(path.value, at: path.span) }
-    if let real = session.files.realPath(path.value) {
-      func isTarget(_ other: String) -> Bool { other == real || FileAccess.isSameFile(other, real) }
-      if session.tables.loadedPaths.contains(where: isTarget) {
-        throw .wouldReplaceLoaded(path.value, at: path.span)
-      }
-      if session.running.contains(where: { isTarget($0.path) }) {
-        throw .wouldReplaceScript(path.value, at: path.span)
-      }
-    }
+    try session.checkNotInUse(
+      path.value, realPath: session.files.realPath(path.value), at: .query(path.span))
     self.path = path
     self.format = format
   }
@@ -49,6 +42,22 @@ struct Export {
   }
 }
 
+extension Session {
+  /// Makes sure that a file which is to be written is not one that the answers come from.
+  ///
+  /// - Throws: F008 for a file that is loaded, or a script that is running.
+  func checkNotInUse(
+    _ name: String, realPath: String?, at place: Diagnostic.Place
+  ) throws(Diagnostic) {
+    guard let realPath else { return }
+    func isTarget(_ other: String) -> Bool { other == realPath || FileAccess.isSameFile(other, realPath) }
+    if tables.loadedPaths.contains(where: isTarget) {
+      throw .wouldReplaceLoaded(name, at: place)
+    }
+    if running.contains(where: { isTarget($0.path) }) { throw .wouldReplaceScript(name, at: place) }
+  }
+}
+
 /// What went into a file.
 package struct Written: Sendable, Hashable {
   package let path: String
@@ -57,7 +66,7 @@ package struct Written: Sendable, Hashable {
   /// What the answers rest on beyond the words of the question, where the file itself does not say so.
   package let inferences: [String]
 
-  /// `Wrote weekly.csv: 12 rows.`
+  /// The line that says so: `Wrote weekly.csv: 12 rows`.
   package var line: String {
     let counted = "\(rows) \(rows == 1 ? "row" : "rows")"
     return answers == 1 ? "Wrote \(path): \(counted)." : "Wrote \(path): \(answers) answers, \(counted)."

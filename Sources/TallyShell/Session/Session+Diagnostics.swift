@@ -155,16 +155,16 @@ extension Diagnostic {
       expected: [".csv", ".tsv", ".json", ".ndjson", ".md", ".html"].map { "`\($0)`" })
   }
 
-  static func wouldReplaceLoaded(_ name: String, at span: SourceSpan) -> Diagnostic {
+  static func wouldReplaceLoaded(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "F008", "`\(name)` is loaded here, and an answer is never written over the data it comes from.",
-      at: .query(span), help: "Choose another name.")
+      at: place, help: "Choose another name.")
   }
 
-  static func wouldReplaceScript(_ name: String, at span: SourceSpan) -> Diagnostic {
+  static func wouldReplaceScript(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "F008", "`\(name)` is a script that is running, and an answer is never written over it.",
-      at: .query(span), help: "Choose another name.")
+      at: place, help: "Choose another name.")
   }
 
   static func writingIsOff(_ name: String, at span: SourceSpan) -> Diagnostic {

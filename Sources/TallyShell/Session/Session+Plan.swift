@@ -16,6 +16,28 @@ extension Session {
     }
   }
 
+  /// `.plan`: the plans of a question's queries, as the engine gets them; a line for a statement that has none.
+  ///
+  /// - Throws: what the analyzer finds.
+  func planLines(of statement: Statement, in source: SourceText) throws(Failure) -> [String] {
+    let question: Question
+    switch statement {
+    case .question(let asked), .explain(let asked): question = asked
+    case .load, .column, .define, .param, .set, .assert, .expect, .run, .show, .print, .help:
+      return ["Only a question has a plan."]
+    }
+    guard case .report(let queries) = question.body else { return ["This analysis has no plan yet."] }
+    do {
+      var lines: [String] = []
+      for query in queries {
+        lines += TallyPlan.lines(of: try plan(try query.filled(with: parameters), in: source))
+      }
+      return lines
+    } catch {
+      throw Failure(error, rewritesThatRun: rewritesThatRun)
+    }
+  }
+
   /// Between which bounds the last row of a plan of bounds lies; nil where nothing is known.
   private func bounds(of plan: Plan) -> UniqueBounds? {
     guard let table = try? evaluate(plan, over: tables.dataset), let released = try? release(table) else {

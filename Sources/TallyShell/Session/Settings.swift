@@ -9,7 +9,7 @@ package struct Settings: Sendable, Hashable {
   package var year: Int?
   /// How `03/04/2025` is read where the file cannot tell.
   package var dateOrder: LoadOptions.DateOrder?
-  /// The fewest videos that a comparison of groups rests on.
+  /// A rate, or a comparison of groups, that rests on fewer videos says little.
   package var minVideos = 5
   /// What chance starts from where an answer draws lots, so that it comes out the same again; for intervals, later.
   package var seed: Int64 = 1
@@ -26,7 +26,7 @@ package struct Settings: Sendable, Hashable {
       (
         "as_of", clock.asOf.map(\.description) ?? "last day in the data", "later days and postings are hidden"
       ),
-      ("min_videos", String(minVideos), "videos that a comparison of groups needs"),
+      ("min_videos", String(minVideos), "a rate of fewer videos gets a note"),
       ("seed", String(seed), "what chance starts from, in later versions"),
       (
         "decimals", decimals.map { String($0) } ?? "automatic",

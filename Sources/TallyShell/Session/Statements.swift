@@ -70,8 +70,10 @@ extension Session {
         self.expectation = expectation
         return .done(nil)
       case .param(let binding):
-        defaults[binding.name.text] = try binding.value.filled(with: parameters, at: binding.name.span)
-        return .done(nil)
+        let name = binding.name.text
+        defaults[name] = try binding.value.filled(with: parameters, at: binding.name.span)
+        let isGiven = given[name] != nil || arguments[name] != nil
+        return .done(isGiven ? "`{\(name)}` keeps the value that it was given from outside." : nil)
       case .assert(let assertion):
         try check(assertion, in: source, isCancelled: isCancelled)
         return .done(nil)

@@ -7,14 +7,24 @@ import TallyPrivacy
 struct EngineSubject {
   let loaded: Loaded
   var definitions: [String: Expression] = [:]
+  var conditions: [String: Condition] = [:]
+  var labels: [String: [Definition.Case]] = [:]
   var clock = ClockSettings()
 
-  /// Loads files; the counters of the daily table are declared, since small random ones may look like running totals.
-  init(_ files: [(name: String, text: String)]) throws {
-    let counters = ["views", "saves", "likes", "comments", "shares"].map {
-      LoadOptions.Declaration(column: $0, role: .daily, kind: .counter)
+  init(loaded: Loaded) { self.loaded = loaded }
+
+  /// Loads files; kinds of counts by day are declared, since small random ones may look like running totals or not.
+  init(
+    _ files: [(name: String, text: String)], dailyTotals: Set<String> = [], channelTotals: Set<String> = []
+  ) throws {
+    let counts = ["views", "saves", "likes", "comments", "shares", "profile_views"]
+    let declarations = counts.flatMap { column in
+      [(TableRole.daily, dailyTotals), (.channel, channelTotals)].map { role, totals in
+        LoadOptions.Declaration(
+          column: column, role: role, kind: totals.contains(column) ? .runningTotal : .counter)
+      }
     }
-    let options = LoadOptions(declarations: counters, zone: { _ in nil })
+    let options = LoadOptions(declarations: declarations, zone: { _ in nil })
     loaded = try assemble(
       files.map {
         try read(SourceFile(name: $0.name, bytes: Array($0.text.utf8)), as: nil, options: options)
@@ -25,6 +35,8 @@ struct EngineSubject {
   func answer(_ query: Query, _ source: SourceText) -> Result<NaiveAnswer, EngineFailure> {
     var known = Definitions()
     for (name, expression) in definitions { known.define(metric: name, as: expression) }
+    for (name, condition) in conditions { known.define(group: name, as: condition) }
+    for (name, cases) in labels { known.define(label: name, as: cases) }
     let context = AnalysisContext(
       catalog: loaded.catalog, definitions: known, clock: clock, source: source)
     do {
@@ -33,16 +45,38 @@ struct EngineSubject {
     } catch let failure as AnalysisFailure {
       if case .diagnostics(let findings) = failure {
         return .failure(
-          EngineFailure(text: findings.map { "\($0.code) \($0.message)" }.joined(separator: "; ")))
+          EngineFailure(
+            text: findings.map { "\($0.code) \($0.message)" }.joined(separator: "; "),
+            codes: findings.map(\.code), rewrites: findings.flatMap(\.rewrites)))
       }
-      return .failure(EngineFailure(text: "refused"))
+      return .failure(EngineFailure(text: "refused", codes: ["P"]))
     } catch {
-      return .failure(EngineFailure(text: "\(error)"))
+      return .failure(EngineFailure(text: "\(error)", codes: []))
     }
   }
 }
 
-struct EngineFailure: Error { let text: String }
+struct EngineFailure: Error {
+  let text: String
+  /// Of each finding; none where something else went wrong.
+  var codes: [String]
+  var rewrites: [String] = []
+}
+
+extension EngineSubject {
+  /// The tables of the naive evaluator, loaded.
+  init(_ tables: NaiveTables) throws {
+    try self.init(
+      tables.files, dailyTotals: tables.dailyRunningTotals, channelTotals: tables.channelRunningTotals)
+  }
+
+  /// The same definitions and clock for the naive evaluator.
+  func naive(_ tables: NaiveTables) -> NaiveEvaluator {
+    NaiveEvaluator(
+      tables: tables, definitions: definitions, conditions: conditions, labels: labels, asOf: clock.asOf,
+      weekStart: clock.weekStart)
+  }
+}
 
 /// The query of a text; nil where it is none.
 func queryOf(_ text: String) -> (query: Query, source: SourceText)? {

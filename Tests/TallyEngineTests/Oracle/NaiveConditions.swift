@@ -8,6 +8,9 @@ struct NaiveConditions {
   let weekStart: Int
   /// What `posted during last ...` counts back from.
   let now: Day?
+  let loadedDaily: ClosedRange<Day>?
+  let conditions: [String: Condition]
+  let labels: [String: [Definition.Case]]
 
   /// Whether `where` keeps a video; `video` is nil for an id that only the daily table has.
   func holds(_ condition: Condition, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Bool {
@@ -25,12 +28,12 @@ struct NaiveConditions {
       return try results(of: parts, id: id, video: video).contains(true)
     case .not(let inner): return !(try holds(inner, id: id, video: video))
     case .postedDuring(let range):
-      guard let now, let days = naiveDays(range.value, now: now, weekStart: weekStart) else {
+      guard let now, let range = naiveDays(range.value, now: now, weekStart: weekStart) else {
         throw .wrong("a range without an end")
       }
-      return video?.posted.map { days.contains($0.day) } ?? false
+      return video?.posted.map { range.days.contains($0.day) } ?? false
     case .posted(let comparison, let point):
-      guard let now, let days = naiveDays(point.value, now: now) else {
+      guard let now, let days = naiveDays(point.value, now: now)?.days else {
         throw .wrong("a point without a clock")
       }
       guard let posted = video?.posted?.day else { return comparison == .notEqual }
@@ -44,9 +47,14 @@ struct NaiveConditions {
       }
     case .postedMissing(let isMissing, _): return (video?.posted == nil) == isMissing
     case .test(let operand, let check, _):
-      guard let check else { throw .wrong("nothing is tested") }
+      guard let check else {
+        guard case .reference(let reference) = operand, let group = conditions[reference.name.text] else {
+          throw .wrong("nothing is tested")
+        }
+        return try holds(group, id: id, video: video)
+      }
       if let texts = try texts(operand, id: id, video: video) { return try holds(check, texts: texts) }
-      return try holds(check, number: try number(operand, id: id, video: video), id: id, video: video)
+      return try holds(check, operand, id: id, video: video)
     }
   }
 
@@ -66,6 +74,7 @@ struct NaiveConditions {
     case .ratio, .perNumber: return nil
     case .reference(let reference):
       let name = reference.name.text
+      if let cases = labels[name] { return try label(cases, id: id, video: video).map { [$0] } ?? [] }
       let isAttribute = ["hashtag", "hashtags", "length"].contains(name) || tables.textColumns.contains(name)
       if isAttribute, tables.videos == nil { throw .wrong("no videos that have attributes") }
       if name == "hashtag" || name == "hashtags" { return video?.tags ?? [] }
@@ -95,78 +104,112 @@ struct NaiveConditions {
 
   // MARK: Numbers
 
-  private func number(_ operand: Operand, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Quantity? {
-    switch operand {
-    case .video: throw .wrong("an id is no number")
-    case .reference(let reference): return try number(named: reference.name.text, id: id, video: video)
-    case .ratio(let left, let right):
-      return combine(
-        try number(named: left.name.text, id: id, video: video), "/",
-        try number(named: right.name.text, id: id, video: video))
-    case .perNumber(let left, let scale, let right):
-      return combine(
-        scale.value.quantity, "*",
-        combine(
-          try number(named: left.name.text, id: id, video: video), "/",
-          try number(named: right.name.text, id: id, video: video)))
+  /// The number that a video has in `where` and in `every`, from one table; nil is missing.
+  func number(_ metric: NaiveMetric, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Quantity? {
+    guard metric.units.isEmpty, !metric.hasWindow else { throw .wrong("not a number of a video") }
+    if metric.countsVideos { throw .wrong("a number of videos is no number of a video") }
+    let columns = metric.columns
+    if metric.withins.isEmpty, tables.videos != nil, columns.isSubset(of: tables.videoColumns) {
+      return try plain(metric) { video?.numbers[$0] }
     }
+    guard tables.daily != nil, columns.isSubset(of: tables.dailyColumns) else {
+      throw .wrong("\(columns) is not counted for videos")
+    }
+    if columns.contains(where: { tables.kind($0, .daily) == .unique }) { throw .wrong("accounts add up") }
+    if !metric.withins.isEmpty {
+      guard tables.knowsPosted else { throw .wrong("no videos that were posted") }
+      guard naiveIsOldEnough(video, metric.withins, loaded: loadedDaily) else {
+        _ = try plain(metric) { _ in nil }
+        return nil
+      }
+    }
+    var totals: [NaiveRecord] = []
+    for row in tables.daily ?? [] where row.video == id {
+      if let asOf, row.day > asOf { continue }
+      totals.append(NaiveRecord(id: id, video: video, day: row.day, numbers: row.numbers))
+    }
+    totals = totals.filter { $0.has(columns) }
+    // A running total is the last one of the first days.
+    return NaiveScope(
+      tables: tables, role: .daily, rows: totals, units: { _ in [] }, window: { _ in nil },
+      readsTotals: true
+    ).value(metric)
   }
 
-  private func number(named name: String, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Quantity? {
-    if tables.videos != nil, tables.videoColumns.contains(name) { return video?.numbers[name] }
-    return try number(try names.metric(named: name), id: id, video: video)
-  }
-
-  private func number(_ metric: NaiveMetric, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Quantity?
+  /// A metric of one video when the values of its columns are known.
+  private func plain(_ metric: NaiveMetric, _ column: (String) -> Quantity?) throws(NaiveFailure) -> Quantity?
   {
     switch metric {
     case .constant(let value): return value
-    case .videos: throw .wrong("a number of videos is no number of a video")
-    case .column(let name):
-      if tables.videos != nil, tables.videoColumns.contains(name) { return video?.numbers[name] }
-      guard let daily = tables.daily, tables.dailyColumns.contains(name) else {
-        throw .wrong("\(name) is not counted for videos")
-      }
-      var sum: Quantity?
-      for row in daily where row.video == id {
-        if let asOf, row.day > asOf { continue }
-        guard let value = row.numbers[name] else { continue }
-        sum = sum.flatMap { Quantity.combine($0, "+", value) } ?? value
-      }
-      return sum
+    case .column(let name, _): return column(name)
     case .combined(let left, let sign, let right):
-      return combine(try number(left, id: id, video: video), sign, try number(right, id: id, video: video))
+      guard let left = try plain(left, column), let right = try plain(right, column) else { return nil }
+      return Quantity.combine(left, sign, right)
+    case .videos, .aggregate, .window: throw .wrong("not a number of a video")
     }
   }
 
-  private func combine(_ left: Quantity?, _ sign: Character, _ right: Quantity?) -> Quantity? {
-    guard let left, let right else { return nil }
-    return Quantity.combine(left, sign, right)
+  /// The videos that a benchmark is taken over: those of the videos table, else all that have days.
+  private var everyVideo: [(id: String, video: NaiveVideo?)] {
+    guard let videos = tables.videos else {
+      return Set(
+        (tables.daily ?? []).filter { row in asOf.map { row.day <= $0 } ?? true }.compactMap(\.video)
+      )
+      .map { ($0, nil) }
+    }
+    return videos.filter { video in
+      guard let asOf, let posted = video.posted?.day else { return true }
+      return posted <= asOf
+    }.map { ($0.id, $0) }
   }
 
-  private func holds(_ check: Check, number: Quantity?, id: String, video: NaiveVideo?) throws(NaiveFailure)
+  private func holds(_ check: Check, _ operand: Operand, id: String, video: NaiveVideo?) throws(NaiveFailure)
     -> Bool
   {
+    let metric = try names.metric(operand)
+    let number = try number(metric, id: id, video: video)
+    func value(_ value: Value) throws(NaiveFailure) -> Quantity? {
+      switch value {
+      case .literal(let literal): return literal.value.quantity
+      case .operand(let operand): return try self.number(try names.metric(operand), id: id, video: video)
+      case .benchmark(let function):
+        var values: [Quantity] = []
+        for other in everyVideo {
+          if let value = try self.number(metric, id: other.id, video: other.video) { values.append(value) }
+        }
+        return naiveStatistic(function.value, values)
+      }
+    }
     switch check {
     case .missing(let isMissing): return (number == nil) == isMissing
-    case .comparison(let comparison, let value):
-      return naiveHolds(number, comparison, try self.value(value, id: id, video: video))
+    case .comparison(let comparison, let other): return naiveHolds(number, comparison, try value(other))
     case .between(let low, let high):
-      let low = try value(low, id: id, video: video)
-      let high = try value(high, id: id, video: video)
+      let (low, high) = (try value(low), try value(high))
       return naiveHolds(number, .greaterOrEqual, low) && naiveHolds(number, .lessOrEqual, high)
     case .isIn(let literals): return literals.contains { naiveHolds(number, .equal, $0.value.quantity) }
     case .contains, .startsWith: throw .wrong("a number holds no text")
     }
   }
 
-  private func value(_ value: Value, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Quantity? {
-    switch value {
-    case .literal(let literal): return literal.value.quantity
-    case .operand(let operand): return try number(operand, id: id, video: video)
-    case .benchmark: throw .open("not part of this version")
+  // MARK: Labels
+
+  /// The first label that fits a video.
+  func label(_ cases: [Definition.Case], id: String, video: NaiveVideo?) throws(NaiveFailure) -> String? {
+    for arm in cases {
+      guard let condition = arm.condition else { return arm.label.value }
+      if try holds(condition, id: id, video: video) { return arm.label.value }
     }
+    return nil
   }
+}
+
+/// Whether all of the first days of a video are among the loaded ones, for the longest of several periods.
+func naiveIsOldEnough(_ video: NaiveVideo?, _ periods: [Period], loaded: ClosedRange<Day>?) -> Bool {
+  guard let posted = video?.posted?.day, let loaded else { return false }
+  return posted >= loaded.lowerBound
+    && periods.allSatisfy {
+      naiveEnd(ofFirst: $0, posted: posted).advanced(by: -1) <= loaded.upperBound
+    }
 }
 
 /// Whether a comparison holds: `!=` is the complement of `=`, every other test on missing is false.

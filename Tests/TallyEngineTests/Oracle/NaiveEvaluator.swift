@@ -6,44 +6,42 @@ import TallyLanguage
 struct NaiveEvaluator {
   let tables: NaiveTables
   var definitions: [String: Expression] = [:]
+  var conditions: [String: Condition] = [:]
+  var labels: [String: [Definition.Case]] = [:]
   var asOf: Day?
   var weekStart = 1
 
   private var names: NaiveNames { NaiveNames(tables: tables, definitions: definitions) }
 
   func answer(_ query: Query, text: (SourceSpan) -> String) throws(NaiveFailure) -> NaiveAnswer {
-    guard query.versus == nil, query.missing == nil, query.top?.value.per == nil else {
-      throw .open("not built")
-    }
     let groups = try groups(of: query, text: text)
     var items: [NaiveItem] = []
     for item in query.items {
       let name = item.alias?.text ?? text(item.span).split { $0.isWhitespace }.joined(separator: " ")
       items.append(try self.item(item.expression, name: name, query, groups))
     }
-    try checkClocks(items, query)
-    try checkShares(items, query, groups)
+    try checkQuery(items, query, groups)
     let shownCount = items.count
     let having = try rowTest(query.having, query, groups, &items)
     let sort = try sortKeys(query, groups, &items)
-    for item in items.dropFirst(shownCount)
-    where !items.prefix(shownCount).contains(where: {
-      $0.role == item.role && $0.isByPosting == item.isByPosting
-    }) {
-      throw .open("an item that is only sorted by, from another table")
+    let keys = keys(&items, groups, query)
+    let shown = Array(items.prefix(shownCount))
+    let hasCoverage = query.extras.contains { $0.value == .coverage }
+    let totals = shown.map { $0.value(nil) { _ in true } }
+    var rows = keys.map { key in
+      NaiveRow(
+        key: key, values: items.map { values($0, key, query) { $0 == key } },
+        coverage: hasCoverage ? coverage(shown, key: key, groups) { $0 == key } : nil)
     }
-
-    var keys = keys(items, groups, query)
-    try addGaps(to: &keys, items, groups, query)
-    var rows: [NaiveRow] = []
-    for key in keys {
-      let values = items.map { item in item.value(item.rows.filter { $0.keys(groups).contains(key) }) }
-      let row = NaiveRow(key: key, values: values)
-      if having(row) { rows.append(row) }
+    fill(&rows, items, groups, query)
+    for row in rows.indices {
+      finish(&rows[row].values)
+      for (index, total) in totals.enumerated() { rows[row].values[index].addShare(of: total) }
     }
+    rows = rows.filter(having)
     rows.sort { precedes($0, $1, sort) }
-    if let top = query.top?.value { rows = chosen(rows, count: Int(top.count.value.whole ?? 0), sort) }
-    return laidOut(rows, items: Array(items.prefix(shownCount)), groups, query)
+    if let top = query.top?.value { rows = chosen(rows, top, groups, sort) }
+    return laidOut(rows, allKeys: keys, shown, groups, totals, query)
   }
 
   // MARK: Groups
@@ -52,62 +50,109 @@ struct NaiveEvaluator {
     var groups: [NaiveGroup] = []
     for dimension in query.by {
       let name = text(dimension.span).split { $0.isWhitespace }.joined(separator: " ")
-      switch dimension.value {
-      case .time(let grain, let clock):
-        if clock == .posted, tables.videos == nil { throw .wrong("no videos to tell when they were posted") }
-        groups.append(
-          NaiveGroup(name: name, key: .time(grain, isPosted: clock == .posted), weekStart: weekStart))
-      case .video:
-        if tables.videos == nil, tables.daily == nil { throw .wrong("no videos") }
-        groups.append(NaiveGroup(name: name, key: .video, weekStart: weekStart))
-      case .name(let column, _):
-        let isTags = column.text == "hashtag" || column.text == "hashtags"
-        guard tables.videos != nil,
-          isTags || tables.textColumns.contains(column.text) || column.text == "length"
-        else { throw .wrong("no attribute \(column.text)") }
-        groups.append(
-          NaiveGroup(name: name, key: isTags ? .tags : .attribute(column.text), weekStart: weekStart))
-      }
+      groups.append(
+        NaiveGroup(name: name, key: try key(dimension.value, at: groups.count), weekStart: weekStart))
     }
     return groups
   }
 
-  // MARK: Tables
+  private func key(_ dimension: Dimension, at index: Int) throws(NaiveFailure) -> NaiveGroup.Key {
+    switch dimension {
+    case .time(let grain, let clock):
+      if clock != .activity, tables.videos == nil { throw .wrong("no videos to tell when they were posted") }
+      return .time(grain, clock)
+    case .video:
+      if tables.videos == nil, tables.daily == nil { throw .wrong("no videos") }
+      return .video
+    case .name(let column, let step):
+      let isText =
+        tables.textColumns.contains(column.text) || labels[column.text] != nil
+        || ["hashtag", "hashtags"].contains(column.text)
+      if let step {
+        guard !isText else { throw .wrong("text has no steps") }
+        _ = try width(step, of: names.metric(Reference(name: column)))
+        return .worked(index)
+      }
+      if labels[column.text] != nil { return .worked(index) }
+      guard tables.videos != nil, isText || column.text == "length" else {
+        throw .wrong("no attribute \(column.text)")
+      }
+      return ["hashtag", "hashtags"].contains(column.text) ? .tags : .attribute(column.text)
+    }
+  }
+
+  private func width(_ step: Step, of metric: NaiveMetric) throws(NaiveFailure) -> Quantity {
+    switch step {
+    case .number(let number): return number.quantity
+    case .duration(let number):
+      guard metric.columns.isSubset(of: ["length", "average_watch_time"]) else { throw .wrong("no seconds") }
+      return number.quantity
+    case .percent(let number):
+      guard metric.isRate(tables) else { throw .wrong("no fraction") }
+      return .real(number.value / 100)
+    }
+  }
+
+  /// The value of a label, or of a metric in steps, that a video has.
+  private func worked(
+    _ dimension: Dimension, _ videos: NaiveConditions, id: String, video: NaiveVideo?
+  ) throws(NaiveFailure) -> NaiveKey? {
+    guard case .name(let column, let step) = dimension else { return nil }
+    guard let step else {
+      guard let cases = labels[column.text] else { return nil }
+      return try videos.label(cases, id: id, video: video).map { .text($0) }
+    }
+    let metric = try names.metric(Reference(name: column))
+    let width = try width(step, of: metric)
+    guard let value = try videos.number(metric, id: id, video: video) else { return nil }
+    return naiveStart(of: value, width).map { .number($0) }
+  }
+
+  // MARK: Items
 
   private func item(
     _ expression: Expression, name: String, _ query: Query, _ groups: [NaiveGroup]
   ) throws(NaiveFailure) -> NaiveItem {
     let metric = try names.metric(expression)
-    let asksActivity = query.range != nil || groups.contains(where: \.isActivityTime)
-    let needsVideos = query.condition != nil || groups.contains { !$0.isActivityTime } || metric.countsVideos
+    let asksDays = metric.hasWindow || metric.units.contains { $0 != .video }
+    let asksAges = !metric.withins.isEmpty || groups.contains(where: \.isAge)
+    let asksActivity =
+      query.range != nil || groups.contains(where: \.isActivityTime) || asksDays || asksAges
+    let needsVideos =
+      query.condition != nil || groups.contains { !$0.isActivityTime } || metric.countsVideos || asksAges
+      || metric.units.contains(.video)
+    if asksAges, !tables.knowsPosted { throw .wrong("no videos that were posted") }
     func has(_ role: NaiveRole) -> Bool {
-      let columns: [String]? =
-        switch role {
-        case .videos: tables.videos == nil ? nil : tables.videoColumns.filter { $0 != "length" }
-        case .daily: tables.daily == nil ? nil : tables.dailyColumns
-        case .channel: tables.channel == nil ? nil : tables.channelColumns
-        }
-      return columns.map { metric.columns.isSubset(of: $0) } ?? false
+      tables.isLoaded(role) && metric.columns.isSubset(of: tables.metricColumns(role))
     }
     let order: [NaiveRole] =
-      asksActivity
-      ? (needsVideos ? [.daily, .videos] : [.channel, .daily, .videos])
-      : (needsVideos ? [.videos, .daily] : [.videos, .daily, .channel])
+      asksAges
+      ? [.daily]
+      : asksActivity
+        ? (needsVideos ? [.daily, .videos] : [.channel, .daily, .videos])
+        : (needsVideos ? [.videos, .daily] : [.videos, .daily, .channel])
     guard let role = order.first(where: has) else { throw .wrong("no one table has all of \(name)") }
-    if role == .videos, asksActivity, lastDay(.videos) == nil { throw .wrong("no dates") }
-    var item = NaiveItem(name: name, metric: metric, role: role, isByPosting: role == .videos && asksActivity)
-    item.days = try days(of: query, role)
-    item.rows = try rows(of: query, role, days: item.days)
-    return item
-  }
-
-  /// The days of `during`, counted back from the last day of the table that answers.
-  private func days(of query: Query, _ role: NaiveRole) throws(NaiveFailure) -> ClosedRange<Day>? {
-    guard let range = query.range?.value else { return nil }
-    guard let now = lastDay(role), let days = naiveDays(range, now: now, weekStart: weekStart) else {
-      throw .wrong("no days to count back from")
+    let loaded = loadedDays(role)
+    if role == .videos, asksActivity, !tables.knowsPosted { throw .wrong("no dates") }
+    var during: NaiveRange?
+    if let range = query.range?.value {
+      guard let loaded, let days = naiveDays(range, now: loaded.upperBound, weekStart: weekStart) else {
+        throw .wrong("no days to count back from")
+      }
+      during = days
     }
-    return days
+    var item = NaiveItem(
+      name: name, metric: metric, tables: tables, groups: groups, weekStart: weekStart, role: role,
+      asksActivity: asksActivity, isByPosting: role == .videos && asksActivity, loaded: loaded,
+      postingDays: loadedDays(.videos),
+      during: during)
+    item.rows = try rows(of: item, query)
+    if let versus = query.versus?.value {
+      if groups.contains(where: \.isAge) { throw .wrong("ages are not compared") }
+      try item.compare(versus, now: loaded?.upperBound)
+    }
+    try item.check(query)
+    return item
   }
 
   /// Days of activity, or days posted, of a whole table.
@@ -123,109 +168,231 @@ struct NaiveEvaluator {
     return asOf < first ? nil : first...min(asOf, last)
   }
 
-  private func lastDay(_ role: NaiveRole) -> Day? { loadedDays(role)?.upperBound }
-
-  /// The rows of a table that `where`, `during` and `as_of` leave.
-  private func rows(
-    of query: Query, _ role: NaiveRole, days: ClosedRange<Day>?
-  ) throws(NaiveFailure) -> [NaiveRecord] {
-    let conditions = NaiveConditions(
-      tables: tables, names: names, asOf: asOf, weekStart: weekStart,
-      now: lastDay(.daily) ?? lastDay(.videos))
-    var records: [NaiveRecord] = []
-    switch role {
-    case .videos:
-      for video in tables.videos ?? [] {
-        records.append(
-          NaiveRecord(id: video.id, video: video, day: video.posted?.day, numbers: video.numbers))
+  /// All rows of a table as far as `as_of` shows them.
+  private func records(_ role: NaiveRole) -> [NaiveRecord] {
+    let records: [NaiveRecord] =
+      switch role {
+      case .videos:
+        (tables.videos ?? []).map {
+          NaiveRecord(id: $0.id, video: $0, day: $0.posted?.day, numbers: $0.numbers)
+        }
+      case .daily:
+        (tables.daily ?? []).map { row in
+          NaiveRecord(
+            id: row.video, video: row.video.flatMap { tables.video($0) }, day: row.day,
+            numbers: steps(row, tables.daily ?? [], tables.dailyRunningTotals))
+        }
+      case .channel:
+        (tables.channel ?? []).map { row in
+          NaiveRecord(
+            id: nil, video: nil, day: row.day,
+            numbers: steps(row, tables.channel ?? [], tables.channelRunningTotals))
+        }
       }
-    case .daily:
-      for row in tables.daily ?? [] {
-        let video = row.video.flatMap { tables.video($0) }
-        records.append(NaiveRecord(id: row.video, video: video, day: row.day, numbers: row.numbers))
-      }
-    case .channel:
-      for row in tables.channel ?? [] {
-        records.append(NaiveRecord(id: nil, video: nil, day: row.day, numbers: row.numbers))
-      }
+    return records.filter { record in
+      guard let asOf else { return true }
+      if let day = record.day, day > asOf { return false }
+      if let posted = record.video?.posted?.day, posted > asOf { return false }
+      return true
     }
-    var kept: [NaiveRecord] = []
-    for record in records {
-      if let asOf {
-        if let day = record.day, day > asOf { continue }
-        if let posted = record.video?.posted?.day, posted > asOf { continue }
-      }
-      if let days {
-        guard let day = record.day, days.contains(day) else { continue }
-      }
-      if let condition = query.condition, let id = record.id,
-        !(try conditions.holds(condition, id: id, video: record.video))
+  }
+
+  /// The numbers of a row, running totals as the step from the row before that has a value.
+  private func steps(_ row: NaiveDay, _ all: [NaiveDay], _ totals: Set<String>) -> [String: Quantity] {
+    var numbers = row.numbers
+    for column in totals {
+      guard let value = row.numbers[column] else { continue }
+      let earlier = all.filter { $0.video == row.video && $0.day < row.day && $0.numbers[column] != nil }
+      if let last = earlier.max(by: { $0.day < $1.day })?.numbers[column] {
+        numbers[column] = Quantity.combine(value, "-", last)
+      } else if let posted = row.video.flatMap({ tables.video($0) })?.posted?.day,
+        let first = all.map(\.day).min(), posted >= first
       {
         continue
+      } else {
+        numbers[column] = nil
+      }
+    }
+    return numbers
+  }
+
+  /// The rows of an item that `where` and `as_of` leave, of any day.
+  private func rows(of item: NaiveItem, _ query: Query) throws(NaiveFailure) -> [NaiveRecord] {
+    let videos = NaiveConditions(
+      tables: tables, names: names, asOf: asOf, weekStart: weekStart,
+      now: (loadedDays(.daily) ?? loadedDays(.videos))?.upperBound,
+      loadedDaily: loadedDays(.daily), conditions: conditions, labels: labels)
+    var known: [String: (isKept: Bool, worked: [NaiveKey?])] = [:]
+    func ask(_ id: String, _ video: NaiveVideo?) throws(NaiveFailure) -> (isKept: Bool, worked: [NaiveKey?]) {
+      if let answer = known[id] { return answer }
+      var answer = (isKept: true, worked: [NaiveKey?]())
+      if let condition = query.condition { answer.isKept = try videos.holds(condition, id: id, video: video) }
+      for dimension in query.by {
+        answer.worked.append(try worked(dimension.value, videos, id: id, video: video))
+      }
+      known[id] = answer
+      return answer
+    }
+    // What no row meets is still checked for making sense.
+    _ = try ask("", nil)
+    var kept: [NaiveRecord] = []
+    for var record in records(item.role) {
+      if let id = record.id {
+        let answer = try ask(id, record.video)
+        record.worked = answer.worked
+        if !answer.isKept { continue }
       }
       kept.append(record)
     }
-    // A condition that no row met is still checked for being one.
-    if let condition = query.condition { _ = try conditions.holds(condition, id: "", video: nil) }
     return kept
   }
 
   // MARK: What may not be asked
 
-  private func checkClocks(_ items: [NaiveItem], _ query: Query) throws(NaiveFailure) {
-    if items.contains(where: \.isByPosting), items.contains(where: { !$0.isByPosting }) {
+  private func checkQuery(_ items: [NaiveItem], _ query: Query, _ groups: [NaiveGroup]) throws(NaiveFailure) {
+    if items.contains(where: \.isByPosting), items.contains(where: { $0.asksActivity && !$0.isByPosting }) {
       throw .wrong("two clocks")
     }
-  }
-
-  private func checkShares(_ items: [NaiveItem], _ query: Query, _ groups: [NaiveGroup]) throws(NaiveFailure)
-  {
     let extras = query.extras.map(\.value)
-    let hasTags = groups.contains { $0.key == .tags }
-    if hasTags, extras.contains(.share) || extras.contains(.others) { throw .wrong("tags overlap") }
-    guard extras.contains(.share) else { return }
-    for item in items {
-      if item.metric.isRate { throw .wrong("a share of a rate") }
-      if item.metric.countsVideos, !item.isByPosting, groups.contains(where: \.isActivityTime) {
-        throw .wrong("a share of videos over days")
-      }
+    if extras.contains(.interval) { throw .wrong("not part of this version") }
+    if groups.contains(where: { $0.key == .tags }), extras.contains(.share) || extras.contains(.others) {
+      throw .wrong("tags overlap")
+    }
+    if extras.contains(.coverage) {
+      if groups.contains(where: \.isAge) { throw .wrong("no days are expected of an age") }
     }
   }
 
   // MARK: Rows of the answer
 
   /// Every group that an item has a row in; without groups the one row of the answer.
-  private func keys(_ items: [NaiveItem], _ groups: [NaiveGroup], _ query: Query) -> Set<[NaiveKey]> {
+  ///
+  /// What is compared with goes from the first to the last bucket that the answer has.
+  private func keys(
+    _ items: inout [NaiveItem], _ groups: [NaiveGroup], _ query: Query
+  ) -> Set<[NaiveKey]> {
     if groups.isEmpty { return [[]] }
-    return Set(items.flatMap { $0.rows.flatMap { $0.keys(groups) } })
+    var keys = Set(items.flatMap { item in item.rows.flatMap { item.keys($0, isBefore: false) } })
+    addGaps(to: &keys, items, groups, query)
+    for index in items.indices {
+      guard let time = groups.firstIndex(where: items[index].isTimeBucket) else { continue }
+      let times = keys.compactMap { key -> Day? in if case .day(let day) = key[time] { day } else { nil } }
+      items[index].compareOnly(from: times.min(), to: times.max())
+    }
+    return keys.union(items.flatMap { item in item.rows.flatMap { item.keys($0, isBefore: true) } })
   }
 
   /// Buckets without data, where one time grain is the sole group and nothing is chosen.
   private func addGaps(
     to keys: inout Set<[NaiveKey]>, _ items: [NaiveItem], _ groups: [NaiveGroup], _ query: Query
-  ) throws(NaiveFailure) {
-    guard groups.count == 1, case .time(let grain, let isPosted) = groups[0].key,
-      let unit = CalendarUnit(rawValue: grain.rawValue)
-    else { return }
-    var days = keys.compactMap { key -> Day? in if case .day(let day)? = key.first { day } else { nil } }
-    for item in items where !isPosted || item.role == .videos {
-      guard let range = item.days, let loaded = loadedDays(item.role), range.overlaps(loaded) else {
-        continue
+  ) {
+    guard groups.count == 1, query.top == nil, case .time(let grain, let clock) = groups[0].key else {
+      return
+    }
+    if clock == .sincePosted {
+      let ages = keys.compactMap { key -> Int64? in
+        if case .number(.whole(let age))? = key.first { age } else { nil }
       }
-      days += [max(range.lowerBound, loaded.lowerBound), min(range.upperBound, loaded.upperBound)]
-    }
-    guard let first = days.min(), let last = days.max() else { return }
-    let before = keys.count
-    var bucket = naiveBucket(first, unit, weekStart: weekStart)
-    while bucket <= last {
-      keys.insert([.day(bucket)])
-      bucket = naiveNextBucket(bucket, unit, weekStart: weekStart)
-    }
-    if query.top != nil, keys.count > before {
-      // A bucket without data has no numbers to rank, except a number of videos that is 0.
-      if items.contains(where: \.metric.countsVideos) { throw .open("whether `bottom` ranks empty buckets") }
+      guard let first = ages.min(), let last = ages.max() else { return }
+      for age in first...last { keys.insert([.number(.whole(age))]) }
+    } else {
+      guard let unit = CalendarUnit(rawValue: grain.rawValue) else { return }
+      var days = keys.compactMap { key -> Day? in if case .day(let day)? = key.first { day } else { nil } }
+      for item in items where clock == .activity || item.role == .videos {
+        guard item.during != nil, let visible = item.visible else { continue }
+        days += [visible.lowerBound, visible.upperBound]
+      }
+      guard let first = days.min(), let last = days.max() else { return }
+      var bucket = naiveBucket(first, unit, weekStart: weekStart)
+      while bucket <= last {
+        keys.insert([.day(bucket)])
+        bucket = naiveMoved(bucket, 1, unit)
+      }
     }
   }
+
+  // MARK: Numbers of a row
+
+  private func values(
+    _ item: NaiveItem, _ key: [NaiveKey]?, _ query: Query, accepts: @escaping ([NaiveKey]) -> Bool
+  ) -> NaiveValues {
+    var values = NaiveValues(now: item.value(key, accepts: accepts))
+    if query.versus != nil { values.before = item.value(key, isBefore: true, accepts: accepts) }
+    return values
+  }
+
+  private func finish(_ values: inout [NaiveValues]) {
+    for index in values.indices {
+      guard let now = values[index].now, let before = values[index].before else { continue }
+      let change = Quantity.combine(now, "-", before)
+      values[index].change = change
+      if before.real > 0, let change {
+        values[index].changeRate = Quantity.combine(change, "/", before)
+      }
+    }
+  }
+
+  /// `missing as zero` and `missing as previous`.
+  private func fill(_ rows: inout [NaiveRow], _ items: [NaiveItem], _ groups: [NaiveGroup], _ query: Query) {
+    switch query.missing?.value {
+    case nil, .blank: break
+    case .zero:
+      for row in rows.indices {
+        for (index, item) in items.enumerated() where item.metric.isFilled(tables, item.role) {
+          if rows[row].values[index].now == nil { rows[row].values[index].now = .whole(0) }
+          if rows[row].values[index].before == nil, item.isLoadedBefore(rows[row].key) {
+            rows[row].values[index].before = .whole(0)
+          }
+        }
+      }
+    case .previous:
+      guard let time = groups.firstIndex(where: { if case .time = $0.key { true } else { false } }) else {
+        return
+      }
+      let given = rows
+      for row in rows.indices {
+        let key = rows[row].key
+        guard key[time] != .missing else { continue }
+        let earlier = given.filter { other in
+          other.key[time] != .missing && other.key[time].compared(to: key[time]) < 0
+            && groups.indices.allSatisfy { $0 == time || other.key[$0] == key[$0] }
+        }.sorted { $0.key[time].compared(to: $1.key[time]) > 0 }
+        for index in items.indices {
+          if rows[row].values[index].now == nil {
+            rows[row].values[index].now = earlier.compactMap { $0.values[index].now }.first
+          }
+          if rows[row].values[index].before == nil {
+            rows[row].values[index].before = earlier.compactMap { $0.values[index].before }.first
+          }
+        }
+      }
+    }
+  }
+
+  /// The part of the expected days, or videos, that have a value of every item of a table; the lowest of the tables.
+  private func coverage(
+    _ items: [NaiveItem], key: [NaiveKey]?, _ groups: [NaiveGroup], accepts: @escaping ([NaiveKey]) -> Bool
+  ) -> Quantity? {
+    var lowest: Quantity?
+    for role in [NaiveRole.videos, .daily, .channel] {
+      let ofRole = items.filter { $0.role == role }
+      guard let item = ofRole.first else { continue }
+      let columns = ofRole.reduce(into: Set<String>()) { $0.formUnion($1.metric.columns) }
+      let rows = item.rows.filter { item.keys($0, isBefore: false).contains(where: accepts) }
+      let there = rows.filter { $0.has(columns) }
+      let (part, expected) =
+        if role == .videos {
+          (Set(there.compactMap(\.id)).count, Set(rows.compactMap(\.id)).count)
+        } else {
+          (Set(there.compactMap(\.day)).count, key.map(item.days)?.count ?? item.visible?.count ?? 0)
+        }
+      guard let share = Quantity.combine(.real(Double(part)), "/", .real(Double(expected))) else { continue }
+      lowest = lowest.map { $0.compared(to: share) < 0 ? $0 : share } ?? share
+    }
+    return lowest
+  }
+
+  // MARK: Order and choice
 
   /// Sorted by the keys asked, then by groups ascending, missing last.
   ///
@@ -238,8 +405,10 @@ struct NaiveEvaluator {
     for key in keys {
       let order =
         switch key.subject {
-        case .item(let index):
-          naiveOrder(left.values[index], right.values[index], key.isDescending) { $0.compared(to: $1) }
+        case .item(let index, let part):
+          naiveOrder(left.values[index][part], right.values[index][part], key.isDescending) {
+            $0.compared(to: $1)
+          }
         case .group(let index):
           naiveOrder(left.key[index].present, right.key[index].present, key.isDescending) {
             $0.compared(to: $1)
@@ -255,65 +424,118 @@ struct NaiveEvaluator {
   }
 
   /// What `top` keeps; missing is never ranked.
-  private func chosen(_ rows: [NaiveRow], count: Int, _ sort: [NaiveSortKey]) -> [NaiveRow] {
+  private func chosen(
+    _ rows: [NaiveRow], _ top: Top, _ groups: [NaiveGroup], _ sort: [NaiveSortKey]
+  ) -> [NaiveRow] {
     let ranked = rows.filter { row in
       if row.key.contains(.missing) { return false }
-      if case .item(let index)? = sort.first?.subject, row.values[index] == nil { return false }
+      if case .item(let index, let part)? = sort.first?.subject, row.values[index][part] == nil {
+        return false
+      }
       return true
     }
-    return Array(ranked.prefix(count))
+    let count = Int(top.count.value.whole ?? 0)
+    guard let per = perGroup(top, groups) else { return Array(ranked.prefix(count)) }
+    var shown: [NaiveRow] = []
+    for row in ranked where shown.count(where: { $0.key[per] == row.key[per] }) < count { shown.append(row) }
+    return shown
   }
 
+  /// The place of the group in which `top` ranks.
+  private func perGroup(_ top: Top, _ groups: [NaiveGroup]) -> Int? {
+    guard let per = top.per?.value else { return nil }
+    return groups.firstIndex { group in
+      switch (per, group.key) {
+      case (.grain(let grain), .time(let other, _)): grain == other
+      case (.video, .video): true
+      case (.name(let name), .attribute), (.name(let name), .tags), (.name(let name), .worked):
+        group.name == name.text || group.name.hasPrefix(name.text + " every ")
+      default: false
+      }
+    }
+  }
+
+  // MARK: The answer
+
   private func laidOut(
-    _ rows: [NaiveRow], items: [NaiveItem], _ groups: [NaiveGroup], _ query: Query
+    _ rows: [NaiveRow], allKeys: Set<[NaiveKey]>, _ items: [NaiveItem], _ groups: [NaiveGroup],
+    _ totals: [Quantity?], _ query: Query
   ) -> NaiveAnswer {
     let extras = Set(query.extras.map(\.value))
-    let hasShare = extras.contains(.share)
-    let totals = items.map { $0.value($0.rows) }
-    func cells(_ key: [NaiveCell], _ values: [Quantity?]) -> [NaiveCell] {
-      var cells = key
-      for (value, total) in zip(values, totals) {
-        cells.append(value.map { .number($0) } ?? .missing)
-        guard hasShare else { continue }
-        let share = value.flatMap { value in total.flatMap { Quantity.combine(.real(value.real), "/", $0) } }
-        cells.append(share.map { .number($0) } ?? .missing)
-      }
-      return cells
-    }
-    let empty = [NaiveCell](repeating: .missing, count: groups.count)
     var answer = NaiveAnswer(columns: groups.map(\.name), kinds: [], rows: [])
-    for item in items { answer.columns += hasShare ? [item.name, item.name + "_share"] : [item.name] }
-    for row in rows {
-      answer.kinds.append("data")
-      answer.rows.append(cells(row.key.map(\.cell), row.values))
-    }
-    if extras.contains(.others) {
-      let shown = Set(rows.map(\.key))
-      let values = items.map { item in
-        item.value(item.rows.filter { shown.isDisjoint(with: $0.keys(groups)) })
+    for item in items {
+      answer.columns.append(item.name)
+      if query.versus != nil {
+        answer.columns += ["_before", "_change", "_change_rate"].map { item.name + $0 }
       }
-      answer.kinds.append("others")
-      answer.rows.append(cells(empty, values))
+      if extras.contains(.share) { answer.columns.append(item.name + "_share") }
     }
-    if extras.contains(.total) {
-      answer.kinds.append("total")
-      answer.rows.append(cells(empty, totals))
+    if extras.contains(.coverage) { answer.columns.append("coverage") }
+
+    func add(_ kind: String, _ key: [NaiveCell], _ values: [NaiveValues], _ coverage: Quantity?) {
+      var cells = key
+      for value in values.prefix(items.count) {
+        var numbers = [value.now]
+        if query.versus != nil { numbers += [value.before, value.change, value.changeRate] }
+        if extras.contains(.share) { numbers.append(value.share) }
+        cells += numbers.map { $0.map { .number($0) } ?? .missing }
+      }
+      if extras.contains(.coverage) { cells.append(coverage.map { .number($0) } ?? .missing) }
+      answer.kinds.append(kind)
+      answer.rows.append(cells)
     }
+    /// A row that stands for many groups.
+    func add(
+      _ kind: String, _ key: [NaiveCell], expectedDays: [NaiveKey]?, accepts: @escaping ([NaiveKey]) -> Bool
+    ) {
+      var values = items.map { self.values($0, nil, query, accepts: accepts) }
+      finish(&values)
+      for (index, total) in totals.enumerated() { values[index].addShare(of: total) }
+      add(kind, key, values, coverage(items, key: expectedDays, groups, accepts: accepts))
+    }
+
+    for row in rows { add("data", row.key.map(\.cell), row.values, row.coverage) }
+    let empty = [NaiveCell](repeating: .missing, count: groups.count)
+    if extras.contains(.others), let top = query.top?.value {
+      let hidden = allKeys.subtracting(rows.map(\.key))
+      if let per = perGroup(top, groups) {
+        let values = Set(allKeys.map { $0[per] }).sorted {
+          naiveOrder($0.present, $1.present, false) { $0.compared(to: $1) } < 0
+        }
+        for value in values {
+          var key = empty
+          key[per] = value.cell
+          add("others", key, expectedDays: nil) { $0[per] == value && hidden.contains($0) }
+        }
+      } else {
+        add("others", empty, expectedDays: nil) { hidden.contains($0) }
+      }
+    }
+    if extras.contains(.total) { add("total", empty, expectedDays: nil) { _ in true } }
     return answer
   }
 
   // MARK: Having and sort
 
+  /// The item that an expression over rows means, and which of its numbers.
   private func rowItem(
     _ expression: Expression, _ query: Query, _ groups: [NaiveGroup], _ items: inout [NaiveItem]
-  ) throws(NaiveFailure) -> Int {
-    if case .reference(let reference) = expression,
-      let index = query.items.indices.first(where: { items[$0].name == reference.name.text })
-    {
-      return index
+  ) throws(NaiveFailure) -> (Int, NaivePart) {
+    if case .reference(let reference) = expression, reference.within == nil {
+      for index in query.items.indices {
+        let name = items[index].name
+        switch reference.name.text {
+        case name: return (index, .now)
+        case name + "_before" where query.versus != nil: return (index, .before)
+        case name + "_change" where query.versus != nil: return (index, .change)
+        case name + "_change_rate" where query.versus != nil: return (index, .changeRate)
+        case name + "_share" where query.extras.contains { $0.value == .share }: return (index, .share)
+        default: continue
+        }
+      }
     }
     items.append(try item(expression, name: "", query, groups))
-    return items.count - 1
+    return (items.count - 1, .now)
   }
 
   private func rowTest(
@@ -333,22 +555,30 @@ struct NaiveEvaluator {
       let test = try rowTest(inner, query, groups, &items)
       return { !test($0) }
     case .test(let expression, let check):
-      let index = try rowItem(expression, query, groups, &items)
+      let (index, part) = try rowItem(expression, query, groups, &items)
       switch check {
-      case .missing(let isMissing): return { ($0.values[index] == nil) == isMissing }
+      case .missing(let isMissing): return { ($0.values[index][part] == nil) == isMissing }
       case .comparison(let comparison, .expression(let other)):
         let value = try rowValue(other, query, groups, &items)
-        return { naiveHolds($0.values[index], comparison, value($0)) }
+        try checkUnits(expression, other)
+        return { naiveHolds($0.values[index][part], comparison, value($0)) }
       case .between(let low, let high):
         let low = try rowValue(low, query, groups, &items)
         let high = try rowValue(high, query, groups, &items)
         return {
-          naiveHolds($0.values[index], .greaterOrEqual, low($0))
-            && naiveHolds($0.values[index], .lessOrEqual, high($0))
+          naiveHolds($0.values[index][part], .greaterOrEqual, low($0))
+            && naiveHolds($0.values[index][part], .lessOrEqual, high($0))
         }
       case .comparison: throw .wrong("only numbers are compared")
       }
     }
+  }
+
+  /// A count is not compared with a rate.
+  private func checkUnits(_ left: Expression, _ right: Expression) throws(NaiveFailure) {
+    guard let left = try? names.metric(left), let right = try? names.metric(right) else { return }
+    if left.isConstant || right.isConstant { return }
+    if left.isRate(tables) != right.isRate(tables) { throw .wrong("a count beside a rate") }
   }
 
   private func rowValue(
@@ -359,8 +589,8 @@ struct NaiveEvaluator {
     if case .negated(.number(let number), _) = expression {
       return { _ in Quantity.combine(.whole(0), "-", number.value.quantity) }
     }
-    let index = try rowItem(expression, query, groups, &items)
-    return { $0.values[index] }
+    let (index, part) = try rowItem(expression, query, groups, &items)
+    return { $0.values[index][part] }
   }
 
   private func sortKeys(
@@ -372,15 +602,18 @@ struct NaiveEvaluator {
       let subject: NaiveSortKey.Subject
       switch key.subject {
       case .video: subject = .group(try index(of: .video, groups))
-      case .time(let grain, let clock):
-        subject = .group(try index(of: .time(grain, isPosted: clock == .posted), groups))
+      case .time(let grain, let clock): subject = .group(try index(of: .time(grain, clock), groups))
       case .expression(let expression):
-        if case .reference(let reference) = expression,
-          let index = groups.firstIndex(where: { $0.name == reference.name.text })
+        if case .reference(let reference) = expression, reference.within == nil,
+          !items.prefix(query.items.count).contains(where: { $0.name == reference.name.text }),
+          let index = groups.firstIndex(where: {
+            $0.name == reference.name.text || $0.name.hasPrefix(reference.name.text + " every ")
+          })
         {
           subject = .group(index)
         } else {
-          subject = .item(try rowItem(expression, query, groups, &items))
+          let (index, part) = try rowItem(expression, query, groups, &items)
+          subject = .item(index, part)
         }
       }
       let isDescending: Bool
@@ -394,13 +627,38 @@ struct NaiveEvaluator {
       keys.append(NaiveSortKey(subject: subject, isDescending: isDescending != isBottom))
     }
     guard keys.isEmpty else { return keys }
-    if query.top != nil { return [NaiveSortKey(subject: .item(0), isDescending: !isBottom)] }
-    let isOverTime = groups.contains { if case .time = $0.key { true } else { false } }
-    return isOverTime ? [] : [NaiveSortKey(subject: .item(0), isDescending: true)]
+    let first = NaiveSortKey.Subject.item(0, .now)
+    if query.top != nil { return [NaiveSortKey(subject: first, isDescending: !isBottom)] }
+    let isInSteps = query.by.contains { dimension in
+      switch dimension.value {
+      case .time, .name(_, every: .some): true
+      case .video, .name(_, every: nil): false
+      }
+    }
+    return isInSteps ? [] : [NaiveSortKey(subject: first, isDescending: true)]
   }
 
   private func index(of key: NaiveGroup.Key, _ groups: [NaiveGroup]) throws(NaiveFailure) -> Int {
     guard let index = groups.firstIndex(where: { $0.key == key }) else { throw .wrong("nothing to sort by") }
     return index
   }
+}
+
+extension NaiveValues {
+  mutating func addShare(of total: Quantity?) {
+    share = now.flatMap { now in total.flatMap { Quantity.combine(.real(now.real), "/", $0) } }
+  }
+}
+
+/// The greatest multiple of a width that is no more than a value.
+func naiveStart(of value: Quantity, _ width: Quantity) -> Quantity? {
+  if case .whole(let value) = value, case .whole(let width) = width {
+    var steps = value / width
+    while steps * width > value { steps -= 1 }
+    return .whole(steps * width)
+  }
+  var steps = (value.real / width.real).rounded(.down)
+  while steps * width.real > value.real { steps -= 1 }
+  while (steps + 1) * width.real <= value.real { steps += 1 }
+  return .real(steps * width.real)
 }

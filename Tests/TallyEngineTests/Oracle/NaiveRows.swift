@@ -1,7 +1,7 @@
 import TallyLanguage
 
 /// Which table a row is from.
-enum NaiveRole { case videos, daily, channel }
+enum NaiveRole: Hashable { case videos, daily, channel }
 
 /// One row of any table, with the video that it belongs to.
 struct NaiveRecord {
@@ -9,17 +9,12 @@ struct NaiveRecord {
   var video: NaiveVideo?
   /// Of the activity, or the day posted for a row of the videos table.
   var day: Day?
+  /// What may be added up: steps where the file has running totals.
   var numbers: [String: Quantity]
+  /// Values of groups that are worked out for the video: labels and steps of metrics.
+  var worked: [NaiveKey?] = []
 
-  /// The groups that the row is in: one, except for a video with several tags.
-  func keys(_ groups: [NaiveGroup]) -> [[NaiveKey]] {
-    var keys: [[NaiveKey]] = [[]]
-    for group in groups {
-      let values = group.values(self)
-      keys = keys.flatMap { key in values.map { key + [$0] } }
-    }
-    return keys
-  }
+  func has(_ columns: Set<String>) -> Bool { columns.allSatisfy { numbers[$0] != nil } }
 }
 
 /// One value of a group.
@@ -56,18 +51,32 @@ enum NaiveKey: Hashable {
 /// One column of groups.
 struct NaiveGroup {
   enum Key: Hashable {
-    case time(Grain, isPosted: Bool)
+    case time(Grain, Clock)
     case video
     case attribute(String)
     case tags
+    /// A label, or a metric or attribute in steps: worked out once for each video.
+    case worked(Int)
   }
   let name: String
   let key: Key
   let weekStart: Int
 
-  var isActivityTime: Bool { if case .time(_, isPosted: false) = key { true } else { false } }
+  var isActivityTime: Bool { if case .time(_, .activity) = key { true } else { false } }
+  var isAge: Bool { if case .time(_, .sincePosted) = key { true } else { false } }
 
-  func values(_ record: NaiveRecord) -> [NaiveKey] {
+  /// The bucket that a grain puts a day into.
+  func bucket(_ day: Day) -> NaiveKey {
+    guard case .time(let grain, _) = key, let unit = CalendarUnit(rawValue: grain.rawValue) else {
+      return .number(.whole(Int64(day.weekday)))
+    }
+    return .day(naiveBucket(day, unit, weekStart: weekStart))
+  }
+
+  /// The values of a row: one, several for tags, none for a row that is older than its video.
+  ///
+  /// `day` and `posted` are what counts as the day of its activity, and as the day its video was posted.
+  func values(_ record: NaiveRecord, day: Day?, posted: Day?) -> [NaiveKey] {
     switch key {
     case .video: return [record.id.map { .text($0) } ?? .missing]
     case .attribute(let name):
@@ -76,76 +85,67 @@ struct NaiveGroup {
     case .tags:
       let tags = record.video?.tags ?? []
       return tags.isEmpty ? [.missing] : tags.map { .text($0) }
+    case .worked(let index): return [record.worked[index] ?? .missing]
     case .time(.hour, _):
       guard let second = record.video?.posted?.secondOfDay else { return [.missing] }
       return [.number(.whole(Int64(second / 3600)))]
-    case .time(let grain, let isPosted):
-      guard let day = isPosted ? record.video?.posted?.day : record.day else { return [.missing] }
-      guard let unit = CalendarUnit(rawValue: grain.rawValue) else {
-        return [.number(.whole(Int64(day.weekday)))]
-      }
-      return [.day(naiveBucket(day, unit, weekStart: weekStart))]
+    case .time(let grain, .sincePosted):
+      guard let posted = record.video?.posted?.day, let day = record.day else { return [.missing] }
+      guard let age = naiveAge(day, posted: posted, grain) else { return [] }
+      return [.number(.whole(Int64(age)))]
+    case .time(_, .posted):
+      guard let posted else { return [.missing] }
+      return [bucket(posted)]
+    case .time(_, .activity):
+      guard let day else { return [.missing] }
+      return [bucket(day)]
     }
   }
 }
 
-/// One number that is asked for, with all rows that it may be counted from.
-struct NaiveItem {
-  let name: String
-  let metric: NaiveMetric
-  let role: NaiveRole
-  /// Whether time means when a video was posted, because nothing else is loaded.
-  let isByPosting: Bool
-  var days: ClosedRange<Day>?
-  var rows: [NaiveRecord] = []
-
-  /// The number over some rows: those of them in which every column of the item is present.
-  func value(_ rows: [NaiveRecord]) -> Quantity? {
-    let complete = rows.filter { row in metric.columns.allSatisfy { row.numbers[$0] != nil } }
-    return value(metric, complete)
+/// The groups that a row is in: one, except for a video with several tags.
+func naiveKeys(_ groups: [NaiveGroup], _ record: NaiveRecord, day: Day?, posted: Day?) -> [[NaiveKey]] {
+  var keys: [[NaiveKey]] = [[]]
+  for group in groups {
+    let values = group.values(record, day: day, posted: posted)
+    keys = keys.flatMap { key in values.map { key + [$0] } }
   }
+  return keys
+}
 
-  private func value(_ metric: NaiveMetric, _ rows: [NaiveRecord]) -> Quantity? {
-    switch metric {
-    case .constant(let value): return value
-    case .videos: return .whole(Int64(Set(rows.compactMap(\.id)).count))
-    case .column("followers"):
-      return rows.max { ($0.day?.number ?? .min) < ($1.day?.number ?? .min) }?.numbers["followers"]
-    case .column("average_watch_time"):
-      var sum = 0.0
-      var weight = 0.0
-      for row in rows {
-        guard let value = row.numbers["average_watch_time"], let views = row.numbers["views"] else {
-          continue
-        }
-        sum += value.real * views.real
-        weight += views.real
-      }
-      return weight == 0 ? nil : .real(sum / weight)
-    case .column(let name):
-      var sum: Quantity?
-      for row in rows {
-        guard let value = row.numbers[name] else { continue }
-        sum = sum.flatMap { Quantity.combine($0, "+", value) } ?? value
-      }
-      return sum
-    case .combined(let left, let sign, let right):
-      guard let left = value(left, rows), let right = value(right, rows) else { return nil }
-      return Quantity.combine(left, sign, right)
+/// What an item shows in one row.
+struct NaiveValues {
+  var now: Quantity?
+  var before: Quantity?
+  var change: Quantity?
+  var changeRate: Quantity?
+  var share: Quantity?
+
+  subscript(part: NaivePart) -> Quantity? {
+    switch part {
+    case .now: now
+    case .before: before
+    case .change: change
+    case .changeRate: changeRate
+    case .share: share
     }
   }
 }
+
+/// One of the numbers of an item.
+enum NaivePart { case now, before, change, changeRate, share }
 
 /// One row of the answer: its group, and a number for each item.
 struct NaiveRow {
   let key: [NaiveKey]
-  let values: [Quantity?]
+  var values: [NaiveValues]
+  var coverage: Quantity?
 }
 
 /// One key of the order of rows.
 struct NaiveSortKey {
   enum Subject {
-    case item(Int)
+    case item(Int, NaivePart)
     case group(Int)
   }
   let subject: Subject

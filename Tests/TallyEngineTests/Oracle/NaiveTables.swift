@@ -17,6 +17,13 @@ struct NaiveDay {
   var numbers: [String: Quantity] = [:]
 }
 
+/// What may be done with a column of numbers.
+enum NaiveKind: Hashable {
+  case counter, runningTotal, snapshot, unique
+  /// Averaged with another column as weight.
+  case rate(weight: String)
+}
+
 /// The three tables, row by row; nil is not loaded.
 struct NaiveTables {
   var videos: [NaiveVideo]?
@@ -27,6 +34,44 @@ struct NaiveTables {
   var videoColumns: [String] = []
   var dailyColumns: [String] = []
   var channelColumns: [String] = []
+  /// Columns of days that hold the total so far.
+  var dailyRunningTotals: Set<String> = []
+  var channelRunningTotals: Set<String> = []
+
+  /// What a column of a table is; in the videos table every total is a lifetime total.
+  func kind(_ column: String, _ role: NaiveRole) -> NaiveKind {
+    switch column {
+    case "followers", "subscribers": .snapshot
+    case "reach", "viewers": .unique
+    case "average_watch_time", "completion_rate": .rate(weight: "views")
+    default:
+      switch role {
+      case .videos: .counter
+      case .daily: dailyRunningTotals.contains(column) ? .runningTotal : .counter
+      case .channel: channelRunningTotals.contains(column) ? .runningTotal : .counter
+      }
+    }
+  }
+
+  /// Columns of numbers that can be counted.
+  func metricColumns(_ role: NaiveRole) -> [String] {
+    switch role {
+    case .videos: videos == nil ? [] : videoColumns.filter { $0 != "length" }
+    case .daily: daily == nil ? [] : dailyColumns
+    case .channel: channel == nil ? [] : channelColumns
+    }
+  }
+
+  /// Whether the day that any video was posted is known.
+  var knowsPosted: Bool { (videos ?? []).contains { $0.posted != nil } }
+
+  func isLoaded(_ role: NaiveRole) -> Bool {
+    switch role {
+    case .videos: videos != nil
+    case .daily: daily != nil
+    case .channel: channel != nil
+    }
+  }
 
   func video(_ id: String) -> NaiveVideo? { videos?.first { $0.id == id } }
 

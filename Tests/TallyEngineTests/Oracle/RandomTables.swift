@@ -2,68 +2,107 @@ import TallyLanguage
 
 extension NaiveTables {
   /// Small tables with everything that goes wrong in real ones: missing cells, ties, drops, videos without a date, days
-  /// of videos that the videos table lacks, attributes nobody filled in.
+  /// of videos that the videos table lacks, days before a video was posted, attributes nobody filled in.
   static func random(_ chance: inout Chance) -> NaiveTables {
+    // Across the end of a year, the end of February, a leap day, and the end of a year with 53 weeks.
     let starts = [
       Day(year: 2025, month: 12, day: 12), Day(year: 2026, month: 2, day: 20),
-      Day(year: 2026, month: 12, day: 18),
+      Day(year: 2024, month: 2, day: 9), Day(year: 2026, month: 12, day: 18),
+      Day(year: 2026, month: 3, day: 20),
     ]
     let start = starts.randomElement(using: &chance)?.flatMap { $0 } ?? Day(number: 20_000)
-    var tables = NaiveTables(textColumns: ["title", "format", "topic"])
     let metrics = ["views", "saves", "likes"]
     func some(_ chance: inout Chance) -> [String] {
       let kept = metrics.filter { _ in chance.percent(75) }
       return kept.isEmpty ? ["saves"] : kept
     }
-    let shape = chance.int(0...9)
-    let hasTime = chance.percent(50)
+    /// Columns of other kinds that the counts can carry.
+    func others(_ counts: [String], _ chance: inout Chance) -> [String] {
+      var others: [String] = []
+      if counts.contains("views"), chance.percent(40) { others.append("average_watch_time") }
+      if chance.percent(30) { others.append("reach") }
+      return others
+    }
+    var tables = NaiveTables(textColumns: ["title", "format", "topic"])
+    let shape = chance.int(0...11)
     if shape != 0 {
-      tables.videoColumns = ["length"] + some(&chance)
-      var ids = (1...30).map { "v\($0)" }.shuffled(using: &chance)
-      tables.videos = (0..<chance.int(1...14)).map { _ in
-        var video = NaiveVideo(id: ids.removeLast())
-        if chance.percent(85) {
-          let time = hasTime ? chance.int(0...86_399) : nil
-          video.posted = (start.advanced(by: chance.int(0...40)), time)
-        }
-        if chance.percent(80) {
-          video.texts["title"] = chance.one(["Soup, fast", "soup again", "Bread", "Über 学 🍞"])
-        }
-        if chance.percent(80) { video.texts["format"] = chance.one(["reel", "Reel", "carousel", "short"]) }
-        if chance.percent(60) { video.texts["topic"] = chance.one(["pasta", "Éclair", "éclair"]) }
-        if chance.percent(70) {
-          video.tags = ["cook", "easy", "fast"].filter { _ in chance.percent(50) }
-        }
-        if chance.percent(80) { video.numbers["length"] = .whole(Int64(chance.int(1...4) * 15)) }
-        for column in tables.videoColumns.dropFirst() { video.numbers[column] = number(column, &chance) }
-        return video
-      }
+      let counts = some(&chance)
+      tables.videoColumns = ["length"] + counts + others(counts, &chance)
+      tables.videos = randomVideos(start, columns: tables.videoColumns, &chance)
     }
     if shape != 1 {
-      tables.dailyColumns = some(&chance)
-      if tables.dailyColumns.contains("views"), chance.percent(40) {
-        tables.dailyColumns.append("average_watch_time")
-      }
+      let counts = some(&chance)
+      tables.dailyColumns = counts + others(counts, &chance)
+      if chance.percent(25) { tables.dailyColumns.append("subscribers") }
+      if chance.percent(25) { tables.dailyRunningTotals = Set(counts.filter { _ in chance.percent(70) }) }
+      // Most days about the videos, none for some of them, and ids that no other table knows.
       var rows: [NaiveDay] = []
-      for id in ((tables.videos ?? []).map(\.id) + ["x1", "x2"]).filter({ _ in chance.percent(60) }) {
-        for offset in 0...45 where chance.percent(8) {
-          var row = NaiveDay(video: id, day: start.advanced(by: offset))
-          for column in tables.dailyColumns { row.numbers[column] = number(column, &chance) }
-          rows.append(row)
+      let known = (tables.videos ?? []).filter { _ in chance.percent(70) }.map { ($0.id, $0.posted?.day) }
+      let isDense = chance.percent(30)
+      for (id, posted) in known + [("x1", nil), ("x2", nil)].filter({ _ in chance.percent(50) }) {
+        for offset in 0...45 {
+          let day = start.advanced(by: offset)
+          let age = posted.map { day.days(since: $0) }
+          let odds = age.map { (-4..<12).contains($0) ? 25 : 4 } ?? 8
+          guard chance.percent(isDense ? odds * 2 : odds) else { continue }
+          rows.append(NaiveDay(video: id, day: day))
         }
       }
+      fill(&rows, tables.dailyColumns, totals: tables.dailyRunningTotals, &chance)
       if !rows.isEmpty { tables.daily = rows.shuffled(using: &chance) }
     }
     if chance.percent(60) || (tables.videos == nil && tables.daily == nil) {
-      tables.channelColumns = ["followers", "profile_views"] + some(&chance)
-      tables.channel = (0...45).filter { _ in chance.percent(50) }.map { offset in
-        var row = NaiveDay(video: nil, day: start.advanced(by: offset))
-        for column in tables.channelColumns { row.numbers[column] = number(column, &chance) }
-        return row
+      let counts = some(&chance)
+      tables.channelColumns = ["followers", "profile_views"] + counts + others(counts, &chance)
+      if chance.percent(15) { tables.channelRunningTotals = Set(counts) }
+      var rows = (0...45).filter { _ in chance.percent(50) }.map {
+        NaiveDay(video: nil, day: start.advanced(by: $0))
       }
+      fill(&rows, tables.channelColumns, totals: tables.channelRunningTotals, &chance)
+      tables.channel = rows
       if tables.channel?.isEmpty == true { tables.channel = nil }
     }
     return tables
+  }
+
+  private static func randomVideos(_ start: Day, columns: [String], _ chance: inout Chance) -> [NaiveVideo] {
+    let hasTime = chance.percent(50)
+    var ids = (1...30).map { "v\($0)" }.shuffled(using: &chance)
+    return (0..<chance.int(1...12)).map { _ in
+      var video = NaiveVideo(id: ids.removeLast())
+      if chance.percent(88) {
+        let time = hasTime ? chance.int(0...86_399) : nil
+        video.posted = (start.advanced(by: chance.int(-3...40)), time)
+      }
+      if chance.percent(80) {
+        video.texts["title"] = chance.one(["Soup, fast", "soup again", "Bread", "Über 学 🍞"])
+      }
+      if chance.percent(80) { video.texts["format"] = chance.one(["reel", "Reel", "carousel", "short"]) }
+      if chance.percent(60) { video.texts["topic"] = chance.one(["pasta", "Éclair", "éclair"]) }
+      if chance.percent(70) { video.tags = ["cook", "easy", "fast"].filter { _ in chance.percent(50) } }
+      for column in columns {
+        video.numbers[column] =
+          column == "length"
+          ? (chance.percent(80) ? .whole(Int64(chance.int(1...9) * 15 - chance.int(0...1))) : nil)
+          : number(column, &chance)
+      }
+      return video
+    }
+  }
+
+  /// Fills rows that come in the order of days; running totals grow, and drop now and then.
+  private static func fill(
+    _ rows: inout [NaiveDay], _ columns: [String], totals: Set<String>, _ chance: inout Chance
+  ) {
+    for index in rows.indices {
+      for column in columns {
+        rows[index].numbers[column] = number(column, &chance)
+        guard totals.contains(column), let value = rows[index].numbers[column] else { continue }
+        let before = rows[..<index].last { $0.video == rows[index].video && $0.numbers[column] != nil }
+        rows[index].numbers[column] = Quantity.combine(
+          before?.numbers[column] ?? .whole(Int64(chance.int(0...20))), "+", value)
+      }
+    }
   }
 
   private static func number(_ column: String, _ chance: inout Chance) -> Quantity? {
@@ -71,7 +110,8 @@ extension NaiveTables {
     switch column {
     case "average_watch_time": return .real(Double(chance.int(1...40)) / 2)
     case "views": return .whole(Int64(chance.percent(15) ? 0 : chance.int(0...12) * 100))
-    case "followers": return .whole(Int64(chance.int(1000...1010)))
+    case "followers", "subscribers": return .whole(Int64(chance.int(1000...1010)))
+    case "reach": return .whole(Int64(chance.int(0...50)))
     default: return .whole(Int64(chance.int(-3...12)))
     }
   }

@@ -1,12 +1,12 @@
-import TallyPlan
+// How sentences about an answer write amounts; tables have their own way, which TallyRender knows.
 
 /// A number with its noun, as in `36 posts`.
-func count(_ number: Int, _ noun: String) -> String {
+package func count(_ number: Int, _ noun: String) -> String {
   "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
 }
 
 /// Thousands separated by commas.
-func grouped(_ number: Int) -> String {
+package func grouped(_ number: Int) -> String {
   var digits = String(number.magnitude)
   var index = digits.count - 3
   while index > 0 {
@@ -17,7 +17,7 @@ func grouped(_ number: Int) -> String {
 }
 
 /// A number in a unit for a sentence: `1,250`, `3.41%`, `31 s`.
-func amount(_ value: Double, _ unit: Unit) -> String {
+package func amount(_ value: Double, _ unit: Unit) -> String {
   switch unit {
   case .fraction: rounded(value * 100, places: 2) + "%"
   case .seconds: rounded(value, places: 1) + " s"

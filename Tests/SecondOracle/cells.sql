@@ -1,0 +1,61 @@
+-- Odd cells: spellings, signs, offsets, days without an hour, tags that overlap, nothing at all.
+
+-- tally: videos, saves by hashtag with total
+-- with: odd
+-- A video counts for each of its tags; the total counts it once. Tags are stored in lower case.
+SELECT column1 AS hashtag, column2 AS videos, column3 AS saves, column4 AS row FROM (VALUES
+  ('soup', 3, 13, 'data'), ('bread', 1, 8, 'data'), ('easy', 1, 1, 'data'), (NULL, 3, 56, 'data'), (NULL, 6, 69, 'total'));
+
+-- tally: saves by format
+-- with: odd
+-- Spellings that differ in case are groups of their own.
+SELECT format, sum(saves) AS saves FROM videos GROUP BY format ORDER BY format IS NULL, sum(saves) DESC, format;
+
+-- tally: saves by title where format = "VLOG" sort by title
+-- with: odd
+SELECT title, sum(saves) AS saves FROM videos WHERE lower(format) = 'vlog' GROUP BY title ORDER BY title IS NULL, title;
+
+-- tally: videos by saves every 5
+-- with: odd
+SELECT column1 AS "saves every 5", column2 AS videos FROM (VALUES (-5, 1), (0, 2), (5, 2), (50, 1));
+
+-- tally: videos by length every 30s where saves > 0
+-- with: odd
+SELECT length / 30 * 30 AS "length every 30s", count(*) AS videos FROM videos WHERE saves > 0 GROUP BY 1 ORDER BY 1 NULLS LAST;
+
+-- tally: videos by day posted
+-- with: odd
+-- Written with an offset, the instant counts; a day without an hour is that day.
+WITH RECURSIVE kept AS (SELECT date(posted) AS day FROM videos),
+calendar(day) AS (SELECT min(day) FROM kept UNION ALL SELECT date(day, '+1 day') FROM calendar WHERE day < (SELECT max(day) FROM kept))
+SELECT day AS "day posted", count(kept.day) AS videos FROM calendar LEFT JOIN kept USING (day) GROUP BY day
+UNION ALL SELECT NULL, count(*) FROM kept WHERE day IS NULL;
+
+-- tally: videos by hour posted
+-- with: odd
+-- A day without an hour has no hour.
+SELECT CASE WHEN length(posted) > 10 THEN CAST(strftime('%H', posted) AS INTEGER) END AS "hour posted", count(*) AS videos
+FROM videos GROUP BY 1 ORDER BY 1 NULLS LAST;
+
+-- tally: videos where not posted < 2026-01-02
+-- with: odd
+SELECT count(*) AS videos FROM videos WHERE posted IS NULL OR NOT date(posted) < '2026-01-02';
+
+-- tally: videos where posted is missing or posted != 2026-01-02
+-- with: odd
+SELECT count(*) AS videos FROM videos WHERE posted IS NULL OR NOT date(posted) = '2026-01-02';
+
+-- tally: median saves per video, p25 saves per video by hashtag sort by hashtag
+-- with: odd
+SELECT column1 AS hashtag, column2 AS "median saves per video", column3 AS "p25 saves per video" FROM (VALUES
+  ('bread', 8.0, 8.0), ('easy', 1.0, 1.0), ('soup', 4.0, 2.5), (NULL, 9.0, 3.0));
+
+-- data: odd
+-- file: videos.csv
+--| video,posted,title,format,hashtags,length,saves
+--| o1,2026-01-01T23:30:00-05:00,+1 tip,vlog,#soup #Easy,30,1
+--| o2,2026-01-02T00:30:00+01:00,=sum of soups,Vlog,#Soup,29,4
+--| o3,2026-01-04,-10 degrees,vlog,#soup #bread,,8
+--| o4,2026-01-05T10:00:00Z,plain,VLOG,,60,9
+--| o5,,plain,tutorial,,61,-3
+--| o6,2026-01-05T10:59:59Z,"say ""hi"", twice",,,95,50
