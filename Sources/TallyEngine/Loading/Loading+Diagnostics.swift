@@ -198,7 +198,7 @@ extension Diagnostic {
   static func breakdownOverlaps(_ name: String, _ dimensions: [String], open: [String]) -> Diagnostic {
     file(
       "F131",
-      "This file was not opened: followers by \(open.joined(separator: ", ")) are open already, and two files that "
+      "This file was not opened: followers by \(open.joined(separator: ", ")) were read before, and two files that "
         + "split people in ways that overlap could be set against each other until a small group is left.",
       name,
       help: "To ask about \(dimensions.joined(separator: ", ")), load this file in a session of its own.")
