@@ -83,6 +83,12 @@ GROUP BY topic ORDER BY count(*) DESC, topic;
 -- The mean of those that have a value: 20.
 SELECT video, 1 AS videos FROM videos WHERE saves > (SELECT avg(saves) FROM videos) OR likes IS NULL ORDER BY video;
 
+-- tally: videos where saves > average
+-- with: parts
+-- Saves are in the daily table only; the mean is over the videos of the videos table, t3 has none.
+WITH sums AS (SELECT video, sum(saves) AS saves FROM daily WHERE video IN (SELECT video FROM videos) GROUP BY video)
+SELECT count(*) AS videos FROM sums WHERE saves > (SELECT avg(saves) FROM sums);
+
 -- data: holes
 -- file: videos.csv
 --| video,posted,saves,likes
@@ -91,3 +97,16 @@ SELECT video, 1 AS videos FROM videos WHERE saves > (SELECT avg(saves) FROM vide
 --| g3,2026-01-03,20,3
 --| g4,2026-01-04,30,
 --| g5,2026-01-05,20,5
+
+-- data: parts
+-- file: videos.csv
+--| video,posted
+--| u1,2026-01-05
+--| u2,2026-01-06
+--| u3,2026-01-07
+-- file: daily.csv
+--| video,date,saves
+--| u1,2026-01-05,10
+--| u2,2026-01-15,3
+--| u2,2026-01-16,30
+--| u4,2026-01-16,900

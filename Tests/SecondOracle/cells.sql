@@ -50,6 +50,22 @@ SELECT count(*) AS videos FROM videos WHERE posted IS NULL OR NOT date(posted) =
 SELECT column1 AS hashtag, column2 AS "median saves per video", column3 AS "p25 saves per video" FROM (VALUES
   ('bread', 8.0, 8.0), ('easy', 1.0, 1.0), ('soup', 4.0, 2.5), (NULL, 9.0, 3.0));
 
+-- tally: likes, saves by video sort by likes ascending, saves
+-- with: ties
+-- What is missing stands last either way; equal rows go by the video.
+SELECT video, likes, saves FROM videos ORDER BY likes NULLS LAST, saves DESC NULLS LAST, video;
+
+-- tally: saves by format top 2 with others, share
+-- with: ties
+-- Three formats with 4 each: the first two of the alphabet. All adds up to 12.
+SELECT column1 AS format, column2 AS saves, column2 / 12.0 AS saves_share, column3 AS row FROM (VALUES
+  ('A', 4, 'data'), ('a', 4, 'data'), (NULL, 4, 'others'));
+
+-- tally: likes - shares as net by format with share
+-- with: ties
+-- The total is 0: no part can be told.
+SELECT format, sum(likes - shares) AS net, NULL AS net_share FROM videos GROUP BY format ORDER BY sum(likes - shares) DESC NULLS LAST, format;
+
 -- data: odd
 -- file: videos.csv
 --| video,posted,title,format,hashtags,length,saves
@@ -59,3 +75,12 @@ SELECT column1 AS hashtag, column2 AS "median saves per video", column3 AS "p25 
 --| o4,2026-01-05T10:00:00Z,plain,VLOG,,60,9
 --| o5,,plain,tutorial,,61,-3
 --| o6,2026-01-05T10:59:59Z,"say ""hi"", twice",,,95,50
+
+-- data: ties
+-- file: videos.csv
+--| video,posted,format,likes,shares,saves
+--| q1,2026-01-01,b,1,1,2
+--| q2,2026-01-02,a,2,,4
+--| q3,2026-01-03,A,,3,4
+--| q4,2026-01-04,b,1,1,2
+--| q5,2026-01-05,b,,,

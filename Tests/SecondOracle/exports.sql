@@ -100,6 +100,28 @@ WITH keys AS (SELECT video, date FROM daily1 UNION SELECT video, date FROM daily
 SELECT video, date AS day, coalesce(b.views, a.views) AS views, a.likes
 FROM keys LEFT JOIN daily1 a USING (video, date) LEFT JOIN daily2 b USING (video, date) ORDER BY video, date;
 
+-- tally: views by traffic_source
+-- with: delivery
+-- A column that varies within a video belongs to the days.
+SELECT traffic_source, sum(views) AS views FROM daily GROUP BY traffic_source ORDER BY traffic_source IS NULL, sum(views) DESC, traffic_source;
+
+-- tally: views, videos by week where traffic_source = "search"
+-- with: delivery
+-- A filter on such a column picks rows.
+SELECT date(date, 'weekday 0', '-6 days') AS week, sum(views) AS views, count(DISTINCT video) AS videos FROM daily
+WHERE traffic_source = 'search' GROUP BY 1 ORDER BY 1;
+
+-- tally: views by format where traffic_source = "search" and saves > 10
+-- with: delivery
+-- The total of the life picks videos, whatever rows are picked beside it.
+SELECT format, sum(views) AS views FROM daily JOIN videos USING (video) WHERE traffic_source = 'search' AND saves > 10
+GROUP BY format ORDER BY 2 DESC, format;
+
+-- tally: views by video, day
+-- with: repeats
+-- Rows of one day that a column which isn't loaded tells apart are added up; a row that repeats every cell counts once.
+SELECT video, date AS day, sum(views) AS views FROM (SELECT DISTINCT * FROM daily) GROUP BY video, date ORDER BY video, date;
+
 -- data: merged
 -- file: videos.csv
 --| video,posted,saves,views
@@ -121,3 +143,29 @@ FROM keys LEFT JOIN daily1 a USING (video, date) LEFT JOIN daily2 b USING (video
 --| n1,2026-01-02,45
 --| n1,2026-01-03,15
 --| n2,2026-01-02,
+
+-- data: delivery
+-- file: videos.csv
+--| video,posted,format,saves
+--| r1,2026-01-05,vlog,11
+--| r2,2026-01-06,vlog,10
+--| r3,2026-01-07,tutorial,30
+-- file: daily.csv
+--| video,date,traffic_source,views
+--| r1,2026-01-05,search,10
+--| r1,2026-01-05,feed,90
+--| r1,2026-01-12,search,20
+--| r2,2026-01-06,search,40
+--| r2,2026-01-06,feed,5
+--| r3,2026-01-13,feed,300
+--| r3,2026-01-14,search,7
+--| r3,2026-01-14,,8
+
+-- data: repeats
+-- file: daily.csv
+--| video,date,shelf,views
+--| s1,2026-01-05,upper,10
+--| s1,2026-01-05,lower,20
+--| s1,2026-01-05,lower,20
+--| s1,2026-01-06,upper,7
+--| s2,2026-01-06,upper,8

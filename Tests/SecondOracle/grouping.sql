@@ -249,6 +249,25 @@ SELECT format, topic, saves FROM ranked WHERE place = 1 ORDER BY saves, format;
 SELECT format, count(*) AS videos FROM videos WHERE posted_day > '2026-01-31' AND NOT posted_day BETWEEN '2026-07-01' AND '2026-09-30'
 GROUP BY format ORDER BY 2 DESC, format;
 
+-- tally: videos by topic where topic in ("Soups", "SOURDOUGH") and sound contains "WALTZ" sort by topic
+SELECT topic, count(*) AS videos FROM videos WHERE topic IN ('soups', 'sourdough') AND instr(lower(sound), 'waltz') > 0
+GROUP BY topic ORDER BY topic;
+
+-- tally: saves by video where topic = "soups" sort by saves ascending top 4
+-- `top` ranks by the sort key: the lowest stand at the top here.
+SELECT video, saves FROM videos WHERE topic = 'soups' ORDER BY saves, video LIMIT 4;
+
+-- tally: saves by video where topic = "soups" sort by saves ascending bottom 4
+SELECT video, saves FROM videos WHERE topic = 'soups' ORDER BY saves DESC, video LIMIT 4;
+
+-- tally: saves by sound sort by sound top 3
+SELECT sound, sum(saves) AS saves FROM videos GROUP BY sound ORDER BY sound LIMIT 3;
+
+-- tally: saves by topic top 9 with total
+SELECT topic, saves, row FROM (
+  SELECT 0 AS part, topic, sum(saves) AS saves, 'data' AS row FROM videos GROUP BY topic
+  UNION ALL SELECT 1, NULL, sum(saves), 'total' FROM videos) ORDER BY part, saves DESC, topic;
+
 -- data: platforms
 -- file: videos.csv
 --| video,posted,platform,format,length,views,saves

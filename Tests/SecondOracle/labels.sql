@@ -77,3 +77,33 @@ GROUP BY format ORDER BY 2 DESC, format;
 -- Both hold, and so the question behind them is answered.
 SELECT CASE WHEN (SELECT 1.0 * sum(saves) / sum(views) FROM channel WHERE date BETWEEN '2026-09-28' AND '2026-10-25') > 0.02
   AND NOT EXISTS (SELECT * FROM videos WHERE views IS NULL) THEN (SELECT count(*) FROM videos) END AS videos;
+
+-- tally: early, videos by format where early > median
+-- first: define metric early = saves within 7 days / views within 7 days
+WITH first AS (
+  SELECT video, format, sum(daily.saves) AS saves, sum(daily.views) AS views FROM videos JOIN daily USING (video)
+  WHERE posted_day <= date('2026-10-29', '-6 days') AND date BETWEEN posted_day AND date(posted_day, '+6 days') GROUP BY 1, 2),
+ranked AS (
+  SELECT *, 1.0 * saves / views AS rate, row_number() OVER (ORDER BY 1.0 * saves / views) - 1 AS place, count(*) OVER () AS n FROM first),
+middle AS (SELECT sum(rate * max(0, 1 - abs(place - 0.5 * (n - 1)))) AS rate FROM ranked)
+SELECT format, 1.0 * sum(saves) / sum(views) AS early, count(*) AS videos FROM ranked, middle
+WHERE ranked.rate > middle.rate GROUP BY format ORDER BY 2 DESC, format;
+
+-- tally: saves by kind, format top 1 per kind
+-- first: define group loved = save_rate > p75 and not views < 1000
+-- first: define label kind = "gem" where loved and (topic = "soups" or topic = "sourdough"), "other gem" where loved, else "rest"
+WITH ranked AS (
+  SELECT *, 1.0 * saves / views AS rate, row_number() OVER (ORDER BY 1.0 * saves / views) - 1 AS place, count(*) OVER () AS n FROM videos),
+mark AS (SELECT sum(rate * max(0, 1 - abs(place - 0.75 * (n - 1)))) AS p75 FROM ranked),
+cells AS (
+  SELECT CASE WHEN rate > p75 AND views >= 1000 AND topic IN ('soups', 'sourdough') THEN 'gem'
+    WHEN rate > p75 AND views >= 1000 THEN 'other gem' ELSE 'rest' END AS kind, format, sum(saves) AS saves
+  FROM ranked, mark GROUP BY 1, 2)
+SELECT kind, format, saves FROM (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY saves DESC, format) AS place FROM cells)
+WHERE place = 1 ORDER BY saves DESC, kind, format;
+
+-- tally: kept, kept * 2 as twice by month during 2026-Q2
+-- first: define metric touched = saves + shares
+-- first: define metric kept = touched / views
+SELECT substr(date, 1, 7) || '-01' AS month, 1.0 * sum(saves + shares) / sum(views) AS kept, 2.0 * sum(saves + shares) / sum(views) AS twice
+FROM channel WHERE date BETWEEN '2026-04-01' AND '2026-06-30' GROUP BY 1 ORDER BY 1;

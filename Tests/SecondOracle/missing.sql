@@ -118,6 +118,42 @@ SELECT date(date, 'weekday 0', '-6 days') AS week, 1.0 * sum(daily.saves) / sum(
   1.0 * sum(daily.saves) / count(DISTINCT date) AS "average saves per day"
 FROM daily JOIN videos USING (video) WHERE topic = 'soups' AND date BETWEEN '2026-03-02' AND '2026-03-22' GROUP BY 1 ORDER BY 1;
 
+-- tally: videos, saves during 2026-03-11 to 2026-03-12
+-- No day of it was loaded.
+SELECT 0 AS videos, NULL AS saves;
+
+-- tally: videos, saves where format = "nothing"
+SELECT count(*) AS videos, sum(saves) AS saves FROM videos WHERE format = 'nothing';
+
+-- tally: videos, saves by topic where format = "nothing"
+SELECT topic, count(*) AS videos, sum(saves) AS saves FROM videos WHERE format = 'nothing' GROUP BY topic;
+
+-- tally: saves by video top 10
+-- with: holes
+-- What is missing isn't ranked.
+SELECT video, saves FROM videos WHERE saves IS NOT NULL ORDER BY saves DESC, video;
+
+-- tally: saves by video bottom 1 with others
+-- with: holes
+SELECT column1 AS video, column2 AS saves, column3 AS row FROM (VALUES ('i4', 7, 'data'), (NULL, 10, 'others'));
+
+-- tally: followers, videos by week during 2026-03-02 to 2026-03-29 with coverage
+-- Both tables lack the same four days.
+WITH weeks AS (
+  SELECT date(date, 'weekday 0', '-6 days') AS week, max(date) AS last, count(*) / 7.0 AS coverage FROM channel
+  WHERE date BETWEEN '2026-03-02' AND '2026-03-29' GROUP BY 1)
+SELECT week, (SELECT followers FROM channel WHERE date = last) AS followers,
+  (SELECT count(DISTINCT video) FROM daily WHERE date BETWEEN week AND date(week, '+6 days')) AS videos, coverage
+FROM weeks ORDER BY week;
+
+-- tally: saves by video during 2026-10-19 to 2026-10-25 with coverage, total having coverage < 100%
+-- Videos of that week: the days before they were posted are expected as well.
+WITH sums AS (
+  SELECT video, sum(saves) AS saves, count(DISTINCT date) / 7.0 AS coverage FROM daily WHERE date BETWEEN '2026-10-19' AND '2026-10-25' GROUP BY video)
+SELECT video, saves, coverage, row FROM (
+  SELECT video, saves, coverage, 'data' AS row FROM sums WHERE coverage < 1 UNION ALL SELECT NULL, sum(saves), 1.0, 'total' FROM sums)
+ORDER BY row, saves DESC, video;
+
 -- data: holes
 -- file: videos.csv
 --| video,posted,format,saves,views,likes

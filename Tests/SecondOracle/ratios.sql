@@ -74,6 +74,29 @@ GROUP BY format ORDER BY 2 DESC NULLS LAST, format;
 SELECT date(date, 'weekday 0', '-6 days') AS week, 1.0 * sum(views) / count(DISTINCT video) AS pace FROM daily
 WHERE date BETWEEN '2026-10-05' AND '2026-10-25' GROUP BY 1 ORDER BY 1;
 
+-- tally: videos by video where saves / views > 10% sort by video
+-- with: split
+-- In `where` each column is read on its own: views are totals of the life, saves the loaded days added up.
+SELECT video, 1 AS videos FROM videos v
+WHERE 1.0 * (SELECT sum(saves) FROM daily d WHERE d.video = v.video) / nullif(views, 0) > 0.1 ORDER BY video;
+
+-- tally: videos where saves / likes > 1
+-- with: split
+-- Each of the days' columns by itself too, also where not every day has both.
+SELECT count(*) AS videos FROM (SELECT video FROM daily GROUP BY video HAVING 1.0 * sum(saves) / nullif(sum(likes), 0) > 1);
+
+-- tally: saves / likes by video
+-- with: split
+-- An item adds up over the days that have both.
+SELECT video, 1.0 * sum(saves) FILTER (WHERE likes IS NOT NULL) / nullif(sum(likes) FILTER (WHERE saves IS NOT NULL), 0) AS "saves / likes"
+FROM daily GROUP BY video ORDER BY 2 DESC NULLS LAST, video;
+
+-- tally: videos by saves every 10, views every 100
+-- with: split
+WITH sums AS (SELECT video, views, (SELECT sum(saves) FROM daily d WHERE d.video = v.video) AS saves FROM videos v)
+SELECT saves / 10 * 10 AS "saves every 10", views / 100 * 100 AS "views every 100", count(*) AS videos FROM sums
+GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2 NULLS LAST;
+
 -- data: holes
 -- file: videos.csv
 --| video,posted,format,saves,views,likes,shares
@@ -83,3 +106,19 @@ WHERE date BETWEEN '2026-10-05' AND '2026-10-25' GROUP BY 1 ORDER BY 1;
 --| h4,2026-01-04,vlog,7,0,2,9
 --| h5,2026-01-05,vlog,8,50,,4
 --| h6,2026-01-06,recipe,9,,1,0
+
+-- data: split
+-- file: videos.csv
+--| video,posted,views
+--| t1,2026-01-05,100
+--| t2,2026-01-06,400
+--| t3,2026-01-07,300
+--| t4,2026-01-07,
+-- file: daily.csv
+--| video,date,likes,saves
+--| t1,2026-01-05,5,10
+--| t1,2026-01-06,11,
+--| t1,2026-01-07,,4
+--| t2,2026-01-15,10,3
+--| t2,2026-01-16,9,30
+--| t4,2026-01-16,9,12

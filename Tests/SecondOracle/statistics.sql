@@ -202,3 +202,62 @@ SELECT week, 1.0 * saves AS "average saves per month" FROM weeks LEFT JOIN month
 -- tally: lowest saves per day, highest saves per day by video where format = "vlog" and posted during 2026-09
 SELECT video, min(daily.saves) AS "lowest saves per day", max(daily.saves) AS "highest saves per day" FROM daily JOIN videos USING (video)
 WHERE format = 'vlog' AND posted_day LIKE '2026-09-%' GROUP BY video ORDER BY 2 DESC, video;
+
+-- tally: average saves per week, highest saves per week
+-- with: lifetime
+-- Weeks of posting, wholly between the first posting, a Saturday, and the last, a Sunday.
+SELECT avg(saves) AS "average saves per week", max(saves) AS "highest saves per week" FROM (
+  SELECT sum(saves) AS saves FROM videos WHERE posted_day BETWEEN '2024-11-04' AND '2026-10-25'
+  GROUP BY date(posted_day, 'weekday 0', '-6 days'));
+
+-- tally: median saves per video, videos by topic top 1 with others, total
+-- The others are one group: the middle of all their videos.
+WITH sums AS (SELECT topic, count(*) AS n FROM videos GROUP BY topic),
+ranked AS (
+  SELECT topic, saves, row_number() OVER (PARTITION BY topic ORDER BY saves) - 1 AS place, count(*) OVER (PARTITION BY topic) AS n
+  FROM videos),
+medians AS (SELECT topic, sum(saves * max(0.0, 1 - abs(place - 0.5 * (n - 1)))) AS m FROM ranked GROUP BY topic),
+best AS (SELECT topic FROM medians ORDER BY m DESC, topic LIMIT 1),
+both AS (
+  SELECT 0 AS part, topic, saves FROM videos WHERE topic IN (SELECT topic FROM best)
+  UNION ALL SELECT 1, NULL, saves FROM videos WHERE topic NOT IN (SELECT topic FROM best)
+  UNION ALL SELECT 2, NULL, saves FROM videos),
+places AS (
+  SELECT part, topic, saves, row_number() OVER (PARTITION BY part ORDER BY saves) - 1 AS place, count(*) OVER (PARTITION BY part) AS n FROM both)
+SELECT topic, sum(saves * max(0.0, 1 - abs(place - 0.5 * (n - 1)))) AS "median saves per video", count(*) AS videos,
+  CASE part WHEN 0 THEN 'data' WHEN 1 THEN 'others' ELSE 'total' END AS row
+FROM places GROUP BY part ORDER BY part;
+
+-- tally: average saves per day, highest saves per day by format during last 30 days top 1 with others, total
+-- A day of the others is the sum of their saves on that day.
+WITH days AS (
+  SELECT format, date, sum(daily.saves) AS saves FROM daily JOIN videos USING (video) WHERE date >= date('2026-10-29', '-29 days') GROUP BY 1, 2),
+best AS (SELECT format FROM days GROUP BY format ORDER BY avg(saves) DESC, format LIMIT 1),
+lines AS (
+  SELECT 0 AS part, format, date, saves FROM days WHERE format IN (SELECT format FROM best)
+  UNION ALL SELECT 1, NULL, date, sum(saves) FROM days WHERE format NOT IN (SELECT format FROM best) GROUP BY date
+  UNION ALL SELECT 2, NULL, date, sum(saves) FROM days GROUP BY date)
+SELECT format, avg(saves) AS "average saves per day", max(saves) AS "highest saves per day",
+  CASE part WHEN 0 THEN 'data' WHEN 1 THEN 'others' ELSE 'total' END AS row
+FROM lines GROUP BY part ORDER BY part;
+
+-- tally: average saves per week by month during 2026-05 to 2026-07 vs previous with total
+-- Weeks go by the month of their first day, and are read from all loaded days where they are compared; the total has each week once.
+WITH weeks AS (SELECT date(date, 'weekday 0', '-6 days') AS week, sum(saves) AS saves FROM channel GROUP BY 1),
+months(month, first, last) AS (VALUES ('2026-05-01', '2026-05-04', '2026-05-25'), ('2026-06-01', '2026-06-01', '2026-06-29'),
+  ('2026-07-01', '2026-07-06', '2026-07-20')),
+sides AS (
+  SELECT month, (SELECT avg(saves) FROM weeks WHERE week BETWEEN first AND last) AS a,
+    (SELECT avg(saves) FROM weeks WHERE week >= date(month, '-1 month') AND week < month) AS b FROM months)
+SELECT month, a AS "average saves per week", b AS "average saves per week_before", a - b AS "average saves per week_change",
+  (a - b) / b AS "average saves per week_change_rate", row
+FROM (
+  SELECT month, a, b, 'data' AS row FROM sides
+  UNION ALL SELECT NULL, (SELECT avg(saves) FROM weeks WHERE week BETWEEN '2026-05-04' AND '2026-07-20'),
+    (SELECT avg(saves) FROM weeks WHERE week BETWEEN '2026-04-06' AND '2026-06-29'), 'total');
+
+-- tally: average saves per week by month during 2026-05 to 2026-07
+-- first: set week_start = sunday
+SELECT substr(week, 1, 7) || '-01' AS month, avg(saves) AS "average saves per week" FROM (
+  SELECT date(date, '-6 days', 'weekday 0') AS week, sum(saves) AS saves FROM channel
+  WHERE date BETWEEN '2026-05-03' AND '2026-07-25' GROUP BY 1) GROUP BY 1 ORDER BY 1;

@@ -181,3 +181,23 @@ SELECT saves FROM channel WHERE date = '2026-10-29';
 
 -- tally: saves by year during 2025 to 2026
 SELECT substr(date, 1, 4) || '-01-01' AS year, sum(saves) AS saves FROM channel WHERE date >= '2025-01-01' GROUP BY 1 ORDER BY 1;
+
+-- tally: saves by week
+-- with: lifetime
+-- first: set as_of = 2025-01-05
+WITH RECURSIVE kept AS (
+  SELECT date(posted_day, 'weekday 0', '-6 days') AS week, saves FROM videos WHERE posted_day <= '2025-01-05'),
+calendar(week) AS (
+  SELECT min(week) FROM kept UNION ALL SELECT date(week, '+7 days') FROM calendar WHERE week < (SELECT max(week) FROM kept))
+SELECT week, sum(saves) AS saves FROM calendar LEFT JOIN kept USING (week) GROUP BY week ORDER BY week;
+
+-- tally: saves by month, weekday during 2026-05 to 2026-06
+SELECT substr(date, 1, 7) || '-01' AS month, CASE strftime('%w', date) WHEN '0' THEN 'Sunday' WHEN '1' THEN 'Monday' WHEN '2' THEN 'Tuesday'
+    WHEN '3' THEN 'Wednesday' WHEN '4' THEN 'Thursday' WHEN '5' THEN 'Friday' ELSE 'Saturday' END AS weekday, sum(saves) AS saves
+FROM channel WHERE date BETWEEN '2026-05-01' AND '2026-06-30' GROUP BY 1, 2 ORDER BY 1, (strftime('%w', date) + 6) % 7;
+
+-- tally: videos, saves by week posted where posted during 2026-09
+-- first: set week_start = sunday
+WITH RECURSIVE kept AS (SELECT date(posted_day, '-6 days', 'weekday 0') AS week, saves FROM videos WHERE posted_day LIKE '2026-09-%'),
+calendar(week) AS (SELECT min(week) FROM kept UNION ALL SELECT date(week, '+7 days') FROM calendar WHERE week < (SELECT max(week) FROM kept))
+SELECT week AS "week posted", count(saves) AS videos, sum(saves) AS saves FROM calendar LEFT JOIN kept USING (week) GROUP BY week ORDER BY week;

@@ -404,6 +404,64 @@ WITH sums AS (
 SELECT saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
 FROM sums;
 
+-- tally: saves by month during 2026-04-15 to 2026-05-05 vs previous
+-- April is cut to 15-30, so March is read from 15 to 30; May is cut to its first five days.
+WITH pairs(month, saves, earlier) AS (VALUES
+  ('2026-04-01', (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-04-15' AND '2026-04-30'),
+    (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-03-15' AND '2026-03-30')),
+  ('2026-05-01', (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-05-01' AND '2026-05-05'),
+    (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-04-01' AND '2026-04-05')))
+SELECT month, saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM pairs;
+
+-- tally: saves by month during 2026-01-30 to 2026-03-30 vs previous
+-- February is whole and is compared with a whole January; the first 30 days of March with all 28 of February.
+WITH pairs(month, saves, earlier) AS (VALUES
+  ('2026-01-01', (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-01-30' AND '2026-01-31'),
+    (SELECT sum(saves) FROM channel WHERE date BETWEEN '2025-12-30' AND '2025-12-31')),
+  ('2026-02-01', (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-02-01' AND '2026-02-28'),
+    (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-01-01' AND '2026-01-31')),
+  ('2026-03-01', (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-03-01' AND '2026-03-30'),
+    (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-02-01' AND '2026-02-28')))
+SELECT month, saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM pairs;
+
+-- tally: saves during this month vs year ago
+-- with: leap
+-- options: --as-of 2024-02-29
+SELECT column1 AS saves, column2 AS saves_before, column1 - column2 AS saves_change,
+  1.0 * (column1 - column2) / column2 AS saves_change_rate
+FROM (VALUES ((SELECT sum(saves) FROM daily WHERE date BETWEEN '2024-02-01' AND '2024-02-29'),
+  (SELECT sum(saves) FROM daily WHERE date BETWEEN '2023-02-01' AND '2023-02-28')));
+
+-- tally: saves by year vs previous
+-- 2025 is whole, and is compared with what there is of 2024.
+WITH pairs(year, saves, earlier) AS (VALUES
+  ('2024-01-01', (SELECT sum(saves) FROM channel WHERE date < '2025-01-01'), NULL),
+  ('2025-01-01', (SELECT sum(saves) FROM channel WHERE date LIKE '2025-%'), (SELECT sum(saves) FROM channel WHERE date < '2025-01-01')),
+  ('2026-01-01', (SELECT sum(saves) FROM channel WHERE date LIKE '2026-%'),
+    (SELECT sum(saves) FROM channel WHERE date BETWEEN '2025-01-01' AND '2025-10-29')))
+SELECT year, saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM pairs;
+
+-- tally: saves during this week vs year ago
+-- options: --as-of 2026-05-20
+-- Monday to Wednesday, and the same weekdays 364 days earlier.
+WITH sums AS (
+  SELECT sum(saves) FILTER (WHERE date BETWEEN '2026-05-18' AND '2026-05-20') AS saves,
+    sum(saves) FILTER (WHERE date BETWEEN date('2026-05-18', '-364 days') AND date('2026-05-20', '-364 days')) AS earlier FROM channel)
+SELECT saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM sums;
+
+-- tally: saves by month during 2026-02-15 to 2026-03-05 vs previous
+WITH pairs(month, saves, earlier) AS (VALUES
+  ('2026-02-01', (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-02-15' AND '2026-02-28'),
+    (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-01-15' AND '2026-01-28')),
+  ('2026-03-01', (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-03-01' AND '2026-03-05'),
+    (SELECT sum(saves) FROM channel WHERE date BETWEEN '2026-02-01' AND '2026-02-05')))
+SELECT month, saves, earlier AS saves_before, saves - earlier AS saves_change, 1.0 * (saves - earlier) / earlier AS saves_change_rate
+FROM pairs;
+
 -- data: comings
 -- file: videos.csv
 --| video,posted,format

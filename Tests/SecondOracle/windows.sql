@@ -164,3 +164,31 @@ WITH cells AS (
   WHERE topic = 'sourdough' AND date BETWEEN '2026-10-12' AND '2026-10-25' GROUP BY 1, 2)
 SELECT week, hook, sum(saves) OVER (PARTITION BY hook ORDER BY week) AS "running saves" FROM cells
 ORDER BY week, hook IS NULL, hook;
+
+-- tally: rolling 4 weeks saves by week during 2026-08
+-- with: lifetime
+-- The last week ends with the range.
+WITH ends(week, last) AS (VALUES ('2026-07-27', '2026-08-02'), ('2026-08-03', '2026-08-09'), ('2026-08-10', '2026-08-16'),
+  ('2026-08-17', '2026-08-23'), ('2026-08-24', '2026-08-30'), ('2026-08-31', '2026-08-31'))
+SELECT week, (SELECT sum(saves) FROM videos WHERE posted_day BETWEEN date(last, '-27 days') AND last) AS "rolling 4 weeks saves"
+FROM ends ORDER BY week;
+
+-- tally: running median saves per video, running videos by month where topic = "knife skills" during 2026-06 to 2026-09
+WITH months AS (SELECT DISTINCT substr(date, 1, 7) AS month FROM channel WHERE date BETWEEN '2026-06-01' AND '2026-09-30'),
+each AS (
+  SELECT month, video, sum(daily.saves) AS saves FROM months JOIN daily ON date >= '2026-06-01' AND substr(date, 1, 7) <= month
+  JOIN videos USING (video) WHERE topic = 'knife skills' GROUP BY month, video),
+ranked AS (SELECT *, row_number() OVER (PARTITION BY month ORDER BY saves) AS place, count(*) OVER (PARTITION BY month) AS n FROM each)
+SELECT month || '-01' AS month, avg(saves) FILTER (WHERE place IN ((n + 1) / 2, n / 2 + 1)) AS "running median saves per video",
+  count(*) AS "running videos"
+FROM ranked GROUP BY month ORDER BY month;
+
+-- tally: rolling 7 days saves, saves by day during 2026-09 top 3 with others, total
+WITH days AS (
+  SELECT date AS day, saves, (SELECT sum(saves) FROM channel b WHERE b.date BETWEEN date(a.date, '-6 days') AND a.date) AS rolling
+  FROM channel a WHERE date BETWEEN '2026-09-01' AND '2026-09-30'),
+ranked AS (SELECT *, row_number() OVER (ORDER BY rolling DESC, day) AS place FROM days)
+SELECT day, rolling AS "rolling 7 days saves", saves, row FROM (
+  SELECT place, day, rolling, saves, 'data' AS row FROM ranked WHERE place <= 3
+  UNION ALL SELECT 100, NULL, NULL, sum(saves), 'others' FROM ranked WHERE place > 3
+  UNION ALL SELECT 101, NULL, NULL, sum(saves), 'total' FROM ranked) ORDER BY place;

@@ -146,6 +146,44 @@ WITH local AS (SELECT video, date(posted, '+9 hours') AS day FROM videos)
 SELECT CAST(max(0, julianday(date) - julianday(day)) AS INTEGER) AS "day since posted", sum(saves) AS saves
 FROM local JOIN daily USING (video) WHERE day BETWEEN '2026-06-01' AND '2026-06-30' GROUP BY 1 ORDER BY 1;
 
+-- tally: saves by month since posted
+-- with: leapday
+-- Posted on 29 February: eleven months are over on 29 January, twelve on 28 February.
+SELECT column1 AS "month since posted", column2 AS saves FROM (VALUES (0, 1), (1, NULL), (2, NULL), (3, NULL), (4, NULL), (5, NULL), (6, NULL),
+  (7, NULL), (8, NULL), (9, NULL), (10, 2), (11, 12), (12, 16));
+
+-- tally: saves by year since posted
+-- with: leapday
+SELECT column1 AS "year since posted", column2 AS saves FROM (VALUES (0, 15), (1, 16));
+
+-- tally: saves by quarter since posted
+-- with: leapday
+SELECT column1 AS "quarter since posted", column2 AS saves FROM (VALUES (0, 1), (1, NULL), (2, NULL), (3, 14), (4, 16));
+
+-- tally: saves within 1 year, saves within 4 quarters, saves within 11 months by video
+-- with: leapday
+SELECT 'p1' AS video, 15 AS "saves within 1 year", 15 AS "saves within 4 quarters", 3 AS "saves within 11 months";
+
+-- tally: saves within 7 days by format top 1 with others, total
+WITH first AS (
+  SELECT format, sum(daily.saves) AS saves FROM videos JOIN daily USING (video)
+  WHERE posted_day <= date('2026-10-29', '-6 days') AND date BETWEEN posted_day AND date(posted_day, '+6 days') GROUP BY format),
+ranked AS (SELECT *, row_number() OVER (ORDER BY saves DESC, format) AS place FROM first)
+SELECT format, saves AS "saves within 7 days", row FROM (
+  SELECT place, format, saves, 'data' AS row FROM ranked WHERE place = 1
+  UNION ALL SELECT 100, NULL, sum(saves), 'others' FROM ranked WHERE place > 1
+  UNION ALL SELECT 101, NULL, sum(saves), 'total' FROM ranked) ORDER BY place;
+
+-- tally: saves by week since posted top 2 with others, share, total
+WITH ages AS (
+  SELECT CAST(julianday(date) - julianday(posted_day) AS INTEGER) / 7 AS age, sum(daily.saves) AS saves
+  FROM daily JOIN videos USING (video) GROUP BY 1),
+ranked AS (SELECT *, row_number() OVER (ORDER BY saves DESC, age) AS place FROM ages)
+SELECT age AS "week since posted", saves, 1.0 * saves / (SELECT sum(saves) FROM ages) AS saves_share, row FROM (
+  SELECT place, age, saves, 'data' AS row FROM ranked WHERE place <= 2
+  UNION ALL SELECT 1000, NULL, sum(saves), 'others' FROM ranked WHERE place > 2
+  UNION ALL SELECT 1001, NULL, sum(saves), 'total' FROM ranked) ORDER BY place;
+
 -- data: early
 -- file: videos.csv
 --| video,posted,topic
@@ -182,3 +220,15 @@ FROM local JOIN daily USING (video) WHERE day BETWEEN '2026-06-01' AND '2026-06-
 --| f1,2024-03-28,16
 --| f1,2024-03-30,32
 --| f1,2024-03-31,64
+
+-- data: leapday
+-- file: videos.csv
+--| video,posted
+--| p1,2024-02-29
+-- file: daily.csv
+--| video,date,saves
+--| p1,2024-02-29,1
+--| p1,2025-01-28,2
+--| p1,2025-01-29,4
+--| p1,2025-02-27,8
+--| p1,2025-02-28,16

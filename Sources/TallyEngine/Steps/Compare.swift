@@ -53,7 +53,7 @@ func compare(
       continue
     }
     let isByPosting = isPosted && part.source.timeline == .activity
-    let visible = isPosted ? part.source.postedDays(facts) : part.source.visibleDays
+    let visible = isPosted ? part.source.visiblePostedDays(facts) : part.source.visibleDays
     let buckets = comparedBuckets(
       unit, comparison.step, from: span.lowerBound, through: span.upperBound, visible,
       weekStart: plan.clock.weekStart)
@@ -96,8 +96,9 @@ private func comparedBuckets(
     let earlierStart = earlier(start)
     let earlierEnd = unit.start(1, after: earlierStart).advanced(by: -1)
     let from = earlierStart.advanced(by: low.days(since: start))
+    let isWhole = low == start && high == end
     let through =
-      high == end ? earlierEnd : min(earlierEnd, earlierStart.advanced(by: high.days(since: start)))
+      isWhole ? earlierEnd : min(earlierEnd, earlierStart.advanced(by: high.days(since: start)))
     guard from <= through else { return nil }
     let firstBucket = unit.start(of: visible.lowerBound, weekStart: weekStart)
     let runningStart = earlier(firstBucket).advanced(by: visible.lowerBound.days(since: firstBucket))
@@ -152,7 +153,12 @@ extension Source {
     if let latest = facts.dataset.daily?.days.max() {
       last = max(newest, min(latest, facts.clock.asOf?.number ?? .max))
     }
-    let loaded = Day(number: first)...Day(number: last)
+    return Day(number: first)...Day(number: last)
+  }
+
+  /// Those of `postedDays` that are kept.
+  fileprivate func visiblePostedDays(_ facts: VideoFacts) -> ClosedRange<Day>? {
+    guard let loaded = postedDays(facts) else { return nil }
     guard timeline == .posted, let days else { return loaded }
     return days.overlaps(loaded) ? days.clamped(to: loaded) : nil
   }

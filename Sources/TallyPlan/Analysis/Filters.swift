@@ -180,13 +180,11 @@ extension Analyzer {
     case .video(let span): throw .numberExpected("video", at: span)
     case .reference(let reference): return try videoNumber(reference)
     case .ratio(let left, let right):
-      let rows = dailyRows([left, right])
       return try combined(
-        .divide, try videoNumber(left, rows), try videoNumber(right, rows), at: operand.span)
+        .divide, try videoNumber(left), try videoNumber(right), at: operand.span)
     case .perNumber(let left, let scale, let right):
-      let rows = dailyRows([left, right])
       let ratio = try combined(
-        .divide, try videoNumber(left, rows), try videoNumber(right, rows), at: operand.span)
+        .divide, try videoNumber(left), try videoNumber(right), at: operand.span)
       let number = VideoNumber.constant(scale.value.value, whole: scale.value.whole)
       return (.binary(.multiply, number, ratio.number), ItemType(form: .ratio, unit: .number))
     }
@@ -194,28 +192,6 @@ extension Analyzer {
 
   /// A metric's or a numeric attribute's value of one video.
   func videoNumber(_ reference: Reference) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
-    try videoNumber(reference, dailyRows([reference]))
-  }
-
-  /// The daily rows that one operand is counted from: those in which all that it reads there is present, so that the saves
-  /// of some days are never divided by the views of others.
-  private func dailyRows(_ references: [Reference]) -> DailyRows {
-    let trees = references.compactMap { try? context.metricTree(.reference($0)) }
-    var rows = DailyRows()
-    for tree in trees {
-      for (limit, _) in tree.ages where !rows.livedThrough.contains(limit) { rows.livedThrough.append(limit) }
-      for (name, _) in tree.columns where !tree.ages.isEmpty || catalog[.videos]?.column(named: name) == nil {
-        if let handle = catalog[.daily]?.column(named: name)?.handle, !rows.required.contains(handle) {
-          rows.required.append(handle)
-        }
-      }
-    }
-    return rows
-  }
-
-  private func videoNumber(
-    _ reference: Reference, _ rows: DailyRows
-  ) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
     if let column = catalog[.videos]?.column(reference.name),
       column.type == .integer || column.type == .decimal,
       column.kind == .attribute
@@ -223,16 +199,14 @@ extension Analyzer {
       if let within = reference.within { throw .withinOfAttribute(column.name, at: within.span) }
       return (.lifetime(column.handle), ItemType(form: .flow, unit: column.unit))
     }
-    return try videoNumber(try context.metricTree(.reference(reference)), rows)
+    return try videoNumber(try context.metricTree(.reference(reference)))
   }
 
   /// The per-video value of a metric: of each column the lifetime total where the videos table has it, else what its
   /// loaded days come to.
   ///
   /// - Throws: C005 where no table has a column, C006 where only the channel table does, C015 for ages without days.
-  private func videoNumber(
-    _ tree: MetricTree, _ rows: DailyRows
-  ) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
+  private func videoNumber(_ tree: MetricTree) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
     switch tree {
     case .constant(let value, let whole, let isFraction):
       return (
@@ -240,19 +214,19 @@ extension Analyzer {
       )
     case .videos(_, let span): throw .numberExpected("videos", at: span)
     case .column(let name, let within, let span):
-      return try videoNumber(of: name, within: within, rows, at: span)
+      return try videoNumber(of: name, within: within, at: span)
     case .negated(let inner):
-      let (number, type) = try videoNumber(inner, rows)
+      let (number, type) = try videoNumber(inner)
       return (.binary(.subtract, .constant(0, whole: 0), number), type)
     case .binary(let operation, let left, let right, let span):
       return try combined(
-        operation, try videoNumber(left, rows), try videoNumber(right, rows), at: span)
+        operation, try videoNumber(left), try videoNumber(right), at: span)
     case .statistic(_, _, _, let span), .window(_, _, let span): throw .noNumberOfOneVideo(at: span)
     }
   }
 
   private func videoNumber(
-    of name: String, within limit: AgeLimit?, _ rows: DailyRows, at span: SourceSpan
+    of name: String, within limit: AgeLimit?, at span: SourceSpan
   ) throws(Diagnostic) -> (number: VideoNumber, type: ItemType) {
     let lifetime = catalog[.videos]?.column(named: name)
     let daily = catalog[.daily]?.column(named: name)
@@ -266,8 +240,8 @@ extension Analyzer {
     guard let daily else { throw .channelHasNoVideos([name], because: "`where`", at: span) }
     if context.isBatch && !daily.isKindCertain { throw .uncertainKind(daily, at: span) }
     let measure = Measure(
-      aggregation: try aggregation(overDaysOf: daily, at: span), required: rows.required,
-      livedThrough: rows.livedThrough, before: limit, source: 0)
+      aggregation: try aggregation(overDaysOf: daily, at: span), required: [daily.handle],
+      livedThrough: limit.map { [$0] } ?? [], before: limit, source: 0)
     return (.days(measure), daily.itemType)
   }
 
@@ -346,12 +320,6 @@ extension Analyzer {
       return number
     }
   }
-}
-
-/// Which daily rows count for a number of one video.
-private struct DailyRows {
-  var required: [ColumnHandle] = []
-  var livedThrough: [AgeLimit] = []
 }
 
 extension VideoFilter {

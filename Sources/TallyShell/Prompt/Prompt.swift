@@ -105,7 +105,7 @@ struct Prompt {
     } failed: {
       failures.append(($0, $1))
     }
-    if !replies.isEmpty { last = [] }
+    if replies.contains(where: \.isTable) { last = [] }
     for reply in replies { show(reply) }
     rewrites = []
     for (failure, place) in failures { show(failure, in: place.source, statement: place.span) }
@@ -199,6 +199,16 @@ struct Prompt {
   }
 
   func wrapped(_ line: String) -> String { wrap(line, style: style) }
+}
+
+extension Reply {
+  /// Whether it is shown as a table, which `.last` shows again.
+  fileprivate var isTable: Bool {
+    switch self {
+    case .answer, .beside, .listing: true
+    case .lines, .said, .loaded, .wrote, .done: false
+    }
+  }
 }
 
 extension String {

@@ -144,7 +144,7 @@ struct NaiveEvaluator {
     var item = NaiveItem(
       name: name, metric: metric, tables: tables, groups: groups, weekStart: weekStart, role: role,
       asksActivity: asksActivity, isByPosting: role == .videos && asksActivity, loaded: loaded,
-      postingDays: loadedDays(.videos),
+      postingDays: postingDays,
       during: during)
     item.rows = try rows(of: item, query)
     if let versus = query.versus?.value {
@@ -166,6 +166,12 @@ struct NaiveEvaluator {
     guard let first = days.min(), let last = days.max() else { return nil }
     guard let asOf else { return first...last }
     return asOf < first ? nil : first...min(asOf, last)
+  }
+
+  /// From the first day that a video was posted to the last day that anything is known of videos.
+  private var postingDays: ClosedRange<Day>? {
+    guard let days = loadedDays(.videos) else { return nil }
+    return days.lowerBound...max(days.upperBound, loadedDays(.daily)?.upperBound ?? days.upperBound)
   }
 
   /// All rows of a table as far as `as_of` shows them.

@@ -14,7 +14,7 @@ struct NaiveItem {
   let isByPosting: Bool
   /// The days of the table, up to `as_of`.
   let loaded: ClosedRange<Day>?
-  /// From the first to the last day that a video was posted, up to `as_of`.
+  /// From the first day that a video was posted to the last day that anything is known of, up to `as_of`.
   let postingDays: ClosedRange<Day>?
   /// The days of `during`.
   let during: NaiveRange?
@@ -59,7 +59,7 @@ struct NaiveItem {
     switch comparison {
     case .none: return []
     case .ranges(let earlier): return earlier?.contains(day) == true ? keys(record, on: day) : []
-    case .steps(let steps, _, _) where stepsAlongPosting:
+    case .steps(let steps, _, _) where stepsAlongPosting && role != .videos:
       // The days of activity stay those of the query; what moves is when the videos were posted.
       guard let posted = record.video?.posted?.day, during?.days.contains(day) ?? true else { return [] }
       return steps.filter { $0.compared?.contains(posted) == true }.flatMap {
@@ -72,9 +72,9 @@ struct NaiveItem {
     }
   }
 
-  /// Whether `vs` goes from one stretch of posting days to another, on a table of activity.
+  /// Whether `vs` goes from one stretch of posting days to another.
   private var stepsAlongPosting: Bool {
-    role != .videos && groups.contains { if case .time(_, .posted) = $0.key { true } else { false } }
+    groups.contains { if case .time(_, .posted) = $0.key { true } else { false } }
   }
 
   /// The days that `vs` steps along, as far as they are known.
@@ -158,8 +158,8 @@ struct NaiveItem {
       end = compared.upperBound
       start = naiveStep(start, unit, isYearAgo: isYearAgo)
     } else {
-      guard let last = lastDay(of: key) else { return nil }
-      end = min(last, visible.upperBound)
+      guard let last = days(of: key).last else { return nil }
+      end = last
     }
     if case .rolling(let period) = window {
       start = naiveMoved(
@@ -172,7 +172,7 @@ struct NaiveItem {
       guard let day = row.day, days.contains(day) else { return false }
       return keys(row, on: day).contains { other in
         groups.indices.allSatisfy {
-          groups[$0].isActivityTime && !groups[$0].isWeekday || other[$0] == key[$0]
+          groups[$0].isActivityTime || other[$0] == key[$0]
         }
       }
     }
@@ -195,16 +195,6 @@ struct NaiveItem {
     (visible?.each ?? []).filter { day in
       groups.indices.allSatisfy { !groups[$0].isActivityTime || groups[$0].bucket(day) == key[$0] }
     }
-  }
-
-  /// The last day in all times of a group, whether it is loaded or not.
-  private func lastDay(of key: [NaiveKey]) -> Day? {
-    groups.indices.compactMap { index -> Day? in
-      guard case .time(let grain, .activity) = groups[index].key, case .day(let day) = key[index] else {
-        return nil
-      }
-      return CalendarUnit(rawValue: grain.rawValue).map { naiveBucketDays(day, $0).upperBound }
-    }.min()
   }
 
   /// Leaves buckets out that are not in the answer.
@@ -248,7 +238,7 @@ struct NaiveItem {
 
   private var wholeBefore: ClosedRange<Day>? {
     if case .ranges(let earlier) = comparison { return earlier?.common(loaded) }
-    return stepsAlongPosting ? visible : loaded
+    return stepsAlongPosting && role != .videos ? visible : loaded
   }
 }
 
@@ -333,7 +323,12 @@ extension NaiveItem {
   }
 
   private func steps(_ unit: CalendarUnit, isYearAgo: Bool) -> [NaiveComparison.Step] {
-    guard let visible = stepsAlongPosting ? postingDays : visible else { return [] }
+    var known = visible
+    if stepsAlongPosting {
+      known = postingDays
+      if role == .videos, let during { known = during.days.common(postingDays) }
+    }
+    guard let visible = known else { return [] }
     let buckets = Set(visible.each.map { naiveBucket($0, unit, weekStart: weekStart) })
     return buckets.sorted().compactMap { bucket in
       let whole = naiveBucketDays(bucket, unit)

@@ -25,8 +25,7 @@ extension NaiveMetric {
       let kind = tables.kind(name, role)
       return kind == .counter || kind == .runningTotal
     case .combined(let left, let sign, let right):
-      if sign == "/", !right.isConstant { return false }
-      return left.isFilled(tables, role) && right.isFilled(tables, role)
+      return sign != "/" && left.isFilled(tables, role) && right.isFilled(tables, role)
     case .aggregate, .window: return false
     }
   }

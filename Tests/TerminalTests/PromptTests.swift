@@ -1,0 +1,71 @@
+import Glibc
+import Testing
+
+@Suite("The shell itself", .serialized) struct PromptTests {
+  private let home = TemporaryFolder()
+
+  private func shell() throws -> TypedTerminal {
+    let file = home.path + "/videos.csv"
+    if let stream = fopen(file, "w") {
+      fputs("video,posted,format,views,saves\na,2026-01-05,vlog,10,1\nb,2026-01-06,tutorial,20,5\n", stream)
+      fclose(stream)
+    }
+    let terminal = try TypedTerminal(
+      Programs.tally, arguments: ["--no-rc", file], home: home.path, columns: 80, rows: 40)
+    try terminal.wait(forLast: "tally>")
+    terminal.type(Key.control("l"))
+    try terminal.wait(forScreen: ["tally>"])
+    return terminal
+  }
+
+  private func lines(after text: String, on terminal: TypedTerminal, endingWith last: String) throws
+    -> [String]
+  {
+    terminal.type(text + Key.enter)
+    try terminal.wait(for: "the answer to \(text)") { screen in
+      screen.lines.last == "tally>" && screen.lines.contains(last)
+    }
+    let shown = terminal.screen.lines
+    terminal.type(Key.control("l"))
+    try terminal.wait(forScreen: ["tally>"])
+    return Array(shown.dropFirst().dropLast()).filter { !$0.isEmpty }
+  }
+
+  @Test func `the tree of a sentence is shown, and a refused one has none`() throws {
+    let terminal = try shell()
+    #expect(
+      try lines(after: ".tree", on: terminal, endingWith: "There is no sentence yet.") == [
+        "There is no sentence yet."
+      ])
+    #expect(
+      try lines(after: ".tree saves by format", on: terminal, endingWith: "      name format") == [
+        "question", "  query", "    item", "      name saves", "    by", "      name format",
+      ])
+    let refused = try lines(
+      after: ".tree saves by user", on: terminal, endingWith: "Type .1 to .3 to ask one of them.")
+    #expect(refused.first == "P103  A row for each person")
+    #expect(!refused.contains("question"))
+  }
+
+  @Test func `a file that is written is told in one line, and the last answer stays`() throws {
+    let terminal = try shell()
+    _ = try lines(after: "saves", on: terminal, endingWith: "Counted: all 2 videos.")
+    let wrote = "Wrote \(home.path)/out.csv: 2 rows."
+    #expect(
+      try lines(after: "saves by format into \"\(home.path)/out.csv\"", on: terminal, endingWith: wrote) == [
+        wrote
+      ])
+    #expect(home.read("out.csv") == "format,saves\ntutorial,5\nvlog,1\n")
+    #expect(try lines(after: ".last", on: terminal, endingWith: "Counted: all 2 videos.").contains("saves"))
+  }
+
+  @Test func `a definition that replaces another one is told`() throws {
+    let terminal = try shell()
+    let told = "`half` is redefined."
+    #expect(
+      try lines(
+        after: "define metric half = saves / 2; define metric half = views / 2", on: terminal,
+        endingWith: told)
+        == [told])
+  }
+}
