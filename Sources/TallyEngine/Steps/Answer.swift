@@ -44,7 +44,7 @@ func answer(
 }
 
 extension Arranging {
-  /// Puts rows of what is left in the order of their keys, missing last.
+  /// Puts rows of what is left in the order of their keys, groups counted together behind them, missing last.
   fileprivate func restOrder(_ keys: [[GroupValue]]) -> (Int, Int) -> Bool {
     let per = plan.choice?.per ?? 0
     let ids = facts.dataset.videoIDs
@@ -52,6 +52,7 @@ extension Arranging {
       guard keys[left].indices.contains(per) else { return left < right }
       let (a, b) = (keys[left][per], keys[right][per])
       if a == .missing || b == .missing { return a != .missing }
+      if holdsFolded([a], plan) || holdsFolded([b], plan) { return !holdsFolded([a], plan) }
       return precedes(a, b, ids)
     }
   }

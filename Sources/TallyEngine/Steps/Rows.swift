@@ -54,7 +54,7 @@ func order(
 }
 
 /// Whether a row is that of the groups of an audience which are counted together; no order and no ranking places it.
-private func holdsFolded(_ values: [GroupValue], _ plan: Plan) -> Bool {
+func holdsFolded(_ values: [GroupValue], _ plan: Plan) -> Bool {
   plan.sources.contains { $0.role == .audience } && values.contains(.text(ProtectedTable.foldedLabel))
 }
 
