@@ -86,7 +86,10 @@ extension NaiveItem {
       case .unique:
         guard isStored(unit) else { throw .wrong("accounts do not add up") }
         if query.extras.contains(where: { $0.value == .total || $0.value == .others }) {
-          guard unit != nil, role != .daily else { throw .wrong("accounts do not add up") }
+          // Over all videos, or all days, a unit is one row only where the table has one for it.
+          guard unit == (role == .channel ? .day : .video), role != .daily else {
+            throw .wrong("accounts do not add up")
+          }
         }
       }
     case .combined(let left, let sign, let right):
