@@ -69,6 +69,12 @@ struct EngineFailure: Error {
 }
 
 extension EngineFailure {
+  /// Whether it is the error that the language says, where that has a code.
+  func fits(_ reason: String) -> Bool {
+    let code = String(reason.prefix(4))
+    return code.firstMatch(of: /[A-Z][0-9]{3}/) == nil || codes.contains(code)
+  }
+
   init(_ findings: [Diagnostic]) {
     self.init(
       text: findings.map { "\($0.code) \($0.message)" }.joined(separator: "; "),
