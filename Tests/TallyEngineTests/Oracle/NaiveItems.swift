@@ -276,10 +276,10 @@ extension NaiveItem {
       comparison = .steps(steps(unit, isYearAgo: versus == .yearAgo), unit, isYearAgo: versus == .yearAgo)
       return
     }
-    guard let during else { throw .open("nothing to go back from") }
     if groups.contains(where: { if case .time(.hour, _) = $0.key { true } else { false } }) {
       throw .wrong("Q050 hours are not compared")
     }
+    guard let during else { throw .wrong("Q043 nothing to go back from") }
     guard let now else { return comparison = .ranges(earlier: nil) }
     var whole = during.whole
     let earlier: ClosedRange<Day>

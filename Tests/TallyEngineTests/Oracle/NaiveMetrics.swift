@@ -12,7 +12,8 @@ enum NaiveFailure: Error {
 indirect enum NaiveMetric: Hashable {
   case constant(Quantity)
   case column(String, within: Period?)
-  case videos
+  /// The number of videos.
+  case videos(within: Period?)
   case combined(NaiveMetric, Character, NaiveMetric)
   case aggregate(AggregateFunction, NaiveMetric, per: Each)
   case window(Window, NaiveMetric)
@@ -33,16 +34,15 @@ indirect enum NaiveMetric: Hashable {
 
   /// The first days of a video's life that it asks for.
   var withins: [Period] {
-    parts.compactMap { if case .column(_, let within) = $0 { within } else { nil } }
+    parts.compactMap { part in
+      switch part {
+      case .column(_, let within), .videos(let within): within
+      case .constant, .combined, .aggregate, .window: nil
+      }
+    }
   }
 
-  /// Whether each of its columns is counted over the first days only.
-  var isOnlyWithin: Bool {
-    let columns = parts.filter { if case .column = $0 { true } else { false } }
-    return !columns.isEmpty && columns.count == withins.count
-  }
-
-  var countsVideos: Bool { parts.contains(.videos) }
+  var countsVideos: Bool { parts.contains { if case .videos = $0 { true } else { false } } }
   var hasWindow: Bool { parts.contains { if case .window = $0 { true } else { false } } }
   var units: [Each] { parts.compactMap { if case .aggregate(_, _, let each) = $0 { each } else { nil } } }
 
@@ -58,8 +58,9 @@ indirect enum NaiveMetric: Hashable {
   func within(_ period: Period) throws(NaiveFailure) -> NaiveMetric {
     switch self {
     case .constant: return self
-    case .column(_, within: .some), .aggregate, .window: throw .open("`within` of more than a metric")
-    case .videos: throw .open("a number of videos within their first days")
+    case .column(_, within: .some), .videos(within: .some), .aggregate, .window:
+      throw .open("`within` of more than a metric")
+    case .videos: return .videos(within: period)
     case .column(let name, within: nil): return .column(name, within: period)
     case .combined(let left, let sign, let right):
       return .combined(try left.within(period), sign, try right.within(period))
@@ -108,7 +109,7 @@ struct NaiveNames {
 
   private func metric(named name: String) throws(NaiveFailure) -> NaiveMetric {
     if let definition = definitions[name] { return try metric(definition) }
-    if name == "videos" || name == "posts" { return .videos }
+    if name == "videos" || name == "posts" { return .videos(within: nil) }
     if tables.has(name) { return .column(name, within: nil) }
     let rates = [
       "save_rate": "saves", "like_rate": "likes", "comment_rate": "comments", "share_rate": "shares",

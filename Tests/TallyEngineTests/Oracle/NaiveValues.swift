@@ -18,16 +18,8 @@ struct NaiveScope {
   func value(_ metric: NaiveMetric) -> Quantity? {
     switch metric {
     case .constant(let value): return value
-    case .videos: return .whole(Int64(Set(rows.compactMap(\.id)).count))
-    case .column(let name, let within):
-      var young = rows
-      if let within {
-        young = rows.filter { row in
-          guard let day = row.day, let posted = row.video?.posted?.day else { return false }
-          return day >= posted.advanced(by: -2) && day < naiveEnd(ofFirst: within, posted: posted)
-        }
-      }
-      return value(ofColumn: name, young)
+    case .videos(let within): return .whole(Int64(Set(young(within).compactMap(\.id)).count))
+    case .column(let name, let within): return value(ofColumn: name, young(within))
     case .combined(let left, let sign, let right):
       guard let left = value(left), let right = value(right) else { return nil }
       return Quantity.combine(left, sign, right)
@@ -41,6 +33,15 @@ struct NaiveScope {
       }
       return naiveStatistic(function, values)
     case .window(let window, let inner): return self.window(window)?.value(inner)
+    }
+  }
+
+  /// The rows of the first days of their videos.
+  private func young(_ within: Period?) -> [NaiveRecord] {
+    guard let within else { return rows }
+    return rows.filter { row in
+      guard let day = row.day, let posted = row.video?.posted?.day else { return false }
+      return day >= posted.advanced(by: -2) && day < naiveEnd(ofFirst: within, posted: posted)
     }
   }
 

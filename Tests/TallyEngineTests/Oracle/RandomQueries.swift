@@ -181,7 +181,16 @@ struct QueryMaker {
 
   private mutating func count(_ groups: [String]) -> String {
     let hasTime = groups.contains { ["day", "week", "month", "quarter", "year"].contains($0) }
-    switch chance.int(0...24) {
+    if hasTime, chance.percent(22) { return window() }
+    if isOfChannel, chance.percent(20) { return "followers" }
+    if tables.has("reach"), chance.percent(15) {
+      // Asked mostly where accounts need not be added up.
+      if isOfChannel, groups == ["day"] { return chance.one(["reach", "\(metric()) / reach"]) }
+      if isOfChannel { return "\(function()) reach per day" }
+      if groups.first == "video" { return chance.one(["reach", "\(metric()) / reach"]) }
+      return "\(function()) reach per video"
+    }
+    switch chance.int(0...25) {
     case 0 where !isOfChannel: return "videos"
     case 1: return "\(metric()) - \(metric())"
     case 2: return "\(metric()) * 2"
@@ -195,19 +204,9 @@ struct QueryMaker {
     case 10: return "\(function()) \(metric()) per \(chance.one(["week", "week", "month"]))"
     case 11 where tables.daily != nil && tables.videos != nil && !isOfChannel:
       return "\(function()) \(videoMetric()) within \(first()) per video"
-    case 12, 13, 14, 15:
-      guard hasTime else { return metric() }
-      let window = chance.percent(40) ? "running" : "rolling \(span())"
-      let inner =
-        switch chance.int(0...6) {
-        case 0 where !isOfChannel: "videos"
-        case 1: "(\(metric()) / \(metric()))"
-        case 2 where isOfChannel: "followers"
-        case 3: "(\(function()) \(metric()) per day)"
-        case 4 where tables.has("average_watch_time"): "average_watch_time"
-        default: metric()
-        }
-      return "\(window) \(inner)"
+    case 12, 13: return hasTime ? window() : metric()
+    case 23 where tables.daily != nil && tables.videos != nil && !isOfChannel:
+      return "videos within \(first())"
     case 16, 17:
       return tables.daily == nil || tables.videos == nil || isOfChannel
         ? metric() : "\(videoMetric()) within \(first())"
@@ -219,6 +218,22 @@ struct QueryMaker {
     case 21 where tables.has("reach"): return "\(function()) reach per \(chance.one(["day", "video"]))"
     default: return metric()
     }
+  }
+
+  private mutating func window() -> String {
+    let window = chance.percent(40) ? "running" : "rolling \(span())"
+    let inner =
+      switch chance.int(0...7) {
+      case 0 where !isOfChannel: "videos"
+      case 1: "(\(metric()) / \(metric()))"
+      case 2 where isOfChannel: "followers"
+      case 3: "(\(function()) \(metric()) per \(chance.one(["day", "day", "week", "month"])))"
+      case 4 where tables.has("average_watch_time"): "average_watch_time"
+      case 5 where !isOfChannel: "(\(function()) \(videoMetric()) per video)"
+      default: metric()
+      }
+    return chance.percent(10)
+      ? "\(window) \(inner) / \(chance.one(["rolling 7 days", "running"])) \(metric())" : "\(window) \(inner)"
   }
 
   private mutating func span() -> String {
