@@ -66,6 +66,37 @@ SELECT column1 AS format, column2 AS saves, column2 / 12.0 AS saves_share, colum
 -- The total is 0: no part can be told.
 SELECT format, sum(likes - shares) AS net, NULL AS net_share FROM videos GROUP BY format ORDER BY sum(likes - shares) DESC NULLS LAST, format;
 
+-- tally: saves, videos by topic
+-- with: strangers
+-- Saves are in the days only. A video that the videos table lacks is kept there, without a topic; it counts videos of the table only.
+SELECT topic, sum(saves) AS saves, (SELECT count(*) FROM videos v WHERE v.topic IS videos.topic) AS videos
+FROM daily LEFT JOIN videos USING (video) GROUP BY topic ORDER BY topic IS NULL, sum(saves) DESC, topic;
+
+-- tally: videos, saves by topic during 2026-01
+-- with: strangers
+SELECT topic, count(DISTINCT video) AS videos, sum(saves) AS saves FROM daily LEFT JOIN videos USING (video)
+GROUP BY topic ORDER BY topic IS NULL, 2 DESC, topic;
+
+-- tally: saves by video where topic != "soups"
+-- with: strangers
+SELECT video, sum(saves) AS saves FROM daily LEFT JOIN videos USING (video) WHERE topic IS NULL OR topic <> 'soups'
+GROUP BY video ORDER BY 2 DESC, video;
+
+-- tally: saves by video where views > 100
+-- with: strangers
+SELECT video, sum(saves) AS saves FROM daily LEFT JOIN videos USING (video) WHERE views > 100 GROUP BY video ORDER BY 2 DESC, video;
+
+-- tally: saves by video where not views > 100
+-- with: strangers
+-- The two together are all videos.
+SELECT video, sum(saves) AS saves FROM daily LEFT JOIN videos USING (video) WHERE views > 100 IS NOT 1 GROUP BY video ORDER BY 2 DESC, video;
+
+-- tally: saves by day since posted
+-- with: strangers
+-- Without a posting day there is no age: one group, last.
+SELECT CAST(julianday(date) - julianday(posted_day) AS INTEGER) AS "day since posted", sum(saves) AS saves
+FROM daily LEFT JOIN videos USING (video) GROUP BY 1 ORDER BY 1 NULLS LAST;
+
 -- data: odd
 -- file: videos.csv
 --| video,posted,title,format,hashtags,length,saves
@@ -84,3 +115,17 @@ SELECT format, sum(likes - shares) AS net, NULL AS net_share FROM videos GROUP B
 --| q3,2026-01-03,A,,3,4
 --| q4,2026-01-04,b,1,1,2
 --| q5,2026-01-05,b,,,
+
+-- data: strangers
+-- file: videos.csv
+--| video,posted,topic,views
+--| w1,2026-01-05,soups,50
+--| w2,2026-01-06,breads,500
+--| w3,2026-01-06,,
+-- file: daily.csv
+--| video,date,saves
+--| w1,2026-01-05,4
+--| w2,2026-01-07,3
+--| w9,2026-01-06,20
+--| w9,2026-01-08,1
+--| w3,2026-01-08,2

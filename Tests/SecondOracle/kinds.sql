@@ -138,6 +138,84 @@ SELECT day, reach, 1.0 * views / reach AS frequency FROM calendar LEFT JOIN chan
 SELECT strftime('%Y-%m-01', date) AS month, avg(reach) AS "average reach per day", max(reach) AS "highest reach per day" FROM channel
 GROUP BY 1 ORDER BY 1;
 
+-- tally: views by week
+-- first: column views in channel is running total
+-- with: counters
+-- In the channel table the first value is where counting starts.
+WITH RECURSIVE steps AS (
+  SELECT date(date, 'weekday 0', '-6 days') AS week, views - lag(views) OVER (ORDER BY date) AS step FROM channel WHERE views IS NOT NULL),
+calendar(week) AS (SELECT '2026-01-05' UNION ALL SELECT date(week, '+7 days') FROM calendar WHERE week < '2026-02-02')
+SELECT week, sum(step) AS views FROM calendar LEFT JOIN steps USING (week) GROUP BY week ORDER BY week;
+
+-- tally: views, likes, likes / views as like_rate2 by day during 2026-01-05 to 2026-01-12
+-- first: column views in channel is running total
+-- with: counters
+-- The ratio needs a day with both.
+WITH RECURSIVE steps AS (SELECT date, views - lag(views) OVER (ORDER BY date) AS step FROM channel WHERE views IS NOT NULL),
+calendar(day) AS (SELECT '2026-01-05' UNION ALL SELECT date(day, '+1 day') FROM calendar WHERE day < '2026-01-12')
+SELECT day, step AS views, likes, 1.0 * likes / nullif(step, 0) AS like_rate2
+FROM calendar LEFT JOIN channel ON channel.date = day LEFT JOIN steps ON steps.date = day ORDER BY day;
+
+-- tally: running views, rolling 7 days views by week
+-- first: column views in channel is running total
+-- with: counters
+WITH RECURSIVE steps AS (SELECT date, views - lag(views) OVER (ORDER BY date) AS step FROM channel WHERE views IS NOT NULL),
+calendar(week) AS (SELECT '2026-01-05' UNION ALL SELECT date(week, '+7 days') FROM calendar WHERE week < '2026-02-02'),
+ends AS (SELECT week, min(date(week, '+6 days'), '2026-02-03') AS last FROM calendar)
+SELECT week, (SELECT sum(step) FROM steps WHERE date <= last) AS "running views",
+  CASE WHEN date(last, '-6 days') >= '2026-01-05' THEN (SELECT sum(step) FROM steps WHERE date BETWEEN date(last, '-6 days') AND last) END
+    AS "rolling 7 days views"
+FROM ends ORDER BY week;
+
+-- tally: views by week vs previous missing as zero
+-- first: column views in channel is running total
+-- with: counters
+WITH RECURSIVE steps AS (
+  SELECT date, views - lag(views) OVER (ORDER BY date) AS step FROM channel WHERE views IS NOT NULL),
+calendar(week) AS (SELECT '2026-01-05' UNION ALL SELECT date(week, '+7 days') FROM calendar WHERE week < '2026-02-02'),
+pairs AS (
+  SELECT week, coalesce((SELECT sum(step) FROM steps WHERE date BETWEEN week AND date(week, '+6 days')), 0) AS a,
+    CASE WHEN week > '2026-01-05' THEN coalesce((SELECT sum(step) FROM steps
+      WHERE date BETWEEN date(week, '-7 days') AND CASE week WHEN '2026-02-02' THEN date(week, '-6 days') ELSE date(week, '-1 day') END), 0) END AS b
+  FROM calendar)
+SELECT week, a AS views, b AS views_before, a - b AS views_change, CASE WHEN b > 0 THEN 1.0 * (a - b) / b END AS views_change_rate
+FROM pairs ORDER BY week;
+
+-- tally: average views per day, highest views per day
+-- first: column views in channel is running total
+-- with: counters
+WITH steps AS (SELECT date, views - lag(views) OVER (ORDER BY date) AS step FROM channel WHERE views IS NOT NULL)
+SELECT avg(step) AS "average views per day", max(step) AS "highest views per day" FROM steps;
+
+-- tally: subscribers by video, day
+-- first: column subscribers in daily is snapshot
+-- with: eachlevel
+SELECT video, date AS day, subscribers FROM daily ORDER BY video, date;
+
+-- tally: subscribers by video during 2026-01-01 to 2026-01-07
+-- first: column subscribers in daily is snapshot
+-- with: eachlevel
+-- A level of a video is its last value.
+WITH ends AS (
+  SELECT video, subscribers, row_number() OVER (PARTITION BY video ORDER BY date DESC) AS place FROM daily
+  WHERE date <= '2026-01-07' AND subscribers IS NOT NULL)
+SELECT video, subscribers FROM ends WHERE place = 1 ORDER BY subscribers DESC, video;
+
+-- tally: subscribers by video, week
+-- first: column subscribers in daily is snapshot
+-- with: eachlevel
+WITH ends AS (
+  SELECT video, date(date, 'weekday 0', '-6 days') AS week, subscribers,
+    row_number() OVER (PARTITION BY video, date(date, 'weekday 0', '-6 days') ORDER BY subscribers IS NULL, date DESC) AS place FROM daily)
+SELECT video, week, subscribers FROM ends WHERE place = 1 ORDER BY video, week;
+
+-- tally: videos where subscribers > 12
+-- first: column subscribers in daily is snapshot
+-- with: eachlevel
+WITH ends AS (
+  SELECT video, subscribers, row_number() OVER (PARTITION BY video ORDER BY date DESC) AS place FROM daily WHERE subscribers IS NOT NULL)
+SELECT count(*) AS videos FROM ends WHERE place = 1 AND subscribers > 12;
+
 -- data: totals
 -- file: videos.csv
 --| video,posted,format
@@ -185,3 +263,27 @@ GROUP BY 1 ORDER BY 1;
 --| 2026-01-12,120,40,29
 --| 2026-01-14,,50,31
 --| 2026-01-27,90,60,43
+
+-- data: counters
+-- file: channel.csv
+--| date,views,likes
+--| 2026-01-05,1000,3
+--| 2026-01-06,1010,
+--| 2026-01-08,1050,4
+--| 2026-01-09,,5
+--| 2026-01-12,1045,6
+--| 2026-01-13,1100,7
+--| 2026-01-28,1400,8
+--| 2026-02-02,1405,9
+--| 2026-02-03,1430,10
+
+-- data: eachlevel
+-- file: daily.csv
+--| video,date,subscribers
+--| x1,2026-01-05,10
+--| x1,2026-01-06,15
+--| x1,2026-01-07,
+--| x1,2026-01-12,12
+--| x2,2026-01-06,20
+--| x2,2026-01-13,18
+--| x3,2026-01-14,

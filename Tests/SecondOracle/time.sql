@@ -201,3 +201,11 @@ FROM channel WHERE date BETWEEN '2026-05-01' AND '2026-06-30' GROUP BY 1, 2 ORDE
 WITH RECURSIVE kept AS (SELECT date(posted_day, '-6 days', 'weekday 0') AS week, saves FROM videos WHERE posted_day LIKE '2026-09-%'),
 calendar(week) AS (SELECT min(week) FROM kept UNION ALL SELECT date(week, '+7 days') FROM calendar WHERE week < (SELECT max(week) FROM kept))
 SELECT week AS "week posted", count(saves) AS videos, sum(saves) AS saves FROM calendar LEFT JOIN kept USING (week) GROUP BY week ORDER BY week;
+
+-- tally: videos, saves by week during last 3 weeks
+-- with: lifetime
+-- options: --tz Pacific/Auckland
+-- Thirteen hours ahead of UTC from 27 September 2026 on: the last posting is on Monday, 26 October there, the last whole week before it.
+WITH local AS (SELECT date(posted, '+13 hours') AS day, saves FROM videos WHERE posted_day >= '2026-10-01')
+SELECT date(day, 'weekday 0', '-6 days') AS week, count(*) AS videos, sum(saves) AS saves FROM local
+WHERE day BETWEEN '2026-10-05' AND '2026-10-25' GROUP BY 1 ORDER BY 1;

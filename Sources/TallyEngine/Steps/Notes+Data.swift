@@ -10,7 +10,8 @@ func benchmarkNotes(_ plan: Plan, _ facts: VideoFacts) throws(Diagnostic) -> [St
   for benchmark in benchmarks {
     let value = try facts.benchmark(benchmark.function, of: benchmark.number)
     let words = value.map { amount($0, benchmark.unit) } ?? "not known"
-    let note = "\(benchmark.function.word) of \(benchmark.name) is \(words), over all \(plan.videoWord)s."
+    let note =
+      "\(benchmark.function.word) of \(benchmark.name) is \(words), over all \(plan.videoWord)s that have it."
     if !notes.contains(note) { notes.append(note) }
   }
   return notes
@@ -23,7 +24,9 @@ func ageNotes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts) -> [Stri
   for measure in plan.measures {
     for limit in measure.livedThrough where told.insert(limit).inserted {
       let part = parts[measure.source]
-      if let note = leftOutByAge(limit, part.kept.mask, plan, facts) { notes.append(note) }
+      var mask = [Bool](repeating: false, count: facts.count)
+      for row in part.kept.rows { mask[Int(part.table.videoCodes[Int(row)])] = true }
+      if let note = leftOutByAge(limit, mask, plan, facts) { notes.append(note) }
     }
   }
   for limit in plan.sources.flatMap({ $0.filter?.ages ?? [] }) where told.insert(limit).inserted {
@@ -217,7 +220,7 @@ func lifetimeGaps(_ arranging: Arranging) throws(Diagnostic) -> [String] {
         abs(added - whole) > whole / 100
       else { continue }
       notes.append(
-        "\(name): lifetime totals come to \(amount(whole, .count)), the loaded days to \(amount(added, .count)); days before the first loaded one are not in them, and late days may still come in."
+        "\(name): lifetime totals come to \(amount(whole, .count)), the loaded days to \(amount(added, .count)): some days are not loaded, or still come in."
       )
     }
   }

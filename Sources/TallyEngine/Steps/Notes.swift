@@ -86,9 +86,22 @@ private func partialPeriods(_ plan: Plan, _ parts: [SourceRows], _ shown: [[Grou
       let low = max(first, visible.lowerBound)
       let high = min(next.advanced(by: -1), visible.upperBound)
       let days = high.days(since: low) + 1
-      return days < length && days > 0 ? "\(first) (\(days) of \(length) days)" : nil
+      return days < length && days > 0 ? "\(grain.name(of: first)) (\(days) of \(length) days)" : nil
     }
     if !cut.isEmpty { return "Partial: \(cut.joined(separator: ", "))." }
   }
   return nil
+}
+
+extension Grain {
+  /// What rows call the bucket that starts on a day: `2026-03`, `2026-Q1`, `2026`.
+  fileprivate func name(of start: Day) -> String {
+    let (year, month, _) = start.civil
+    return switch self {
+    case .hour, .weekday, .day, .week: start.description
+    case .month: String(start.description.dropLast(3))
+    case .quarter: "\(year)-Q\((month + 2) / 3)"
+    case .year: String(year)
+    }
+  }
 }

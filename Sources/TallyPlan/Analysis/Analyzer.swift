@@ -166,11 +166,7 @@ struct Analyzer {
       total: asked.contains(.total), others: asked.contains(.others), share: asked.contains(.share))
   }
 
-  private var heading: String {
-    var shown = query
-    shown.extras = []
-    return TallyLanguage.print(shown)
-  }
+  private var heading: String { TallyLanguage.print(query) }
 }
 
 extension Diagnostic.Place {

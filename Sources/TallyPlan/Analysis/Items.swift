@@ -397,7 +397,7 @@ private struct RowGrain {
   /// Whether every row is one row of the table, so that nothing is combined at all.
   func isStored(in role: TableRole) -> Bool {
     switch role {
-    case .videos: isOneVideo && unit != .week && unit != .month
+    case .videos: isOneVideo
     case .channel: isOneDay
     case .daily: isOneVideo && isOneDay
     case .audience: false

@@ -53,7 +53,9 @@ extension Analyzer {
       let kept = source.loadedDays.map { min($0.upperBound, days.upperBound) } ?? days.upperBound
       let count = max(0, kept.days(since: days.lowerBound) + 1)
       let differ = count == earlier.dayCount ? "" : " (\(count) days with \(earlier.dayCount))"
-      let note = "Compared with \(earlier.lowerBound) to \(earlier.upperBound)\(differ)."
+      let isLoaded = source.loadedDays.map(earlier.overlaps) ?? false
+      let note =
+        "Compared with \(earlier.lowerBound) to \(earlier.upperBound)\(differ)\(isLoaded ? "" : ", of which no day is loaded")."
       if !told.contains(note) { told.append(note) }
     }
     return told
@@ -70,7 +72,7 @@ extension Analyzer {
         switch window {
         case .running: "`running` counts from the first day kept up to the end of each row."
         case .rolling(let count, let unit):
-          "`rolling \(count) \(unit.rawValue)\(count == 1 ? "" : "s")` looks back from the end of each row, and is missing where that reaches before the first loaded day."
+          "`rolling \(count) \(unit.rawValue)\(count == 1 ? "" : "s")` looks back from the end of each row, before the range too, and is missing where that reaches before the first loaded day."
         }
       if !told.contains(note) { told.append(note) }
     }

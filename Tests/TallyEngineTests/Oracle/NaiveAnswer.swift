@@ -17,13 +17,13 @@ enum NaiveCell: Hashable, CustomStringConvertible {
     }
   }
 
-  /// Equal, or a double within 1e-12 of the other number.
+  /// Equal, or a double within 1e-12 of the other number; a difference of two equal ones may be as far from 0.
   func matches(_ other: NaiveCell) -> Bool {
     switch (self, other) {
     case (.number(.whole(let left)), .number(.whole(let right))): return left == right
     case (.number(let left), .number(let right)):
       let (a, b) = (left.real, right.real)
-      return a == b || (a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude)
+      return a == b || (a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude, 0.01)
     default: return self == other
     }
   }

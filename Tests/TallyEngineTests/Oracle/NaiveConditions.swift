@@ -104,49 +104,44 @@ struct NaiveConditions {
 
   // MARK: Numbers
 
-  /// The number that a video has in `where` and in `every`, from one table; nil is missing.
+  /// The number that a video has in `where` and in `every`; nil is missing.
+  ///
+  /// Each column is read on its own: its lifetime total, or its days added up where the videos table lacks it.
   func number(_ metric: NaiveMetric, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Quantity? {
-    guard metric.units.isEmpty, !metric.hasWindow else { throw .wrong("not a number of a video") }
-    if metric.countsVideos { throw .wrong("a number of videos is no number of a video") }
-    let columns = metric.columns
-    if metric.withins.isEmpty, tables.videos != nil, columns.isSubset(of: tables.videoColumns) {
-      return try plain(metric) { video?.numbers[$0] }
-    }
-    guard tables.daily != nil, columns.isSubset(of: tables.dailyColumns) else {
-      throw .wrong("\(columns) is not counted for videos")
-    }
-    if columns.contains(where: { tables.kind($0, .daily) == .unique }) { throw .wrong("accounts add up") }
-    if !metric.withins.isEmpty {
-      guard tables.knowsPosted else { throw .wrong("no videos that were posted") }
-      guard naiveIsOldEnough(video, metric.withins, loaded: loadedDaily) else {
-        _ = try plain(metric) { _ in nil }
-        return nil
+    let isOldEnough = metric.withins.isEmpty || naiveIsOldEnough(video, metric.withins, loaded: loadedDaily)
+    let asksAges = !metric.withins.isEmpty
+    func value(_ part: NaiveMetric) throws(NaiveFailure) -> Quantity? {
+      switch part {
+      case .constant(let value): return value
+      case .videos: throw .wrong("a number of videos is no number of a video")
+      case .aggregate, .window: throw .wrong("not a number of a video")
+      case .combined(let left, let sign, let right):
+        let (left, right) = (try value(left), try value(right))
+        guard let left, let right else { return nil }
+        return Quantity.combine(left, sign, right)
+      case .column(let name, let within):
+        if !asksAges, tables.videos != nil, tables.videoColumns.contains(name) {
+          return video?.numbers[name]
+        }
+        guard tables.daily != nil, tables.dailyColumns.contains(name) else {
+          throw .wrong("\(name) is not counted for videos")
+        }
+        if tables.kind(name, .daily) == .unique { throw .wrong("accounts add up") }
+        if within != nil, !tables.knowsPosted { throw .wrong("no videos that were posted") }
+        guard isOldEnough else { return nil }
+        var days: [NaiveRecord] = []
+        for row in tables.daily ?? [] where row.video == id && row.numbers[name] != nil {
+          if let asOf, row.day > asOf { continue }
+          days.append(NaiveRecord(id: id, video: video, day: row.day, numbers: row.numbers))
+        }
+        // A running total is the last one of those days.
+        return NaiveScope(
+          tables: tables, role: .daily, rows: days, units: { _ in [] }, window: { _ in nil },
+          readsTotals: true
+        ).value(part)
       }
     }
-    var totals: [NaiveRecord] = []
-    for row in tables.daily ?? [] where row.video == id {
-      if let asOf, row.day > asOf { continue }
-      totals.append(NaiveRecord(id: id, video: video, day: row.day, numbers: row.numbers))
-    }
-    totals = totals.filter { $0.has(columns) }
-    // A running total is the last one of the first days.
-    return NaiveScope(
-      tables: tables, role: .daily, rows: totals, units: { _ in [] }, window: { _ in nil },
-      readsTotals: true
-    ).value(metric)
-  }
-
-  /// A metric of one video when the values of its columns are known.
-  private func plain(_ metric: NaiveMetric, _ column: (String) -> Quantity?) throws(NaiveFailure) -> Quantity?
-  {
-    switch metric {
-    case .constant(let value): return value
-    case .column(let name, _): return column(name)
-    case .combined(let left, let sign, let right):
-      guard let left = try plain(left, column), let right = try plain(right, column) else { return nil }
-      return Quantity.combine(left, sign, right)
-    case .videos, .aggregate, .window: throw .wrong("not a number of a video")
-    }
+    return try value(metric)
   }
 
   /// The videos that a benchmark is taken over: those of the videos table, else all that have days.

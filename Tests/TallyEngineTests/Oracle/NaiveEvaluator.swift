@@ -565,12 +565,11 @@ struct NaiveEvaluator {
       switch check {
       case .missing(let isMissing): return { ($0.values[index][part] == nil) == isMissing }
       case .comparison(let comparison, .expression(let other)):
-        let value = try rowValue(other, query, groups, &items)
-        try checkUnits(expression, other)
+        let value = try rowValue(other, query, groups, &items, beside: (index, part))
         return { naiveHolds($0.values[index][part], comparison, value($0)) }
       case .between(let low, let high):
-        let low = try rowValue(low, query, groups, &items)
-        let high = try rowValue(high, query, groups, &items)
+        let low = try rowValue(low, query, groups, &items, beside: (index, part))
+        let high = try rowValue(high, query, groups, &items, beside: (index, part))
         return {
           naiveHolds($0.values[index][part], .greaterOrEqual, low($0))
             && naiveHolds($0.values[index][part], .lessOrEqual, high($0))
@@ -580,15 +579,23 @@ struct NaiveEvaluator {
     }
   }
 
-  /// A count is not compared with a rate.
-  private func checkUnits(_ left: Expression, _ right: Expression) throws(NaiveFailure) {
-    guard let left = try? names.metric(left), let right = try? names.metric(right) else { return }
-    if left.isConstant || right.isConstant { return }
-    if left.isRate(tables) != right.isRate(tables) { throw .wrong("a count beside a rate") }
+  /// What a number of an item counts; numbers of different kinds are not compared.
+  private func checkUnits(
+    _ left: (Int, NaivePart), _ right: (Int, NaivePart), _ items: [NaiveItem]
+  ) throws(NaiveFailure) {
+    func isRate(_ number: (Int, NaivePart)) -> Bool {
+      switch number.1 {
+      case .now, .before, .change: items[number.0].metric.isRate(tables)
+      case .changeRate, .share: true
+      }
+    }
+    if isRate(left) != isRate(right) { throw .wrong("a count beside a rate") }
+    if isRate(left), items[left.0].metric != items[right.0].metric { throw .open("a rate beside a number") }
   }
 
   private func rowValue(
-    _ expression: Expression, _ query: Query, _ groups: [NaiveGroup], _ items: inout [NaiveItem]
+    _ expression: Expression, _ query: Query, _ groups: [NaiveGroup], _ items: inout [NaiveItem],
+    beside: (Int, NaivePart)
   ) throws(NaiveFailure) -> (NaiveRow) -> Quantity? {
     if case .number(let number) = expression { return { _ in number.value.quantity } }
     if case .percent(let number) = expression { return { _ in .real(number.value.value / 100) } }
@@ -596,6 +603,7 @@ struct NaiveEvaluator {
       return { _ in Quantity.combine(.whole(0), "-", number.value.quantity) }
     }
     let (index, part) = try rowItem(expression, query, groups, &items)
+    try checkUnits(beside, (index, part), items)
     return { $0.values[index][part] }
   }
 

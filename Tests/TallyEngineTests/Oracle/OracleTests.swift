@@ -48,7 +48,9 @@ struct OracleTests {
     }
   }
 
-  @Test("on random tables and random queries", arguments: [11, 12, 13, 14, 15, 16, 17, 18] as [UInt64])
+  @Test(
+    "on random tables and random queries",
+    arguments: [11, 12, 13, 14, 15, 16, 17, 18] as [UInt64])
   func random(seed: UInt64) throws {
     var chance = Chance(seed: seed)
     var answered = 0
