@@ -225,6 +225,7 @@ package enum PlannedWindow: Sendable, Hashable {
 
 /// What `vs` compares with.
 package struct PeriodComparison: Sendable, Hashable {
+  /// How far back: the stretch before, a year, or a range of days that was named.
   package enum Step: Sendable, Hashable { case previous, yearAgo, range }
   package let step: Step
   /// The time group along which rows are compared; nil where whole answers are.
