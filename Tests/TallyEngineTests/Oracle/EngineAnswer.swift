@@ -43,13 +43,18 @@ struct EngineSubject {
       let plan = try analyze(query, in: context)
       return .success(NaiveAnswer(try evaluate(plan, over: loaded.dataset)))
     } catch let failure as AnalysisFailure {
-      if case .diagnostics(let findings) = failure {
-        return .failure(
-          EngineFailure(
-            text: findings.map { "\($0.code) \($0.message)" }.joined(separator: "; "),
-            codes: findings.map(\.code), rewrites: findings.flatMap(\.rewrites)))
+      switch failure {
+      case .diagnostics(let findings): return .failure(EngineFailure(findings))
+      case .unbounded(let finding, let bounds):
+        do {
+          _ = try evaluate(bounds, over: loaded.dataset)
+          return .failure(EngineFailure([finding]))
+        } catch {
+          return .failure(EngineFailure(text: "no bounds: \(error)", codes: []))
+        }
+      case .refusal(let refused):
+        return .failure(EngineFailure(text: "refused", codes: [refused.refusal.code.rawValue]))
       }
-      return .failure(EngineFailure(text: "refused", codes: ["P"]))
     } catch {
       return .failure(EngineFailure(text: "\(error)", codes: []))
     }
@@ -61,6 +66,20 @@ struct EngineFailure: Error {
   /// Of each finding; none where something else went wrong.
   var codes: [String]
   var rewrites: [String] = []
+}
+
+extension EngineFailure {
+  /// Whether it is the error that the language says, where that has a code.
+  func fits(_ reason: String) -> Bool {
+    let code = String(reason.prefix(4))
+    return code.firstMatch(of: /[A-Z][0-9]{3}/) == nil || codes.contains(code)
+  }
+
+  init(_ findings: [Diagnostic]) {
+    self.init(
+      text: findings.map { "\($0.code) \($0.message)" }.joined(separator: "; "),
+      codes: findings.map(\.code), rewrites: findings.flatMap(\.rewrites))
+  }
 }
 
 extension EngineSubject {

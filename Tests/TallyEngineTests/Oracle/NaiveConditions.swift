@@ -126,7 +126,7 @@ struct NaiveConditions {
         guard tables.daily != nil, tables.dailyColumns.contains(name) else {
           throw .wrong("\(name) is not counted for videos")
         }
-        if tables.kind(name, .daily) == .unique { throw .wrong("accounts add up") }
+        if tables.kind(name, .daily) == .unique { throw .wrong("M001 accounts add up") }
         if within != nil, !tables.knowsPosted { throw .wrong("no videos that were posted") }
         guard isOldEnough else { return nil }
         var days: [NaiveRecord] = []

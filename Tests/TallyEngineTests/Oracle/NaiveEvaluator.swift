@@ -148,7 +148,7 @@ struct NaiveEvaluator {
       during: during)
     item.rows = try rows(of: item, query)
     if let versus = query.versus?.value {
-      if groups.contains(where: \.isAge) { throw .wrong("ages are not compared") }
+      if groups.contains(where: \.isAge) { throw .wrong("Q050 ages are not compared") }
       try item.compare(versus, now: loaded?.upperBound)
     }
     try item.check(query)
@@ -262,10 +262,10 @@ struct NaiveEvaluator {
     let extras = query.extras.map(\.value)
     if extras.contains(.interval) { throw .wrong("not part of this version") }
     if groups.contains(where: { $0.key == .tags }), extras.contains(.share) || extras.contains(.others) {
-      throw .wrong("tags overlap")
+      throw .wrong("M008 tags overlap")
     }
     if extras.contains(.coverage) {
-      if groups.contains(where: \.isAge) { throw .wrong("no days are expected of an age") }
+      if groups.contains(where: \.isAge) { throw .wrong("M016 no days are expected of an age") }
     }
   }
 
@@ -589,7 +589,7 @@ struct NaiveEvaluator {
       case .changeRate, .share: true
       }
     }
-    if isRate(left) != isRate(right) { throw .wrong("a count beside a rate") }
+    if isRate(left) != isRate(right) { throw .wrong("M010 a count beside a rate") }
     if isRate(left), items[left.0].metric != items[right.0].metric { throw .open("a rate beside a number") }
   }
 

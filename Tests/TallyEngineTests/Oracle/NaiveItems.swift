@@ -278,7 +278,7 @@ extension NaiveItem {
     }
     guard let during else { throw .open("nothing to go back from") }
     if groups.contains(where: { if case .time(.hour, _) = $0.key { true } else { false } }) {
-      throw .wrong("hours are not compared")
+      throw .wrong("Q050 hours are not compared")
     }
     guard let now else { return comparison = .ranges(earlier: nil) }
     var whole = during.whole
@@ -303,7 +303,7 @@ extension NaiveItem {
       if (during.unit, during.count) == (other.unit, other.count) {
         earlier = other.whole
       } else {
-        guard during.days.count == other.days.count else { throw .wrong("unequal lengths") }
+        guard during.days.count == other.days.count else { throw .wrong("M009 unequal lengths") }
         (whole, earlier) = (during.days, other.days)
       }
     }

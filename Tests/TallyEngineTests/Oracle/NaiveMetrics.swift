@@ -2,7 +2,7 @@ import TallyLanguage
 
 /// Why the naive evaluator has no answer.
 enum NaiveFailure: Error {
-  /// The language says that the query is an error.
+  /// The language says that the query is an error; the code stands first where it is settled.
   case wrong(String)
   /// The language leaves the meaning open, so there is nothing to compare with.
   case open(String)

@@ -48,22 +48,22 @@ extension NaiveItem {
     if metric.units.contains(where: { $0 == .week || $0 == .month }) {
       for (each, unit) in [(Each.week, CalendarUnit.week), (.month, .month)]
       where metric.units.contains(each) {
-        guard let visible else { throw .wrong("no whole unit") }
+        guard let visible else { throw .wrong("M013 no whole unit") }
         let starts = visible.each.map { naiveBucket($0, unit, weekStart: weekStart) }
         guard starts.contains(where: { visible.holds(naiveBucketDays($0, unit)) }) else {
-          throw .wrong("no whole unit")
+          throw .wrong("M013 no whole unit")
         }
       }
     }
     let extras = query.extras.map(\.value)
     guard extras.contains(.share) else { return }
-    if metric.isRate(tables) { throw .wrong("a share of a rate") }
-    if !metric.units.isEmpty || metric.hasWindow { throw .wrong("a share of what does not add up") }
+    if metric.isRate(tables) { throw .wrong("M005 a share of a rate") }
+    if !metric.units.isEmpty || metric.hasWindow { throw .wrong("M005 a share of what does not add up") }
     if metric.parts.contains(where: { isKind($0) { $0 == .snapshot || $0 == .unique } }) {
-      throw .wrong("a share of what does not add up")
+      throw .wrong("M005 a share of what does not add up")
     }
     if metric.countsVideos, !isByPosting, groups.contains(where: { $0.isActivityTime || $0.isAge }) {
-      throw .wrong("a share of videos over days")
+      throw .wrong("M008 a share of videos over days")
     }
   }
 
@@ -75,48 +75,51 @@ extension NaiveItem {
       switch tables.kind(name, role) {
       case .counter, .runningTotal: break
       case .rate(let weight):
-        guard tables.metricColumns(role).contains(weight) else { throw .wrong("no weight") }
+        guard tables.metricColumns(role).contains(weight) else { throw .wrong("M004 no weight") }
       case .snapshot:
-        guard role == .channel || byVideo || unit == .video else { throw .wrong("levels do not add up") }
+        guard role == .channel || byVideo || unit == .video else { throw .wrong("M003 levels do not add up") }
         if role != .channel, query.extras.contains(where: { $0.value == .total || $0.value == .others }),
           unit == nil
         {
           throw .open("the level of several videos")
         }
       case .unique:
-        guard isStored(unit) else { throw .wrong("accounts do not add up") }
+        guard isStored(unit) else { throw .wrong("M001 accounts do not add up") }
         if query.extras.contains(where: { $0.value == .total || $0.value == .others }) {
-          guard unit != nil, role != .daily else { throw .wrong("accounts do not add up") }
+          // Over all videos, or all days, a unit is one row only where the table has one for it.
+          guard unit == (role == .channel ? .day : .video), role != .daily else {
+            throw .wrong("M001 accounts do not add up")
+          }
         }
       }
     case .combined(let left, let sign, let right):
       try check(left, query, unit: unit)
       try check(right, query, unit: unit)
-      if isUnique(left) || isUnique(right) && sign != "/" { throw .wrong("accounts in arithmetic") }
-      if isRateColumn(left) || isRateColumn(right) {
-        guard left.isConstant && sign == "*" || right.isConstant && "*/".contains(sign) else {
-          throw .wrong("an average in arithmetic")
-        }
-      }
+      if isUnique(left) || isUnique(right) && sign != "/" { throw .wrong("M001 accounts in arithmetic") }
       let rates = (left.isRate(tables), right.isRate(tables))
       if "+-".contains(sign), rates.0 != rates.1, !left.isConstant, !right.isConstant {
-        throw .wrong("a count and a rate")
+        throw .wrong("M002 a count and a rate")
+      }
+      if isRateColumn(left) || isRateColumn(right) {
+        guard left.isConstant && sign == "*" || right.isConstant && "*/".contains(sign) else {
+          throw .wrong("M004 an average in arithmetic")
+        }
       }
     case .aggregate(_, let inner, let each):
-      guard unit == nil, inner.units.isEmpty else { throw .wrong("an aggregate in another") }
-      guard !inner.hasWindow else { throw .wrong("a window in an aggregate") }
+      guard unit == nil, inner.units.isEmpty else { throw .wrong("M014 an aggregate in another") }
+      guard !inner.hasWindow else { throw .wrong("M014 a window in an aggregate") }
       try check(inner, query, unit: each)
     case .window(let window, let inner):
-      guard !inner.hasWindow else { throw .wrong("a window in another") }
+      guard !inner.hasWindow else { throw .wrong("M014 a window in another") }
       let parts = inner.parts
-      if parts.contains(where: isUnique) { throw .wrong("accounts do not add up") }
-      if window == .running, parts.contains(where: { isKind($0) { $0 == .snapshot } }) {
-        throw .wrong("levels do not add up")
-      }
+      if parts.contains(where: isUnique) { throw .wrong("M001 accounts do not add up") }
       if groups.contains(where: \.isWeekday), inner.countsVideos {
         throw .open("videos on weekdays that a table does not have")
       }
       try check(inner, query, unit: nil)
+      if window == .running, parts.contains(where: { isKind($0) { $0 == .snapshot } }) {
+        throw .wrong("M015 levels do not add up")
+      }
     }
   }
 }

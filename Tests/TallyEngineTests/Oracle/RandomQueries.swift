@@ -369,6 +369,8 @@ struct QueryMaker {
         "2026-02 to 2026-04",
       ])
     case 4: "last \(chance.int(5...20)) days"
+    case 5 where chance.percent(40):
+      "last \(chance.int(1...3)) \(chance.one(["months", "quarters", "years"]))"
     default: point()
     }
   }

@@ -23,12 +23,14 @@ extension NaiveTables {
       if chance.percent(30) { others.append("reach") }
       return others
     }
+    // Some tables know the same season of the year before too.
+    let offsets = chance.percent(15) ? Array(-371 ... -355) + Array(0...30) : Array(0...45)
     var tables = NaiveTables(textColumns: ["title", "format", "topic"])
     let shape = chance.int(0...11)
     if shape != 0 {
       let counts = some(&chance)
       tables.videoColumns = ["length"] + counts + others(counts, &chance)
-      tables.videos = randomVideos(start, columns: tables.videoColumns, &chance)
+      tables.videos = randomVideos(start, offsets, columns: tables.videoColumns, &chance)
     }
     if shape != 1 {
       let counts = some(&chance)
@@ -40,7 +42,7 @@ extension NaiveTables {
       let known = (tables.videos ?? []).filter { _ in chance.percent(70) }.map { ($0.id, $0.posted?.day) }
       let isDense = chance.percent(30)
       for (id, posted) in known + [("x1", nil), ("x2", nil)].filter({ _ in chance.percent(50) }) {
-        for offset in 0...45 {
+        for offset in offsets {
           let day = start.advanced(by: offset)
           let age = posted.map { day.days(since: $0) }
           let odds = age.map { (-4..<12).contains($0) ? 25 : 4 } ?? 8
@@ -55,7 +57,7 @@ extension NaiveTables {
       let counts = some(&chance)
       tables.channelColumns = ["followers", "profile_views"] + counts + others(counts, &chance)
       if chance.percent(15) { tables.channelRunningTotals = Set(counts) }
-      var rows = (0...45).filter { _ in chance.percent(50) }.map {
+      var rows = offsets.filter { _ in chance.percent(50) }.map {
         NaiveDay(video: nil, day: start.advanced(by: $0))
       }
       fill(&rows, tables.channelColumns, totals: tables.channelRunningTotals, &chance)
@@ -65,14 +67,18 @@ extension NaiveTables {
     return tables
   }
 
-  private static func randomVideos(_ start: Day, columns: [String], _ chance: inout Chance) -> [NaiveVideo] {
+  private static func randomVideos(
+    _ start: Day, _ offsets: [Int], columns: [String], _ chance: inout Chance
+  ) -> [NaiveVideo] {
     let hasTime = chance.percent(50)
     var ids = (1...30).map { "v\($0)" }.shuffled(using: &chance)
     return (0..<chance.int(1...12)).map { _ in
       var video = NaiveVideo(id: ids.removeLast())
       if chance.percent(88) {
         let time = hasTime ? chance.int(0...86_399) : nil
-        video.posted = (start.advanced(by: chance.int(-3...40)), time)
+        video.posted = (
+          start.advanced(by: (offsets.randomElement(using: &chance) ?? 0) - chance.int(0...3)), time
+        )
       }
       if chance.percent(80) {
         video.texts["title"] = chance.one(["Soup, fast", "soup again", "Bread", "Über 学 🍞"])
