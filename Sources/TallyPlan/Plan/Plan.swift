@@ -166,7 +166,7 @@ package struct Measure: Sendable, Hashable {
   package let source: Int
 }
 
-/// An age of a video, counted from the day posted: the first so many days, weeks ... of its life.
+/// An age of a video: the end of its first so many days, weeks, months, quarters or years, counted from the day posted.
 package struct AgeLimit: Sendable, Hashable {
   /// At least 1.
   package let count: Int
