@@ -121,6 +121,35 @@ struct AudienceLoadingTests {
     #expect(outcome(csv(text)).code == "P303")
   }
 
+  @Test("damaged files end in a message or a breakdown of whole groups", arguments: [UInt64(21), 22, 23])
+  func survivesDamage(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let texts = [
+      "country,followers\nDE,300\nAT,200\nIS,3\nTotal,503\n",
+      "age;gender;share\n18-24;f;45,5%\n18-24;m;54,5%\n",
+      "date,city,subscribers\n2026-01-01,Graz,400\n2026-01-02,Graz,9223372036854775807\n",
+    ]
+    let pieces = [
+      "\"", ",", ";", "\n", "%", "-", "Total", "999999999999999999", "1e308", "\u{0}", "all", "(folded)",
+      "0.9", "",
+    ]
+    for _ in 0..<300 {
+      var characters = Array(texts[Int.random(in: 0..<texts.count, using: &generator)])
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let place = Int.random(in: 0..<characters.count, using: &generator)
+        let piece = pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+        characters.replaceSubrange(place..<min(place + 2, characters.count), with: Array(piece))
+        if characters.isEmpty { characters = [" "] }
+      }
+      for table in (try? opened(csv(String(characters)))) ?? [] {
+        for row in table where !row.hasSuffix("%") {
+          guard let people = row.split(separator: " ").last.flatMap({ Int64($0) }) else { continue }
+          #expect(people >= 10, "seed \(seed): \(String(characters))")
+        }
+      }
+    }
+  }
+
   @Test("files read one by one stay as they were opened", arguments: [UInt64(5), 6])
   func laterFilesChangeNothing(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

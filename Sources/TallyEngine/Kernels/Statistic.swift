@@ -30,7 +30,7 @@ private func interpolated(_ rank: Int, in sorted: [Double]) -> Double {
   return below + (above - below) * (Double(rest) / 100)
 }
 
-/// Compensated summation (A. Neumaier, 1974).
+/// The sum of numbers whatever their order, by compensated summation (Neumaier, 1974).
 func compensatedSum(_ numbers: [Double]) -> Double {
   var sum = 0.0
   var lost = 0.0

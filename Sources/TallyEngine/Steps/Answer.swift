@@ -36,7 +36,7 @@ func answer(
     if plan.extras.total, let total = summary.total {
       cells.set(rows.count - 1, from: total.series[index], 0)
     }
-    columns.append(itemColumn(item, cells.series, header: plan.header(of: item)))
+    columns.append(itemColumn(item, cells.series, header: item.header))
   }
   return ResultTable(
     columns: columns, rows: rows, heading: plan.heading,
@@ -116,15 +116,15 @@ private func titles(_ values: [GroupValue], _ facts: VideoFacts) -> [String?]? {
   }
 }
 
-extension Plan {
-  /// What people read above a column that belongs to another: words in place of the name's underscores.
-  fileprivate func header(of item: PlannedItem) -> String? {
-    switch item.content {
+extension PlannedItem {
+  /// What people read above a column that stands behind the item it belongs to; nil for the name.
+  fileprivate var header: String? {
+    switch content {
     case .formula, .coverage: nil
-    case .before(let value): items[value].name + " before"
-    case .change(let value, _): items[value].name + " change"
-    case .changeRate(let value, _): items[value].name + " change %"
-    case .share(let value): items[value].name + " share"
+    case .before: "before"
+    case .change: "change"
+    case .changeRate: "change %"
+    case .share: "share"
     }
   }
 }

@@ -59,8 +59,9 @@ private struct KeyCodes {
   let values: [GroupValue]
 }
 
-/// What day a row counts as in the time groups, where that is not its own: that of the bucket it is compared with, or the
-/// first of its week. nil takes the row out.
+/// What day a row counts as in the time groups, where that is not its own.
+///
+/// It is that of the bucket it is compared with, or the first of its week; nil takes the row out.
 struct DayMap {
   /// Indices of the groups whose days are mapped.
   let groups: Set<Int>

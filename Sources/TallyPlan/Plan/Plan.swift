@@ -166,7 +166,7 @@ package struct Measure: Sendable, Hashable {
   package let source: Int
 }
 
-/// An age of a video, counted from the day posted: the first so many days, weeks ... of its life.
+/// An age of a video: the end of its first so many days, weeks, months, quarters or years, counted from the day posted.
 package struct AgeLimit: Sendable, Hashable {
   /// At least 1.
   package let count: Int
@@ -225,6 +225,7 @@ package enum PlannedWindow: Sendable, Hashable {
 
 /// What `vs` compares with.
 package struct PeriodComparison: Sendable, Hashable {
+  /// How far back: the stretch before, a year, or a range of days that was named.
   package enum Step: Sendable, Hashable { case previous, yearAgo, range }
   package let step: Step
   /// The time group along which rows are compared; nil where whole answers are.

@@ -31,7 +31,7 @@ extension String {
     }
   }
 
-  /// Lines of at most `width` terminal columns, broken at spaces; a longer word is broken where it must be.
+  /// Lines of at most `width` terminal columns, broken at spaces; a longer word is broken behind an underscore, else where it must be.
   ///
   /// Nil leaves the text on one line. Lines after the first start with `indent` spaces where the width has room for them.
   /// Spaces inside a line stay as they are, those before the first word too; at a break they are dropped.
@@ -64,7 +64,7 @@ extension String {
       if hasWords { close() }
       (line, hasWords) = (line + word, true)
       while displayWidth(line) > width {
-        let head = line.prefix(columns: width)
+        let head = line.prefix(columns: width).endingAtUnderscore
         // A character wider than the line cannot be broken: it stands alone.
         if head.allSatisfy({ $0 == " " }) { break }
         lines.append(head)
@@ -73,5 +73,13 @@ extension String {
     }
     if hasWords { lines.append(line) }
     return lines.isEmpty ? [""] : lines
+  }
+}
+
+extension String {
+  /// The text up to its last underscore, where one stands behind its first character; otherwise all of it.
+  fileprivate var endingAtUnderscore: String {
+    guard let last = lastIndex(of: "_"), last > startIndex else { return self }
+    return String(self[...last])
   }
 }
