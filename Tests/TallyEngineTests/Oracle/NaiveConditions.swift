@@ -13,7 +13,11 @@ struct NaiveConditions {
   let labels: [String: [Definition.Case]]
 
   /// Whether `where` keeps a video; `video` is nil for an id that only the daily table has.
-  func holds(_ condition: Condition, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Bool {
+  ///
+  /// A test of what the rows themselves carry is one of the row at hand.
+  func holds(
+    _ condition: Condition, id: String, video: NaiveVideo?, row: NaiveRecord? = nil
+  ) throws(NaiveFailure) -> Bool {
     switch condition {
     case .postedMissing where tables.videos == nil:
       throw .open("whether videos that no file lists have no date")
@@ -23,10 +27,10 @@ struct NaiveConditions {
     }
     switch condition {
     case .all(let parts):
-      return try results(of: parts, id: id, video: video).allSatisfy { $0 }
+      return try results(of: parts, id: id, video: video, row: row).allSatisfy { $0 }
     case .any(let parts):
-      return try results(of: parts, id: id, video: video).contains(true)
-    case .not(let inner): return !(try holds(inner, id: id, video: video))
+      return try results(of: parts, id: id, video: video, row: row).contains(true)
+    case .not(let inner): return !(try holds(inner, id: id, video: video, row: row))
     case .postedDuring(let range):
       guard let now, let range = naiveDays(range.value, now: now, weekStart: weekStart) else {
         throw .wrong("a range without an end")
@@ -47,6 +51,9 @@ struct NaiveConditions {
       }
     case .postedMissing(let isMissing, _): return (video?.posted == nil) == isMissing
     case .test(let operand, let check, _):
+      if case .reference(let reference) = operand, reference.name.text == "surface", let check {
+        return try holds(check, texts: row?.surface.map { [$0] } ?? [])
+      }
       guard let check else {
         guard case .reference(let reference) = operand, let group = conditions[reference.name.text] else {
           throw .wrong("nothing is tested")
@@ -59,9 +66,11 @@ struct NaiveConditions {
   }
 
   /// Every part's result; all are worked out, since a part that makes no sense is an error wherever it stands.
-  private func results(of parts: [Condition], id: String, video: NaiveVideo?) throws(NaiveFailure) -> [Bool] {
+  private func results(
+    of parts: [Condition], id: String, video: NaiveVideo?, row: NaiveRecord?
+  ) throws(NaiveFailure) -> [Bool] {
     var results: [Bool] = []
-    for part in parts { results.append(try holds(part, id: id, video: video)) }
+    for part in parts { results.append(try holds(part, id: id, video: video, row: row)) }
     return results
   }
 
@@ -238,6 +247,19 @@ extension Literal {
     case .number(let number), .duration(let number): number.quantity
     case .percent(let number): .real(number.value / 100)
     case .date, .text, .parameter, .truth: nil
+    }
+  }
+}
+
+extension Condition {
+  /// Whether it picks rows of days by what they carry themselves.
+  var asksSurfaces: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksSurfaces)
+    case .not(let inner): inner.asksSurfaces
+    case .postedDuring, .posted, .postedMissing: false
+    case .test(.reference(let reference), _, _): reference.name.text == "surface"
+    case .test: false
     }
   }
 }

@@ -64,6 +64,9 @@ struct NaiveEvaluator {
     case .video:
       if tables.videos == nil, tables.daily == nil { throw .wrong("no videos") }
       return .video
+    case .name(let column, nil) where column.text == "surface":
+      guard tables.hasSurfaces, tables.daily != nil else { throw .wrong("no surfaces") }
+      return .surface
     case .name(let column, let step):
       let isText =
         tables.textColumns.contains(column.text) || labels[column.text] != nil
@@ -125,8 +128,11 @@ struct NaiveEvaluator {
     func has(_ role: NaiveRole) -> Bool {
       tables.isLoaded(role) && metric.columns.isSubset(of: tables.metricColumns(role))
     }
+    let asksSurfaces =
+      groups.contains { $0.key == .surface } || query.condition?.asksSurfaces ?? false
+    if asksSurfaces, !tables.hasSurfaces || tables.daily == nil { throw .wrong("no surfaces") }
     let order: [NaiveRole] =
-      asksAges
+      asksAges || asksSurfaces
       ? [.daily]
       : asksActivity
         ? (needsVideos ? [.daily, .videos] : [.channel, .daily, .videos])
@@ -186,7 +192,7 @@ struct NaiveEvaluator {
         (tables.daily ?? []).map { row in
           NaiveRecord(
             id: row.video, video: row.video.flatMap { tables.video($0) }, day: row.day,
-            numbers: steps(row, tables.daily ?? [], tables.dailyRunningTotals))
+            numbers: steps(row, tables.daily ?? [], tables.dailyRunningTotals), surface: row.surface)
         }
       case .channel:
         (tables.channel ?? []).map { row in
@@ -246,7 +252,11 @@ struct NaiveEvaluator {
       if let id = record.id {
         let answer = try ask(id, record.video)
         record.worked = answer.worked
-        if !answer.isKept { continue }
+        if let condition = query.condition, condition.asksSurfaces {
+          guard try videos.holds(condition, id: id, video: record.video, row: record) else { continue }
+        } else if !answer.isKept {
+          continue
+        }
       }
       kept.append(record)
     }
@@ -454,7 +464,8 @@ struct NaiveEvaluator {
       switch (per, group.key) {
       case (.grain(let grain), .time(let other, _)): grain == other
       case (.video, .video): true
-      case (.name(let name), .attribute), (.name(let name), .tags), (.name(let name), .worked):
+      case (.name(let name), .surface), (.name(let name), .attribute), (.name(let name), .tags),
+        (.name(let name), .worked):
         group.name == name.text || group.name.hasPrefix(name.text + " every ")
       default: false
       }

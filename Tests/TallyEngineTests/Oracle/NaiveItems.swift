@@ -116,6 +116,7 @@ struct NaiveItem {
   func isStored(_ unit: Each?) -> Bool {
     let byVideo = groups.contains { $0.key == .video }
     if role == .videos, byVideo { return true }
+    if role == .daily, tables.hasSurfaces, !groups.contains(where: { $0.key == .surface }) { return false }
     // A week holds several days, wherever it stands.
     if unit == .week || unit == .month { return false }
     let byDay = groups.contains { $0.key == .time(.day, .activity) }

@@ -13,6 +13,8 @@ struct NaiveRecord {
   var numbers: [String: Quantity]
   /// Values of groups that are worked out for the video: labels and steps of metrics.
   var worked: [NaiveKey?] = []
+  /// Where it was shown.
+  var surface: String?
 
   func has(_ columns: Set<String>) -> Bool { columns.allSatisfy { numbers[$0] != nil } }
 }
@@ -55,6 +57,8 @@ struct NaiveGroup {
     case video
     case attribute(String)
     case tags
+    /// What rows of days carry themselves.
+    case surface
     /// A label, or a metric or attribute in steps: worked out once for each video.
     case worked(Int)
   }
@@ -85,6 +89,7 @@ struct NaiveGroup {
     case .tags:
       let tags = record.video?.tags ?? []
       return tags.isEmpty ? [.missing] : tags.map { .text($0) }
+    case .surface: return [record.surface.map { .text($0) } ?? .missing]
     case .worked(let index): return [record.worked[index] ?? .missing]
     case .time(.hour, _):
       guard let second = record.video?.posted?.secondOfDay else { return [.missing] }

@@ -15,6 +15,8 @@ struct NaiveDay {
   var video: String?
   var day: Day
   var numbers: [String: Quantity] = [:]
+  /// Where it was shown, if the file splits a video's day.
+  var surface: String?
 }
 
 /// What may be done with a column of numbers.
@@ -34,6 +36,8 @@ struct NaiveTables {
   var videoColumns: [String] = []
   var dailyColumns: [String] = []
   var channelColumns: [String] = []
+  /// Whether the daily table says where a video was shown.
+  var hasSurfaces = false
   /// Columns of days that hold the total so far.
   var dailyRunningTotals: Set<String> = []
   var channelRunningTotals: Set<String> = []
@@ -98,11 +102,14 @@ extension NaiveTables {
       files.append(("videos.csv", lines.joined(separator: "\n") + "\n"))
     }
     if let daily {
-      var lines = [(["video", "date"] + dailyColumns).joined(separator: ",")]
+      var lines = [
+        (["video", "date"] + (hasSurfaces ? ["surface"] : []) + dailyColumns).joined(separator: ",")
+      ]
       for row in daily {
         lines.append(
-          ([row.video ?? "", row.day.description] + dailyColumns.map { written(row.numbers[$0]) }).joined(
-            separator: ","))
+          ([row.video ?? "", row.day.description] + (hasSurfaces ? [row.surface ?? ""] : [])
+            + dailyColumns.map { written(row.numbers[$0]) }).joined(
+              separator: ","))
       }
       files.append(("daily.csv", lines.joined(separator: "\n") + "\n"))
     }

@@ -266,6 +266,10 @@ struct QueryMaker {
     var names: [String] = []
     for _ in 0..<(chance.percent(70) ? 1 : 2) {
       let name: String
+      if tables.hasSurfaces, tables.daily != nil, chance.percent(25), !names.contains("surface") {
+        names.append("surface")
+        continue
+      }
       let roll = chance.int(0...14)
       let needsVideos = 1...8 ~= roll
       switch isOfChannel || needsVideos && tables.videos == nil && chance.percent(90) ? 14 : roll {
@@ -317,6 +321,12 @@ struct QueryMaker {
     let text = chance.one(["format", "topic", "title"])
     let value = chance.one(["reel", "REEL", "short", "pasta", "ÉCLAIR", "bread", "nothing"])
     let not = chance.one(["", "not "])
+    if tables.hasSurfaces, tables.daily != nil, chance.percent(25) {
+      return chance.one([
+        "surface = \"feed\"", "surface != \"Search\"", "surface is \(not)missing",
+        "surface in (\"feed\", \"x\")", "surface contains \"ea\"",
+      ])
+    }
     let roll = chance.int(0...21)
     let asksVideos = 0...10 ~= roll
     switch asksVideos && tables.videos == nil && chance.percent(90) ? 21 : roll {

@@ -35,8 +35,16 @@ extension NaiveTables {
     if shape != 1 {
       let counts = some(&chance)
       tables.dailyColumns = counts + others(counts, &chance)
-      if chance.percent(25) { tables.dailyColumns.append("subscribers") }
-      if chance.percent(25) { tables.dailyRunningTotals = Set(counts.filter { _ in chance.percent(70) }) }
+      // Rows that are split by where a video was shown, and then only what adds up.
+      tables.hasSurfaces = chance.percent(15)
+      if tables.hasSurfaces {
+        tables.dailyColumns.removeAll { $0 == "reach" }
+      } else if chance.percent(25) {
+        tables.dailyColumns.append("subscribers")
+      }
+      if !tables.hasSurfaces, chance.percent(25) {
+        tables.dailyRunningTotals = Set(counts.filter { _ in chance.percent(70) })
+      }
       // Most days about the videos, none for some of them, and ids that no other table knows.
       var rows: [NaiveDay] = []
       let known = (tables.videos ?? []).filter { _ in chance.percent(70) }.map { ($0.id, $0.posted?.day) }
@@ -47,7 +55,9 @@ extension NaiveTables {
           let age = posted.map { day.days(since: $0) }
           let odds = age.map { (-4..<12).contains($0) ? 25 : 4 } ?? 8
           guard chance.percent(isDense ? odds * 2 : odds) else { continue }
-          rows.append(NaiveDay(video: id, day: day))
+          let surfaces =
+            tables.hasSurfaces ? ["feed", "search", nil].filter { _ in chance.percent(60) } : [nil]
+          rows += surfaces.map { NaiveDay(video: id, day: day, surface: $0) }
         }
       }
       fill(&rows, tables.dailyColumns, totals: tables.dailyRunningTotals, &chance)
