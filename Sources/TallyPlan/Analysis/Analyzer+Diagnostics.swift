@@ -70,7 +70,8 @@ extension Diagnostic {
       "C006",
       "\(listed(names.map { "`\($0)`" })) \(names.count == 1 ? "is" : "are") counted for the whole channel, not for each video, which \(reason) asks for.",
       at: .query(span), help: isPicked ? "To pick rows of the answer, use `having`." : nil,
-      rewrites: names.first.map { ["\($0) by week"] + (isPicked ? ["\($0) by day having \($0) > 0"] : []) } ?? [])
+      rewrites: names.first.map { ["\($0) by week"] + (isPicked ? ["\($0) by day having \($0) > 0"] : []) }
+        ?? [])
   }
 
   static func noDates(at span: SourceSpan) -> Diagnostic {
@@ -208,7 +209,8 @@ extension Diagnostic {
 
   static func rateInArithmetic(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "M004", "An average from the file cannot be divided or multiplied, since what it was made of is not there.",
+      "M004",
+      "An average from the file cannot be divided or multiplied, since what it was made of is not there.",
       at: .query(span),
       help: "Define it from its parts, as in define metric average_watch = watch_time / views")
   }
