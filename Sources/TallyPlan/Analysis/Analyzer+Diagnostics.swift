@@ -62,14 +62,16 @@ extension Diagnostic {
       rewrites: sideBySide.map { [$0] } ?? [])
   }
 
+  /// - Parameter reason: the part of the query that needs videos, as it was written.
   static func channelHasNoVideos(_ names: [String], because reason: String, at span: SourceSpan) -> Diagnostic
   {
-    Diagnostic(
+    let isPicked = reason == "`where`"
+    return Diagnostic(
       "C006",
-      "\(listed(names.map { "`\($0)`" })) \(names.count == 1 ? "is" : "are") counted for the whole channel, not for each video, so \(reason) has nothing to pick from.",
-      at: .query(span),
-      help: "To pick rows of the answer, use `having`.",
-      rewrites: names.first.map { ["\($0) by week", "\($0) by day having \($0) > 0"] } ?? [])
+      "\(listed(names.map { "`\($0)`" })) \(names.count == 1 ? "is" : "are") counted for the whole channel, not for each video, which \(reason) asks for.",
+      at: .query(span), help: isPicked ? "To pick rows of the answer, use `having`." : nil,
+      rewrites: names.first.map { ["\($0) by week"] + (isPicked ? ["\($0) by day having \($0) > 0"] : []) }
+        ?? [])
   }
 
   static func noDates(at span: SourceSpan) -> Diagnostic {
@@ -207,7 +209,8 @@ extension Diagnostic {
 
   static func rateInArithmetic(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "M004", "An average of the file cannot be divided or multiplied: what it was made of is not there.",
+      "M004",
+      "An average from the file cannot be divided or multiplied, since what it was made of is not there.",
       at: .query(span),
       help: "Define it from its parts, as in define metric average_watch = watch_time / views")
   }
@@ -314,7 +317,8 @@ extension Diagnostic {
   static func metricAsGroup(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "Q024", "`\(name)` is a metric; rows need something to group by.", at: .query(span),
-      help: "Use `where \(name) > ...` to pick videos by it.")
+      help: "Make steps of it, or pick videos by it with `where \(name) > ...`.",
+      replacement: "\(name) every 1000")
   }
 
   static func noMetric(at span: SourceSpan) -> Diagnostic {

@@ -11,14 +11,19 @@ package struct UniqueBounds: Sendable, Hashable {
   /// What one row of the table is: `day` or `video`.
   let part: String
 
-  /// The bounds of the last row of the answer to a plan of bounds; nil where it has none.
+  /// The bounds of one row of the answer to a plan of bounds: the last along time, else the one with the most; nil where it
+  /// has none.
   package init?(_ table: ResultTable) {
     let items = table.columns.filter { $0.part == .item }
     guard items.count == 2, case .integers(let least) = items[0].cells,
-      case .integers(let most) = items[1].cells,
-      let last = table.rows.indices.last(where: { least[$0] != nil && most[$0] != nil }),
-      let low = least[last], let high = most[last]
+      case .integers(let most) = items[1].cells
     else { return nil }
+    let known = table.rows.indices.filter { least[$0] != nil && most[$0] != nil }
+    let runsAlongTime = table.columns.contains { column in
+      if case .days = column.cells { column.part == .group } else { false }
+    }
+    let chosen = runsAlongTime ? known.last : known.max { (most[$0] ?? 0) < (most[$1] ?? 0) }
+    guard let last = chosen, let low = least[last], let high = most[last] else { return nil }
     self.least = Int(low)
     self.most = Int(high)
     part = items[0].origins.first?.table == TableRole.videos.rawValue ? "video" : "day"
@@ -36,9 +41,13 @@ extension Diagnostic {
   /// The same finding with the bounds behind its message.
   package func adding(_ bounds: UniqueBounds) -> Diagnostic {
     let place = bounds.row.isEmpty ? "Here" : "In \(bounds.row)"
+    let range =
+      bounds.least == bounds.most
+      ? "it is \(grouped(bounds.least))"
+      : "it is at least \(grouped(bounds.least)) (the best \(bounds.part)) and at most \(grouped(bounds.most)) (all \(bounds.part)s added)"
     return Diagnostic(
       code,
-      "\(message) \(place) it is at least \(grouped(bounds.least)) (the best \(bounds.part)) and at most \(grouped(bounds.most)) (all \(bounds.part)s added).",
+      "\(message) \(place) \(range).",
       at: self.place, expected: expected, help: help, replacement: replacement, rewrites: rewrites)
   }
 }
