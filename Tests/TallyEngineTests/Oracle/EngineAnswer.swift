@@ -13,7 +13,9 @@ struct EngineSubject {
 
   init(loaded: Loaded) { self.loaded = loaded }
 
-  /// Loads files; kinds of counts by day are declared, since small random ones may look like running totals or not.
+  /// Loads files.
+  ///
+  /// Kinds of counts by day are declared, since small random ones may look like running totals or not.
   init(
     _ files: [(name: String, text: String)], dailyTotals: Set<String> = [], channelTotals: Set<String> = []
   ) throws {

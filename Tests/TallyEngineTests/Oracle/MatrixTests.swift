@@ -2,7 +2,9 @@ import TallyLanguage
 import TallyPlan
 import Testing
 
-/// Every kind of column with every modifier under every clause: each is answered rightly, or is an error that teaches.
+/// Every kind of column with every modifier under every clause.
+///
+/// Each is answered rightly, or is an error that teaches.
 @Suite("Every kind with every modifier and clause")
 struct MatrixTests {
   static let kinds: [(kind: String, text: String)] = [

@@ -17,7 +17,9 @@ enum NaiveCell: Hashable, CustomStringConvertible {
     }
   }
 
-  /// Equal, or a double within 1e-12 of the other number; a difference of two equal ones may be as far from 0.
+  /// Equal, or a double within 1e-12 of the other number.
+  ///
+  /// A difference of two equal ones may be as far from 0.
   func matches(_ other: NaiveCell) -> Bool {
     switch (self, other) {
     case (.number(.whole(let left)), .number(.whole(let right))): return left == right

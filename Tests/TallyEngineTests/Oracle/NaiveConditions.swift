@@ -65,7 +65,9 @@ struct NaiveConditions {
     }
   }
 
-  /// Every part's result; all are worked out, since a part that makes no sense is an error wherever it stands.
+  /// Every part's result.
+  ///
+  /// All are worked out, since a part that makes no sense is an error wherever it stands.
   private func results(
     of parts: [Condition], id: String, video: NaiveVideo?, row: NaiveRecord?
   ) throws(NaiveFailure) -> [Bool] {
@@ -115,7 +117,8 @@ struct NaiveConditions {
 
   /// The number that a video has in `where` and in `every`; nil is missing.
   ///
-  /// Each column is read on its own: its lifetime total, or its days added up where the videos table lacks it.
+  /// Each column is read on its own: its lifetime total, or its days added up where the videos table has
+  /// no such column.
   func number(_ metric: NaiveMetric, id: String, video: NaiveVideo?) throws(NaiveFailure) -> Quantity? {
     let isOldEnough = metric.withins.isEmpty || naiveIsOldEnough(video, metric.withins, loaded: loadedDaily)
     let asksAges = !metric.withins.isEmpty

@@ -385,7 +385,9 @@ struct NaiveEvaluator {
     }
   }
 
-  /// The part of the expected days, or videos, that have a value of every item of a table; the lowest of the tables.
+  /// The part of the expected days, or videos, that have a value of every item of a table.
+  ///
+  /// The lowest, where there are several tables.
   private func coverage(
     _ items: [NaiveItem], key: [NaiveKey]?, _ groups: [NaiveGroup], accepts: @escaping ([NaiveKey]) -> Bool
   ) -> Quantity? {

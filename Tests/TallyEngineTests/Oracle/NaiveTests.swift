@@ -169,7 +169,8 @@ struct NaiveTests {
       ("saves by format with coverage", "\"reel\" 16 1.0\n\"short\" – 0.0"),
       (
         "views by format, video top 1 per format with others, total",
-        "\"reel\" \"a\" 1000\n\"short\" \"b\" 400\nothers \"reel\" – 100\nothers \"short\" – –\ntotal – – 1500"
+        "\"reel\" \"a\" 1000\n\"short\" \"b\" 400\n"
+          + "others \"reel\" – 100\nothers \"short\" – –\ntotal – – 1500"
       ),
       // Kinds.
       ("followers by month with total", "2026-01-01 1020\ntotal – 1020"),

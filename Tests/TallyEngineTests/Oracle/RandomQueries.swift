@@ -79,7 +79,7 @@ struct QueryMaker {
     let isOverTime = groups.contains { Self.grains.contains(String($0.prefix { $0 != " " })) }
     let timeCount = groups.count { Self.grains.contains(String($0.prefix { $0 != " " })) }
     aim(isOfChannel: isChannel, hasTime: isOverTime && !groups.contains { $0.hasSuffix(" posted") })
-    // Half of the queries ask for plain counts only, so that shares, fills and comparisons have something to do.
+    // Half of the queries ask for plain counts only: what shares, fills and comparisons work on.
     let isPlain = chance.percent(50)
     var items: [String] = []
     var counts: [String] = []
