@@ -3,8 +3,8 @@ import TallyLanguage
 extension NaiveTables {
   /// Small tables with everything that goes wrong in real ones.
   ///
-  /// Missing cells, ties, drops, videos without a date, days of videos that the videos table lacks, days before a
-  /// video was posted, attributes nobody filled in.
+  /// Missing cells, ties, drops, videos without a date, days of videos that the videos table lacks, days
+  /// before a video was posted, attributes nobody filled in.
   static func random(_ chance: inout Chance) -> NaiveTables {
     // Across the end of a year, the end of February, a leap day, and the end of a year with 53 weeks.
     let starts = [
