@@ -1,14 +1,16 @@
-import TallyLanguage
+package import TallyLanguage
 package import TallyPlan
 
 /// Runs a plan over the loaded tables; each line is one step with a file of its own.
 ///
-/// - Parameter isCancelled: asked between steps; true stops the query.
+/// - Parameters:
+///   - span: where the query stands in its text, for findings; nil for a query that was never text.
+///   - isCancelled: asked between steps; true stops the query.
 /// - Returns: groups, items and shares as columns; data rows in order, then others, then total.
 /// - Throws: N001, or cancelled.
 /// - Complexity: O(rows times (groups + measures) + answer rows times log).
 package func evaluate(
-  _ plan: Plan, over dataset: Dataset, isCancelled: () -> Bool = { false }
+  _ plan: Plan, over dataset: Dataset, at span: SourceSpan? = nil, isCancelled: () -> Bool = { false }
 ) throws(EvaluationFailure) -> ResultTable {
   do {
     let facts = VideoFacts(dataset, clock: plan.clock)
@@ -48,7 +50,7 @@ package func evaluate(
   } catch let failure as EvaluationFailure {
     throw failure
   } catch let finding as Diagnostic {
-    throw .diagnostic(finding)
+    throw .diagnostic(span.map(finding.standing) ?? finding)
   } catch {
     preconditionFailure("every step throws a Diagnostic")
   }

@@ -61,7 +61,8 @@ extension TableReader {
       targets.append(targetOf[key] ?? next)
       if targetOf[key] == nil { targetOf[key] = next }
     }
-    return place(targets, count: targetOf.count, told: role == .videos ? [] : unloadedColumns)
+    return place(
+      targets, count: targetOf.count, told: role == .videos ? [] : unloadedColumns(beside: columns))
   }
 
   /// Places rows by target; `told` are the columns that may tell rows of one target apart.
@@ -155,10 +156,13 @@ extension TableReader {
   }
 
   /// The columns of which nothing is kept; the keys and the loaded ones are told apart by their own values.
-  private var unloadedColumns: [Int] {
-    plan.columns.indices.filter {
+  private func unloadedColumns(beside loaded: [FileColumn]) -> [Int] {
+    let names = Set(loaded.map(\.description.name))
+    return plan.columns.indices.filter {
       switch plan.columns[$0] {
-      case .video, .day, .load: false
+      case .video, .day: false
+      // What was to be loaded may have been set aside by what it holds.
+      case .load(let column): !names.contains(column.name)
       case .dropped, .names, .setAside, .audienceSplit, .notLoaded, .unknown: true
       }
     }

@@ -34,7 +34,7 @@ struct Arranging {
         Arrangement(
           input: part.input, rows: compared.rows, groupCount: space.count,
           wholePeriods: { unit throws(Diagnostic) in
-            try wholePeriods(unit, part, in: compared.range(part.source.loadedDays), then: compared.map)
+            try wholePeriods(unit, part, in: compared.periods, then: compared.map)
           }, areRows: true, windows: try windows(part, compared: compared)))
     }
     return arrangements
@@ -42,20 +42,21 @@ struct Arranging {
 
   /// Rows of whole weeks or months in a range, each in the group where its first day falls.
   private func wholePeriods(
-    _ unit: CalendarUnit, _ part: SourceRows, in range: ClosedRange<Day>?, then map: DayMap?
+    _ unit: CalendarUnit, _ part: SourceRows, in range: ClosedRange<Day>?, then map: ((Int32) -> Int32?)?
   ) throws(Diagnostic) -> GroupedRows {
     let weekStart = plan.clock.weekStart
-    let mapped = plan.groups.indices.filter { index in
-      guard case .time(_, let isPosted) = plan.groups[index].key else { return false }
-      return !isPosted || part.source.timeline == .posted
+    func firstDay(_ day: Int32) -> Int32 { unit.start(of: Day(number: day), weekStart: weekStart).number }
+    var maps: [Int: (Int32) -> Int32?] = [:]
+    for index in plan.groups.indices where part.source.isTimeline(plan.groups[index]) {
+      maps[index] = firstDay
     }
-    let days = DayMap(groups: Set(mapped).union(map?.groups ?? [])) { day in
-      let first = unit.start(of: Day(number: day), weekStart: weekStart).number
-      return map.map { $0.map(first) } ?? first
+    if let map, let index = plan.comparison?.group {
+      let isTimeline = maps[index] != nil
+      maps[index] = { map(isTimeline ? firstDay($0) : $0) }
     }
     return try group(
       part.wholePeriods(unit, in: range, weekStart: weekStart), of: part.input, by: plan.groups, facts,
-      days: days, within: space)
+      days: DayMap(maps: maps), within: space)
   }
 
   // MARK: Everything, and the rest
@@ -71,14 +72,20 @@ struct Arranging {
   func earlierTotal() -> [Arrangement]? {
     comparison.map { comparison in
       zip(parts, comparison.sources).map { part, compared in
-        single(part, compared.all, periods: compared.range(part.source.loadedDays), then: compared.map)
+        let isTimeline = plan.comparison?.group.map { part.source.isTimeline(plan.groups[$0]) } ?? false
+        return single(
+          part, compared.all, periods: compared.periods, then: isTimeline ? compared.map : nil,
+          among: compared.map == nil || isTimeline ? nil : Set(compared.all))
       }
     }
   }
 
-  /// - Parameter map: takes out weeks and months whose first day is not compared with; nil for none.
+  /// - Parameters:
+  ///   - map: takes out weeks and months whose first day is not compared with; nil for none.
+  ///   - chosen: the only rows that weeks and months are taken from; nil for all.
   private func single(
-    _ part: SourceRows, _ rows: [UInt32], periods range: ClosedRange<Day>?, then map: DayMap?
+    _ part: SourceRows, _ rows: [UInt32], periods range: ClosedRange<Day>?, then map: ((Int32) -> Int32?)?,
+    among chosen: Set<UInt32>? = nil
   ) -> Arrangement {
     func one(_ rows: [UInt32]) -> GroupedRows {
       GroupedRows(rows: rows, groups: [UInt32](repeating: 0, count: rows.count))
@@ -88,11 +95,12 @@ struct Arranging {
       wholePeriods: { unit in
         let weekStart = plan.clock.weekStart
         let whole = part.wholePeriods(unit, in: range, weekStart: weekStart)
+          .filter { chosen?.contains($0) ?? true }
         guard let map else { return one(whole) }
         return one(
           whole.filter { row in
             let first = unit.start(of: Day(number: part.input.days[Int(row)]), weekStart: weekStart)
-            return map.map(first.number) != nil
+            return map(first.number) != nil
           })
       }, areRows: false, windows: nil)
   }
@@ -186,11 +194,11 @@ extension SourceRows {
   }
 }
 
-extension ComparedRows {
-  /// The days in which whole weeks and months of the earlier side lie.
-  fileprivate func range(_ loaded: ClosedRange<Day>?) -> ClosedRange<Day>? {
-    guard let loaded, let whole else { return loaded }
-    return whole.overlaps(loaded) ? whole.clamped(to: loaded) : nil
+extension Source {
+  /// Whether a time group cuts the days that the source's rows stand on.
+  fileprivate func isTimeline(_ group: Group) -> Bool {
+    guard case .time(_, let isPosted) = group.key else { return false }
+    return !isPosted || timeline == .posted
   }
 }
 

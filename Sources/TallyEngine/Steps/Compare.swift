@@ -12,12 +12,14 @@ struct ComparedRows {
   let rows: GroupedRows
   /// The rows themselves, each once.
   let all: [UInt32]
-  /// What days count as, where rows are compared bucket by bucket.
-  let map: DayMap?
+  /// What days count as, where rows are compared bucket by bucket; nil where whole answers are.
+  let map: ((Int32) -> Int32?)?
   /// The days that each bucket is compared with, by its first day; empty where whole answers are compared.
   let buckets: [Int32: ComparedBucket]
   /// The days that everything is compared with, where it is not bucket by bucket.
   let whole: ClosedRange<Day>?
+  /// The days in which whole weeks and months of the earlier side lie.
+  let periods: ClosedRange<Day>?
 }
 
 /// What one bucket is compared with.
@@ -43,13 +45,14 @@ func compare(
       let grouped = try group(rows, of: part.input, by: plan.groups, facts, into: &space)
       sources.append(
         ComparedRows(
-          rows: grouped, all: rows, map: nil, buckets: [:], whole: part.source.earlierDays))
+          rows: grouped, all: rows, map: nil, buckets: [:], whole: part.source.earlierDays,
+          periods: part.source.loadedEarlierDays))
       continue
     }
     guard case .time(let grain, let isPosted) = plan.groups[index].key, let unit = grain.unit, let span else {
       sources.append(
         ComparedRows(
-          rows: GroupedRows(rows: [], groups: []), all: [], map: nil, buckets: [:], whole: nil))
+          rows: GroupedRows(rows: [], groups: []), all: [], map: nil, buckets: [:], whole: nil, periods: nil))
       continue
     }
     let isByPosting = isPosted && part.source.timeline == .activity
@@ -62,14 +65,19 @@ func compare(
       for day in bucket.days.lowerBound.number...bucket.days.upperBound.number { target[day] = start }
     }
     let days = target
-    let map = DayMap(groups: [index]) { days[$0] }
+    let map: (Int32) -> Int32? = { days[$0] }
     let candidates = isByPosting ? part.kept.rows : part.kept.matching
-    let grouped = try group(candidates, of: part.input, by: plan.groups, facts, days: map, into: &space)
+    let grouped = try group(
+      candidates, of: part.input, by: plan.groups, facts, days: DayMap(maps: [index: map]),
+      into: &space)
     var compared = GroupSpace(columns: 1)
     let all = try group(
       candidates, of: part.input, by: [plan.groups[index]], facts,
-      days: DayMap(groups: [0], map: map.map), into: &compared)
-    sources.append(ComparedRows(rows: grouped, all: all.rows, map: map, buckets: buckets, whole: nil))
+      days: DayMap(maps: [0: map]), into: &compared)
+    sources.append(
+      ComparedRows(
+        rows: grouped, all: all.rows, map: map, buckets: buckets, whole: nil,
+        periods: isByPosting ? part.source.visibleDays : part.source.loadedDays))
   }
   return EarlierSide(sources: sources)
 }
@@ -143,6 +151,12 @@ extension SourceRows {
 }
 
 extension Source {
+  /// The earlier days that are loaded, where whole answers are compared.
+  fileprivate var loadedEarlierDays: ClosedRange<Day>? {
+    guard let loadedDays, let earlierDays, earlierDays.overlaps(loadedDays) else { return nil }
+    return earlierDays.clamped(to: loadedDays)
+  }
+
   /// The days by whose postings rows are compared: up to the last loaded day of the daily table, else the newest posting.
   func postedDays(_ facts: VideoFacts) -> ClosedRange<Day>? {
     let posted = facts.postedDays.indices.filter {

@@ -6,10 +6,10 @@ let bucketLimit = 40_000
 
 /// Adds buckets without data, so that a gap in a time series is seen.
 ///
-/// Only where one time grain with first days, or an age, is the sole group and nothing is chosen by `top`: from the first
-/// to the last bucket with rows, or over the `during` range as far as days are loaded.
+/// Only where one time grain with first days, or an age, is the sole group: from the first to the last bucket with rows, or
+/// over the `during` range as far as days are loaded. What is missing there is not ranked by `top`, a count of 0 is.
 func fillGaps(of plan: Plan, _ parts: [SourceRows], into space: inout GroupSpace) {
-  guard plan.groups.count == 1, plan.choice == nil else { return }
+  guard plan.groups.count == 1 else { return }
   switch plan.groups[0].key {
   case .time(let grain, let isPosted): fillGaps(grain, isPosted: isPosted, of: plan, parts, into: &space)
   case .age: fillAges(into: &space)

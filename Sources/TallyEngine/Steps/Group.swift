@@ -63,9 +63,8 @@ private struct KeyCodes {
 ///
 /// It is that of the bucket it is compared with, or the first of its week; nil takes the row out.
 struct DayMap {
-  /// Indices of the groups whose days are mapped.
-  let groups: Set<Int>
-  let map: (Int32) -> Int32?
+  /// By index of the group.
+  let maps: [Int: (Int32) -> Int32?]
 }
 
 /// Puts rows of a source into groups, new groups added.
@@ -108,7 +107,7 @@ private func combinations(
   var rows = kept
   var running = Combinations()
   for (index, group) in groups.enumerated() {
-    let map = days.flatMap { $0.groups.contains(index) ? $0.map : nil }
+    let map = days?.maps[index]
     let key = try codes(of: group.key, rows: rows, part, facts, map)
     rows = running.extend(by: key, rows: rows)
   }

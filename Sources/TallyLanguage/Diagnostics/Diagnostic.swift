@@ -41,6 +41,14 @@ package struct Diagnostic: Error, Sendable, Hashable {
 }
 
 extension Diagnostic {
+  /// The same finding, blamed on a place in the text where it had none.
+  package func standing(at span: SourceSpan) -> Diagnostic {
+    guard place == .none, !span.isEmpty else { return self }
+    return Diagnostic(
+      code, message, at: .query(span), expected: expected, help: help, replacement: replacement,
+      rewrites: rewrites)
+  }
+
   /// The family of the code, which decides the exit status.
   package enum Family: Sendable, Hashable {
     /// L, S, Q, C, M, D, N: the query is wrong.
