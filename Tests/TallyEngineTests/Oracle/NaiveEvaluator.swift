@@ -298,11 +298,11 @@ struct NaiveEvaluator {
     return keys.union(items.flatMap { item in item.rows.flatMap { item.keys($0, isBefore: true) } })
   }
 
-  /// Buckets without data, where one time grain is the sole group and nothing is chosen.
+  /// Buckets without data, where one time grain is the sole group.
   private func addGaps(
     to keys: inout Set<[NaiveKey]>, _ items: [NaiveItem], _ groups: [NaiveGroup], _ query: Query
   ) {
-    guard groups.count == 1, query.top == nil, case .time(let grain, let clock) = groups[0].key else {
+    guard groups.count == 1, case .time(let grain, let clock) = groups[0].key else {
       return
     }
     if clock == .sincePosted {
