@@ -186,7 +186,17 @@ struct NaiveItem {
         case .week: byUnit(inWindow.filter { isWhole($0, .week, days) { _, _ in true } }, .week)
         case .month: byUnit(inWindow.filter { isWhole($0, .month, days) { _, _ in true } }, .month)
         }
-      }, window: { _ in nil })
+      }, window: { _ in nil }, isStored: isStoredInWindow)
+  }
+
+  /// Whether a window, or a unit in it, has one row of the file at most.
+  private func isStoredInWindow(_ unit: Each?) -> Bool {
+    let byVideo = groups.contains { $0.key == .video }
+    return switch role {
+    case .videos: byVideo || unit == .video
+    case .daily: byVideo && unit == .day && isStored(unit)
+    case .channel: unit == .day
+    }
   }
 
   // MARK: Days of a row

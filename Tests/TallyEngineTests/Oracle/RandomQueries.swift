@@ -228,7 +228,8 @@ struct QueryMaker {
       case 1: "(\(metric()) / \(metric()))"
       case 2 where isOfChannel: "followers"
       case 3: "(\(function()) \(metric()) per \(chance.one(["day", "day", "week", "month"])))"
-      case 4 where tables.has("average_watch_time"): "average_watch_time"
+      case 4 where tables.has("average_watch_time"):
+        chance.one(["average_watch_time", "(average average_watch_time per day)"])
       case 5 where !isOfChannel: "(\(function()) \(videoMetric()) per video)"
       default: metric()
       }
