@@ -33,7 +33,9 @@ package struct OpenAudience: Sendable {
     let places = files.indices.filter { files[$0].audience != nil }
     let breakdowns = places.compactMap { files[$0].audience?.breakdown }
     var next = self
-    let openings = next.ledger.open(breakdowns, followers: loaded.dataset.lastFollowers)
+    let openings = next.ledger.open(
+      breakdowns, followers: loaded.dataset.followers(on: nil),
+      onDay: { loaded.dataset.followers(on: $0) })
     var told = files
     var closed: [Diagnostic] = []
     for (opening, (place, breakdown)) in zip(openings, zip(places, breakdowns)) {
@@ -170,12 +172,14 @@ extension TextColumn {
 }
 
 extension Dataset {
-  /// The followers of the channel on the last day that has them.
-  fileprivate var lastFollowers: Int64? {
+  /// The followers of the channel on the last day that has them, up to a day where one is given, else on the first after it.
+  fileprivate func followers(on day: Int32?) -> Int64? {
     for name in ["followers", "subscribers"] {
       guard let channel, case .integers(let column)? = channel.columns[name] else { continue }
       let days = (0..<channel.rowCount).filter { column.validity[$0] }
-      if let last = days.max(by: { channel.days[$0] < channel.days[$1] }) { return column[last] }
+      let earlier = days.filter { channel.days[$0] <= day ?? .max }
+      if let last = earlier.max(by: { channel.days[$0] < channel.days[$1] }) { return column[last] }
+      if let first = days.min(by: { channel.days[$0] < channel.days[$1] }) { return column[first] }
     }
     return nil
   }

@@ -221,6 +221,14 @@ extension Diagnostic {
       help: "Leave `coverage` out, or ask by the day of the activity.", rewrites: rewrites)
   }
 
+  static func hiddenColumn(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "D003", "`\(name.text)` is a definition and, since it was made, also a loaded column.",
+      at: .query(name.span),
+      help: "Brackets mean the column: [\(name.text)]. To keep the definition, give it another name.",
+      replacement: "[\(name.text)]")
+  }
+
   static func definitionReadsRows(_ name: Name) -> Diagnostic {
     Diagnostic(
       "M017",

@@ -71,6 +71,7 @@ extension Analyzer {
   /// The label that a name means; nil where none is defined.
   mutating func label(_ name: Name) throws(Diagnostic) -> Label? {
     guard !name.isBracketed, let cases = definitions.labels[name.text] else { return nil }
+    try context.checkIsNoColumn(name)
     if catalog[.videos] == nil && catalog[.daily] == nil { throw .groupNeedsVideos(name.text, at: name.span) }
     let words = cases.map { arm in
       let label = "\"\(arm.label.value)\""
@@ -90,7 +91,10 @@ extension Analyzer {
   /// The last day that `posted during last ...` counts back from: of the daily table, else the newest posting.
   private func postedNow(at span: SourceSpan) throws(Diagnostic) -> Day {
     guard catalog[.videos] != nil else { throw .groupNeedsVideos("posted", at: span) }
-    guard let now = (shownDays(.daily) ?? shownDays(.videos))?.upperBound else { throw .noDates(at: span) }
+    let last = (shownDays(.daily) ?? shownDays(.videos))?.upperBound
+    guard catalog[.daily]?.days ?? catalog[.videos]?.days != nil, let now = context.clock.asOf ?? last else {
+      throw .noDates(at: span)
+    }
     return now
   }
 

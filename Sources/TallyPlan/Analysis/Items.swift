@@ -176,7 +176,9 @@ extension Analyzer {
     var days: ClosedRange<Day>?
     var earlier: ClosedRange<Day>?
     if let range = query.range {
-      guard let now = shown?.upperBound else { throw .noDates(at: range.span) }
+      guard catalog[table.role]?.days != nil, let now = context.clock.asOf ?? shown?.upperBound else {
+        throw .noDates(at: range.span)
+      }
       days = try range.value.days(now: now, weekStart: context.clock.weekStart)
       if comparison?.group == nil, let versus = query.versus, let kept = days {
         earlier = try earlierDays(of: range, kept, versus, now: now)

@@ -112,6 +112,7 @@ extension AnalysisContext {
     if !name.isBracketed {
       if let definition = definitions.metrics[name.text] {
         if open.contains(name.text) { throw .definitionCycle(open + [name.text], at: name.span) }
+        try checkIsNoColumn(name)
         return try metricTree(definition, unfolding: open + [name.text]).relocated(to: name.span)
       }
       if Self.videoCountNames.contains(name.text) { return .videos(within: nil, name.span) }
@@ -125,6 +126,13 @@ extension AnalysisContext {
     }
     if !name.isBracketed, let rate = builtInRate(name) { return rate }
     throw unknownName(name)
+  }
+
+  /// A definition never hides a column, also one that was loaded after it.
+  ///
+  /// - Throws: D003.
+  func checkIsNoColumn(_ name: Name) throws(Diagnostic) {
+    if catalog.tables.contains(where: { $0.column(named: name.text) != nil }) { throw .hiddenColumn(name) }
   }
 
   /// `save_rate` and its like: an action over views, where both are loaded.

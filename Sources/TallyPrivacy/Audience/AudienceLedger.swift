@@ -53,15 +53,22 @@ package struct AudienceLedger: Sendable, Hashable {
 
   /// Opens breakdowns that were read together; their order makes no difference.
   ///
-  /// - Parameter followers: how many people the audience has, where other tables tell.
+  /// - Parameters:
+  ///   - followers: how many people the audience has now, where other tables tell.
+  ///   - onDay: how many it had on a day, where they tell; a snapshot is judged by its own day.
   /// - Returns: what became of each, in order. Where one is ambiguous, nothing is to be kept of this ledger.
-  package mutating func open(_ breakdowns: [Breakdown], followers: Int64?) -> [Opening] {
-    defer { closeShares(of: followers ?? people) }
+  package mutating func open(
+    _ breakdowns: [Breakdown], followers: Int64?, onDay: (Int32) -> Int64? = { _ in nil }
+  ) -> [Opening] {
+    defer {
+      let now = followers ?? people
+      closeShares { day in day.flatMap(onDay) ?? now }
+    }
     var openings = [Opening](repeating: .withheld, count: breakdowns.count)
     var openedBy: [Int: Int] = [:]
     for index in breakdowns.indices.sorted(by: { isPreferred(breakdowns[$0], to: breakdowns[$1]) }) {
       let breakdown = breakdowns[index]
-      let audience = followers ?? people
+      let audience = breakdown.day.flatMap(onDay) ?? followers ?? people
       guard
         let held = entries.firstIndex(where: { overlap($0.dimensions, breakdown.dimensions) })
       else {
@@ -83,10 +90,11 @@ package struct AudienceLedger: Sendable, Hashable {
     return openings
   }
 
-  /// Closes breakdowns of shares that were opened before anybody knew how few people they are parts of.
-  private mutating func closeShares(of people: Int64?) {
-    guard let people, people < CrowdSize.unknownAudience else { return }
-    for index in entries.indices where entries[index].table.map({ $0.counted == nil }) == true {
+  /// Closes breakdowns of shares that were opened before anybody knew of how few people they are parts.
+  private mutating func closeShares(of people: (Int32?) -> Int64?) {
+    for index in entries.indices {
+      guard let table = entries[index].table, let people = people(table.day), table.isTooFine(for: people)
+      else { continue }
       entries[index] = Entry(dimensions: entries[index].dimensions, table: nil)
     }
   }

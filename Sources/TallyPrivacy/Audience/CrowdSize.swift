@@ -7,9 +7,9 @@ package struct CrowdSize: Sendable, Hashable {
   package static let standard = CrowdSize(people: 10)
   /// A whole audience below this many people is not broken down at all.
   static let channel: Int64 = 100
-  /// What a share is counted in while nobody knows of how many people: parts of a thousand, so that one part in a
-  /// hundred is a crowd.
-  static let unknownAudience: Int64 = 1000
+  /// How many people shares are parts of while nobody knows: as few as an audience may have that is broken down, so that
+  /// whoever learns the number later still finds a crowd in every group.
+  static let unknownAudience = channel
 
   private init(people: Int64) { self.people = people }
 

@@ -44,6 +44,15 @@ package struct ProtectedTable: Sendable, Hashable {
 
   /// Whether any groups are counted together; for what reason is not told.
   package var isFolded: Bool { rows.last?.labels.first == Self.foldedLabel }
+  /// Whether shares of so many people would leave a group that is no crowd, or an audience that is not broken down.
+  func isTooFine(for people: Int64, crowd: CrowdSize = .standard) -> Bool {
+    guard share != nil else { return false }
+    return people < CrowdSize.channel
+      || rows.contains { row in
+        !row.labels.contains(Self.foldedLabel)
+          && (row.share ?? 0) * Double(people) + 1e-6 < Double(crowd.people)
+      }
+  }
   /// All people of the table; nil where only shares are known.
   package var people: Int64? { counted == nil ? nil : rows.reduce(0) { $0 + ($1.people ?? 0) } }
 }

@@ -76,8 +76,9 @@ struct Batch {
 
   /// What is to run: `-c` texts, then scripts; standard input where there is neither.
   private func texts(scripts: [String]) throws(Diagnostic) -> [(source: SourceText, script: String?)] {
-    var texts: [(source: SourceText, script: String?)] = invocation.commands.map {
-      (SourceText($0, name: "-c"), nil)
+    let commands = invocation.commands
+    var texts: [(source: SourceText, script: String?)] = commands.enumerated().map { index, text in
+      (SourceText(text, name: commands.count == 1 ? "-c" : "-c (\(index + 1))"), nil)
     }
     for script in scripts {
       texts.append((SourceText(bytes: try FileAccess().read(script, at: .none), name: script), script))

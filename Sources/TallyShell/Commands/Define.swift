@@ -1,5 +1,6 @@
 import TallyLanguage
 import TallyPlan
+import TallyPrivacy
 
 extension Session {
   /// `define metric | group | label | report NAME = ...`.
@@ -32,6 +33,9 @@ extension Session {
   private func checkNew(_ name: Name, _ kind: DefinitionKind) throws(Diagnostic) {
     if name.isBracketed { throw .bracketedDefinition(name) }
     if tables.catalog.tables.contains(where: { $0.column(name) != nil }) { throw .shadowsColumn(name) }
+    if StandardCatalog.column(named: name.text)?.meaning == .audienceDimension {
+      throw .shadowsBuiltIn(name, "what audiences are split by")
+    }
     if name.text == "videos" || name.text == "posts" { throw .shadowsBuiltIn(name, "the number of videos") }
     if kind != .metric, isBuiltInRate(name) { throw .shadowsBuiltIn(name, "a built-in rate") }
     if let other = definitions.kind(of: name.text), other != kind {

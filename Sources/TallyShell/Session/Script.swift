@@ -119,7 +119,7 @@ package struct Script: Sendable {
         if !isExpected { return (Failure(refused, rewritesThatRun: session.rewritesThatRun), part.span) }
         isExpected = false
       case .diagnostic(let finding):
-        if !isExpected { return (.diagnostics([finding]), part.span) }
+        if !isExpected { return (.diagnostics([session.offeringWhatRuns(finding)]), part.span) }
         isExpected = false
       }
     }

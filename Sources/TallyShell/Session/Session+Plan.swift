@@ -16,6 +16,20 @@ extension Session {
     }
   }
 
+  /// A finding of the parser with those of its questions that the loaded tables can answer; all of them where nothing is
+  /// loaded.
+  func offeringWhatRuns(_ finding: Diagnostic) -> Diagnostic {
+    guard !tables.isEmpty else { return finding }
+    var finding = finding
+    finding.rewrites.removeAll { text in
+      guard case .statement(.question(let question), _)? = parse(SourceText(text, name: "offer")).first,
+        case .report(let queries) = question.body
+      else { return false }
+      return queries.contains { (try? analyze($0, in: context(nil))) == nil }
+    }
+    return finding
+  }
+
   /// `.plan`: the plans of a question's queries, as the engine gets them; a line for a statement that has none.
   ///
   /// - Throws: what the analyzer finds.

@@ -37,7 +37,7 @@ extension Session {
         outcome = .failure(error)
       }
     case .refusal(let refused): outcome = .failure(Failure(refused, rewritesThatRun: rewritesThatRun))
-    case .diagnostic(let finding): outcome = .failure(.diagnostics([finding]))
+    case .diagnostic(let finding): outcome = .failure(.diagnostics([offeringWhatRuns(finding)]))
     }
     guard let expected else { return outcome }
     return Self.check(outcome, against: expected)
