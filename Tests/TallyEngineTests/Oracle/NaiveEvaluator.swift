@@ -140,9 +140,11 @@ struct NaiveEvaluator {
     guard let role = order.first(where: has) else { throw .wrong("no one table has all of \(name)") }
     let loaded = loadedDays(role)
     if role == .videos, asksActivity, !tables.knowsPosted { throw .wrong("no dates") }
+    // Today is what `as_of` says, else the last day of the table.
+    let now = asOf ?? loaded?.upperBound
     var during: NaiveRange?
     if let range = query.range?.value {
-      guard let loaded, let days = naiveDays(range, now: loaded.upperBound, weekStart: weekStart) else {
+      guard let now, let days = naiveDays(range, now: now, weekStart: weekStart) else {
         throw .wrong("no days to count back from")
       }
       during = days
@@ -155,7 +157,7 @@ struct NaiveEvaluator {
     item.rows = try rows(of: item, query)
     if let versus = query.versus?.value {
       if groups.contains(where: \.isAge) { throw .wrong("Q050 ages are not compared") }
-      try item.compare(versus, now: loaded?.upperBound)
+      try item.compare(versus, now: now)
     }
     try item.check(query)
     return item
@@ -232,7 +234,7 @@ struct NaiveEvaluator {
   private func rows(of item: NaiveItem, _ query: Query) throws(NaiveFailure) -> [NaiveRecord] {
     let videos = NaiveConditions(
       tables: tables, names: names, asOf: asOf, weekStart: weekStart,
-      now: (loadedDays(.daily) ?? loadedDays(.videos))?.upperBound,
+      now: asOf ?? (loadedDays(.daily) ?? loadedDays(.videos))?.upperBound,
       loadedDaily: loadedDays(.daily), conditions: conditions, labels: labels)
     var known: [String: (isKept: Bool, worked: [NaiveKey?])] = [:]
     func ask(_ id: String, _ video: NaiveVideo?) throws(NaiveFailure) -> (isKept: Bool, worked: [NaiveKey?]) {

@@ -291,7 +291,7 @@ extension NaiveItem {
       throw .wrong("Q050 hours are not compared")
     }
     guard let during else { throw .wrong("Q043 nothing to go back from") }
-    guard let now else { return comparison = .ranges(earlier: nil) }
+    guard let now, let loaded else { return comparison = .ranges(earlier: nil) }
     var whole = during.whole
     let earlier: ClosedRange<Day>
     switch versus {
@@ -318,7 +318,7 @@ extension NaiveItem {
         (whole, earlier) = (during.days, other.days)
       }
     }
-    let end = min(whole.upperBound, now)
+    let end = min(whole.upperBound, loaded.upperBound)
     guard end >= whole.lowerBound else { return comparison = .ranges(earlier: nil) }
     comparison = .ranges(earlier: sameDays(whole.lowerBound...end, of: whole, in: earlier))
   }
