@@ -46,7 +46,7 @@ package func evaluate(
     let shown = choose(ordered, by: plan, items.series, space)
     let others = try arranging.rest(shown: shown, current, earlier, whole: whole?.series)
     let summary = Summary(others: others, total: whole)
-    return try answer(arranging, items, shown: shown, summary)
+    return try answer(arranging, current, items, shown: shown, summary)
   } catch let failure as EvaluationFailure {
     throw failure
   } catch let finding as Diagnostic {

@@ -6,7 +6,7 @@ import TallyPrivacy
 ///
 /// - Throws: N001, from the figures that notes name.
 func answer(
-  _ arranging: Arranging, _ items: ItemColumns, shown: [Int], _ summary: Summary
+  _ arranging: Arranging, _ current: [Arrangement], _ items: ItemColumns, shown: [Int], _ summary: Summary
 ) throws(Diagnostic) -> ResultTable {
   let (plan, space) = (arranging.plan, arranging.space)
   var rows = [RowKind](repeating: .data, count: shown.count)
@@ -40,7 +40,8 @@ func answer(
   }
   return ResultTable(
     columns: columns, rows: rows, heading: plan.heading,
-    notes: try notes(arranging, items, shown: shown), marksRows: plan.extras.total || plan.extras.others)
+    notes: try notes(arranging, current, items, shown: shown),
+    marksRows: plan.extras.total || plan.extras.others)
 }
 
 extension Arranging {

@@ -20,6 +20,8 @@ struct ComparedRows {
   let whole: ClosedRange<Day>?
   /// The days in which whole weeks and months of the earlier side lie.
   let periods: ClosedRange<Day>?
+  /// The loaded days that can be compared with: those of the activity, or of postings where rows are compared by them.
+  let loaded: ClosedRange<Day>?
 }
 
 /// What one bucket is compared with.
@@ -46,13 +48,14 @@ func compare(
       sources.append(
         ComparedRows(
           rows: grouped, all: rows, map: nil, buckets: [:], whole: part.source.earlierDays,
-          periods: part.source.loadedEarlierDays))
+          periods: part.source.loadedEarlierDays, loaded: part.source.loadedDays))
       continue
     }
     guard case .time(let grain, let isPosted) = plan.groups[index].key, let unit = grain.unit, let span else {
       sources.append(
         ComparedRows(
-          rows: GroupedRows(rows: [], groups: []), all: [], map: nil, buckets: [:], whole: nil, periods: nil))
+          rows: GroupedRows(rows: [], groups: []), all: [], map: nil, buckets: [:], whole: nil, periods: nil,
+          loaded: nil))
       continue
     }
     let isByPosting = isPosted && part.source.timeline == .activity
@@ -77,7 +80,8 @@ func compare(
     sources.append(
       ComparedRows(
         rows: grouped, all: all.rows, map: map, buckets: buckets, whole: nil,
-        periods: isByPosting ? part.source.visibleDays : part.source.loadedDays))
+        periods: isByPosting ? part.source.visibleDays : part.source.loadedDays,
+        loaded: isPosted ? part.source.postedDays(facts) : part.source.loadedDays))
   }
   return EarlierSide(sources: sources)
 }
@@ -125,7 +129,7 @@ private func comparedBuckets(
 
 extension ComparedRows {
   /// Whether any of the days that a group is compared with is loaded.
-  func isLoaded(_ bucket: GroupValue?, _ loaded: ClosedRange<Day>?) -> Bool {
+  func isLoaded(_ bucket: GroupValue?) -> Bool {
     guard let loaded, let days = days(of: bucket) else { return false }
     return days.overlaps(loaded)
   }
@@ -158,7 +162,7 @@ extension Source {
   }
 
   /// The days by whose postings rows are compared: up to the last loaded day of the daily table, else the newest posting.
-  func postedDays(_ facts: VideoFacts) -> ClosedRange<Day>? {
+  fileprivate func postedDays(_ facts: VideoFacts) -> ClosedRange<Day>? {
     let posted = facts.postedDays.indices.filter {
       facts.postedDays[$0] != VideoFacts.unknown && facts.isVisible($0)
     }.map { facts.postedDays[$0] }

@@ -26,6 +26,7 @@ func fillMissing(
 private func carryForward(_ series: inout Series, along group: Int, _ space: GroupSpace) -> [Bool] {
   var filled = [Bool](repeating: false, count: series.count)
   var last: [[GroupValue]: Int] = [:]
+  var copies: [(from: Int, to: Int)] = []
   let rows = space.groups.indices.filter { space.groups[$0][group].position != nil }
     .sorted { (space.groups[$0][group].position ?? 0) < (space.groups[$1][group].position ?? 0) }
   for row in rows {
@@ -34,10 +35,11 @@ private func carryForward(_ series: inout Series, along group: Int, _ space: Gro
     if series.present[row] {
       last[others] = row
     } else if let source = last[others] {
-      series.copy(source, to: row)
+      copies.append((source, row))
       filled[row] = true
     }
   }
+  series.copy(copies)
   return filled
 }
 
@@ -54,15 +56,16 @@ extension GroupValue {
 }
 
 extension Series {
-  fileprivate mutating func copy(_ source: Int, to row: Int) {
+  /// Writes numbers of some rows into others.
+  fileprivate mutating func copy(_ copies: [(from: Int, to: Int)]) {
     switch values {
     case .integers(var numbers):
-      numbers[row] = numbers[source]
+      for (source, row) in copies { numbers[row] = numbers[source] }
       values = .integers(numbers)
     case .decimals(var numbers):
-      numbers[row] = numbers[source]
+      for (source, row) in copies { numbers[row] = numbers[source] }
       values = .decimals(numbers)
     }
-    present[row] = true
+    for (_, row) in copies { present[row] = true }
   }
 }

@@ -69,15 +69,16 @@ private func leftOutByAge(_ limit: AgeLimit, _ mask: [Bool]?, _ plan: Plan, _ fa
 }
 
 /// Why a ratio is missing though its parts are there: they divide by 0.
+///
+/// - Parameter missing: the rows in which it is missing.
 func divisionNote(
-  _ item: PlannedItem, _ formula: Formula, _ arranging: Arranging, _ items: ItemColumns, _ shown: [Int]
+  _ item: PlannedItem, _ formula: Formula, _ plan: Plan, _ arrangement: Arrangement, _ facts: VideoFacts,
+  _ missing: [Int]
 ) throws(Diagnostic) -> String? {
-  guard case .binary(.divide, let left, let right) = formula.quotient else { return nil }
-  let missing = shown.filter { !items.series[item.index(in: arranging.plan)].present[$0] }
-  guard !missing.isEmpty, !right.isConstant else { return nil }
-  let arrangement = try arranging.current()[item.source]
-  let dividend = try compute(left, of: arranging.plan, arrangement, arranging.facts)
-  let divisor = try compute(right, of: arranging.plan, arrangement, arranging.facts)
+  guard case .binary(.divide, let left, let right) = formula.quotient, !missing.isEmpty, !right.isConstant
+  else { return nil }
+  let dividend = try compute(left, of: plan, arrangement, facts)
+  let divisor = try compute(right, of: plan, arrangement, facts)
   let zero = missing.count { dividend.present[$0] && divisor.present[$0] && divisor.decimals($0) == 0 }
   guard zero > 0 else { return nil }
   return "\(item.name) is missing in \(count(zero, "row")), where it would be divided by 0."
@@ -193,7 +194,7 @@ func fewVideos(_ arranging: Arranging, _ shown: [Int]) -> String? {
 }
 
 /// Where lifetime totals and the loaded days differ by more than a hundredth, for items that either could answer.
-func lifetimeGaps(_ arranging: Arranging) throws(Diagnostic) -> [String] {
+func lifetimeGaps(_ arranging: Arranging) -> [String] {
   let (plan, facts) = (arranging.plan, arranging.facts)
   guard let videos = facts.dataset.videos, let daily = facts.dataset.daily, facts.clock.asOf == nil else {
     return []
@@ -211,12 +212,13 @@ func lifetimeGaps(_ arranging: Arranging) throws(Diagnostic) -> [String] {
       else { continue }
       let rows = (0..<UInt32(videos.rowCount)).filter { mask[Int($0)] }
       let dayRows = (0..<UInt32(daily.rowCount)).filter { mask[Int(daily.videoCodes[Int($0)])] }
-      func total(_ column: Column, _ rows: [UInt32]) throws(Diagnostic) -> Double? {
-        let sum = try sum(
-          column, rows: rows, groups: [UInt32](repeating: 0, count: rows.count), groupCount: 1)
+      // A sum that leaves 64 bits is nothing to compare, and no fault of the answer.
+      func total(_ column: Column, _ rows: [UInt32]) -> Double? {
+        let groups = [UInt32](repeating: 0, count: rows.count)
+        guard let sum = try? sum(column, rows: rows, groups: groups, groupCount: 1) else { return nil }
         return sum.present[0] ? sum.decimals(0) : nil
       }
-      guard let whole = try total(lifetime, rows), let added = try total(days, dayRows), whole > 0,
+      guard let whole = total(lifetime, rows), let added = total(days, dayRows), whole > 0,
         abs(added - whole) > whole / 100
       else { continue }
       notes.append(
@@ -250,11 +252,6 @@ extension Formula {
     case .statistic, .window: []
     }
   }
-}
-
-extension PlannedItem {
-  /// Where it stands in its plan.
-  fileprivate func index(in plan: Plan) -> Int { plan.items.firstIndex(of: self) ?? 0 }
 }
 
 extension VideoFilter {

@@ -6,17 +6,21 @@ import TallyPrivacy
 ///
 /// - Parameter shown: groups of the data rows, in their order.
 /// - Throws: N001.
-func notes(_ arranging: Arranging, _ items: ItemColumns, shown: [Int]) throws(Diagnostic) -> [String] {
+func notes(
+  _ arranging: Arranging, _ current: [Arrangement], _ items: ItemColumns, shown: [Int]
+) throws(Diagnostic) -> [String] {
   let (plan, parts, facts) = (arranging.plan, arranging.parts, arranging.facts)
   var notes: [String] = []
   for part in parts { notes.append(counted(part, plan)) }
   notes += plan.notes
   notes += try benchmarkNotes(plan, facts)
   notes += ageNotes(plan, parts, facts)
-  for item in plan.items where item.isShown {
-    if case .formula(let formula) = item.content {
-      if let note = leftOut(item, parts[item.source], plan) { notes.append(note) }
-      if let note = try divisionNote(item, formula, arranging, items, shown) { notes.append(note) }
+  for (index, item) in plan.items.enumerated() where item.isShown {
+    guard case .formula(let formula) = item.content else { continue }
+    if let note = leftOut(item, parts[item.source], plan) { notes.append(note) }
+    let missing = shown.filter { !items.series[index].present[$0] }
+    if let note = try divisionNote(item, formula, plan, current[item.source], facts, missing) {
+      notes.append(note)
     }
   }
   for part in parts { notes += fallNotes(part, plan, facts) }
@@ -26,7 +30,7 @@ func notes(_ arranging: Arranging, _ items: ItemColumns, shown: [Int]) throws(Di
   if let note = partlyCompared(arranging, shown) { notes.append(note) }
   notes += filledNotes(plan, items, shown)
   if let note = fewVideos(arranging, shown) { notes.append(note) }
-  notes += try lifetimeGaps(arranging)
+  notes += lifetimeGaps(arranging)
   return notes
 }
 
@@ -54,7 +58,8 @@ private func counted(_ part: SourceRows, _ plan: Plan) -> String {
 
 /// What an item leaves out, as in `2 posts without saves are left out`.
 private func leftOut(_ item: PlannedItem, _ part: SourceRows, _ plan: Plan) -> String? {
-  let validities = item.origins.compactMap { part.table.columns[$0.name]?.validity }.filter { !$0.isComplete }
+  let gaps = item.origins.filter { part.table.columns[$0.name].map { !$0.validity.isComplete } ?? false }
+  let validities = part.input.incomplete(gaps)
   guard !validities.isEmpty else { return nil }
   let missing = part.kept.rows.count { row in !validities.allSatisfy { $0[Int(row)] } }
   guard missing > 0 else { return nil }
@@ -65,7 +70,7 @@ private func leftOut(_ item: PlannedItem, _ part: SourceRows, _ plan: Plan) -> S
     case .channel: "day"
     case .audience: "group"
     }
-  let names = item.origins.map(\.name).joined(separator: " or ")
+  let names = gaps.map(\.name).joined(separator: " or ")
   return "\(count(missing, noun)) without \(names) \(missing == 1 ? "is" : "are") left out of \(item.name)."
 }
 

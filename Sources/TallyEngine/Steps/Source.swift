@@ -8,6 +8,8 @@ struct SourceTable {
   let table: Table
   /// The day of each row of the table: that of the activity, or that of the posting; `VideoFacts.unknown` without one.
   let days: [Int32]
+  /// The video of each row of the table; empty for a channel.
+  let videoCodes: [UInt32]
 
   init(_ source: Source, _ facts: VideoFacts) {
     self.source = source
@@ -15,14 +17,10 @@ struct SourceTable {
     table = raw.takenApart(source.runningTotals, postedDays: facts.postedDays)
     days =
       source.role == .videos ? Array(facts.postedDays.prefix(table.rowCount)) : table.days
+    videoCodes = source.role == .videos ? (0..<UInt32(table.rowCount)).map { $0 } : table.videoCodes
   }
 
-  /// The video of each row of the table; empty for a channel.
-  var videoCodes: [UInt32] {
-    source.role == .videos ? (0..<UInt32(table.rowCount)).map { $0 } : table.videoCodes
-  }
-
-  /// The rows of each of some columns' validity, where it is not complete.
+  /// Where rows of some columns are missing; columns without gaps are left out.
   func incomplete(_ columns: [ColumnHandle]) -> [Validity] {
     columns.compactMap { table.columns[$0.name]?.validity }.filter { !$0.isComplete }
   }

@@ -54,7 +54,7 @@ extension Arranging {
 
   /// Whether any day that rows of a source are compared with is loaded.
   private func isAnyLoaded(_ source: Int) -> Bool {
-    guard let compared = comparison?.sources[source], let loaded = comparedDays(source) else { return false }
+    guard let compared = comparison?.sources[source], let loaded = compared.loaded else { return false }
     if let whole = compared.whole { return whole.overlaps(loaded) }
     return compared.buckets.values.contains { $0.days.overlaps(loaded) }
   }
@@ -63,15 +63,6 @@ extension Arranging {
   func isLoaded(_ source: Int, _ group: Int) -> Bool {
     guard let compared = comparison?.sources[source] else { return false }
     let bucket = plan.comparison?.group.map { space.groups[group][$0] }
-    return compared.isLoaded(bucket, comparedDays(source))
-  }
-
-  /// The loaded days that can be compared with: those of the activity, or of postings where rows are compared by them.
-  private func comparedDays(_ source: Int) -> ClosedRange<Day>? {
-    let source = parts[source].source
-    guard let index = plan.comparison?.group, case .time(_, isPosted: true) = plan.groups[index].key else {
-      return source.loadedDays
-    }
-    return source.postedDays(facts)
+    return compared.isLoaded(bucket)
   }
 }

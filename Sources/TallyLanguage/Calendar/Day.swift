@@ -114,7 +114,7 @@ extension CalendarUnit {
   package func start(_ count: Int, after start: Day) -> Day {
     func months(_ total: Int) -> Day {
       let (year, month, _) = start.civil
-      let index = min(max(year * 12 + (month - 1) + total, 12), 9999 * 12 + 11)
+      let index = min(max(year * 12 + (month - 1) + total, 0), 10_000 * 12)
       return Day(unchecked: index / 12, index % 12 + 1, 1)
     }
     switch self {
@@ -130,7 +130,7 @@ extension CalendarUnit {
 extension Day {
   /// The same date so many units later, or earlier for a negative count; a day that the month lacks becomes its last.
   ///
-  /// Saturates at the ends of `Int32` for days and weeks; months and years stay within years 1...9999.
+  /// Saturates at the ends of `Int32` for days and weeks; months and years stay within years 0...10000.
   package func shifted(by count: Int, _ unit: CalendarUnit) -> Day {
     let months: Int
     switch unit {
@@ -141,7 +141,7 @@ extension Day {
     case .year: months = 12 * count
     }
     let (year, month, day) = civil
-    let index = min(max(year * 12 + month - 1 + months, 12), 9999 * 12 + 11)
+    let index = min(max(year * 12 + month - 1 + months, 0), 10_000 * 12)
     let length = Day.length(ofMonth: index % 12 + 1, year: index / 12)
     return Day(unchecked: index / 12, index % 12 + 1, min(day, length))
   }

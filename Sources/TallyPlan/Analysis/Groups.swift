@@ -59,7 +59,7 @@ extension Analyzer {
       case .percent(let number): .percent(number)
       }
     let (width, whole) = try Located(literal, span).number(comparedWith: type, named: name.text)
-    guard width > 0 else { throw .badStep(at: span) }
+    guard width >= 1e-12 else { throw .badStep(at: span) }
     needs.videos = "`by \(written(span))`"
     let resultType: ResultType =
       switch type.unit {

@@ -57,7 +57,7 @@ extension Analyzer {
     items.append(
       PlannedItem(
         name: name, content: content, type: type, source: item.source, isShown: item.isShown,
-        fillsZero: fillsZero, isRate: true, origins: item.origins))
+        fillsZero: fillsZero, isRate: itemType.form == .ratio, origins: item.origins))
     types.append(itemType)
   }
 

@@ -31,7 +31,9 @@ package struct UniqueBounds: Sendable, Hashable {
       switch column.cells {
       case .days(let days): days[last].map { "\(column.name) \($0)" }
       case .texts(let texts): texts[last].map { "\(column.name) \"\($0)\"" }
-      case .integers, .decimals: nil
+      case .integers(let numbers):
+        numbers[last].map { "\(column.name) \(column.type == .weekday ? weekdayName($0) : String($0))" }
+      case .decimals(let numbers): numbers[last].map { "\(column.name) \($0)" }
       }
     }.joined(separator: ", ")
   }
@@ -50,4 +52,10 @@ extension Diagnostic {
       "\(message) \(place) \(range).",
       at: self.place, expected: expected, help: help, replacement: replacement, rewrites: rewrites)
   }
+}
+
+/// The English name of a weekday, Monday for 1 to Sunday for 7.
+private func weekdayName(_ number: Int64) -> String {
+  let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  return (1...7).contains(number) ? names[Int(number) - 1] : String(number)
 }

@@ -174,13 +174,10 @@ extension Plan {
       groups.isEmpty ? "" : keys.isEmpty ? groups.map(\.name).joined(separator: ", ") : ", ties by group"
     let ordered = groups.isEmpty ? "" : "Ordered by \(keys.joined(separator: ", "))\(ties)."
     guard let choice else { return ordered }
-    if let per = choice.per {
-      return
-        "\(ordered) Only the \(choice.isBottom ? "lowest" : "first") \(choice.count) of that ranking for each \(groups[per].name) \(choice.count == 1 ? "is" : "are") shown."
-    }
+    let side = choice.isBottom ? "lowest" : "first"
+    let each = choice.per.map { " for each \(groups[$0].name)" } ?? ""
     return
-      "\(ordered) Only the \(choice.isBottom ? "last" : "first") \(choice.count) of that ranking \(choice.count == 1 ? "is" : "are") shown."
-      .replacing("the last", with: "the lowest")
+      "\(ordered) Only the \(side) \(choice.count) of that ranking\(each) \(choice.count == 1 ? "is" : "are") shown."
   }
 }
 

@@ -54,7 +54,7 @@ extension Session {
     if tables.loadedPaths.contains(where: isTarget) {
       throw .wouldReplaceLoaded(name, at: place)
     }
-    if running.contains(where: { isTarget($0.path) }) { throw .wouldReplaceScript(name, at: place) }
+    if scriptPaths.contains(where: isTarget) { throw .wouldReplaceScript(name, at: place) }
   }
 }
 

@@ -23,6 +23,7 @@ extension Session {
     files.folder = path.map { FileAccess.folder(of: $0) } ?? ""
     running = []
     guard let path, let real = FileAccess.realPath(path) else { return }
+    scriptPaths.insert(real)
     running.append(
       RunningScript(
         path: real, name: path, folder: files.folder, shownFolder: files.shownFolder, arguments: arguments))
@@ -51,6 +52,7 @@ extension Session {
     inner.enter(folderOf: written)
     let survey = Survey([(text, inner)], definitions: definitions)
     let values = try values(of: bindings, taking: survey.parameters, target: "This script")
+    if let real = files.realPath(written) { scriptPaths.insert(real) }
     running.append(
       RunningScript(
         path: files.realPath(written) ?? name, name: name, folder: files.folder,

@@ -16,6 +16,8 @@ package struct Session: Sendable {
   package var given = Parameters()
   /// What `run ... with` gave to what is running now; it wins over both.
   var arguments = Parameters()
+  /// Every script that has run, without links: none of them is ever written over.
+  var scriptPaths: Set<String> = []
   /// The scripts under way, each run by the one before.
   var running: [RunningScript] = []
   /// Set by `expect`, taken by the next statement.
