@@ -65,7 +65,7 @@ struct OracleTests {
       Self.define(&subject)
       if chance.percent(15) { subject.clock.weekStart = 7 }
       if chance.percent(15), let day = tables.daily?.first?.day ?? tables.channel?.first?.day {
-        subject.clock.asOf = day
+        subject.clock.asOf = chance.percent(70) ? day : day.advanced(by: chance.int(0...60))
       }
       var maker = QueryMaker(chance: Chance(seed: chance.next()), tables: tables)
       for _ in 0..<26 {
