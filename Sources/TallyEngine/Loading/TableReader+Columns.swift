@@ -11,10 +11,12 @@ extension TableReader {
     for (index, column) in plan.loaded {
       switch column.form {
       case .number(let factor, let isWhole):
+        guard passesDetectors(column, role, index: index) else { continue }
         let reader = NumberReader(header: column.header, factor: factor, isWhole: isWhole)
         let values = try reporting { () throws(Diagnostic) in try reader.read(source, column: index) }
         keep(column, role, values, in: &columns)
       case .instant:
+        guard passesDetectors(column, role, index: index) else { continue }
         let zone = try zone()
         let reader = DateReader(header: column.header, order: dateOrder, year: options.year, zone: zone)
         let dates = try reporting { () throws(Diagnostic) in try reader.read(source, column: index) }
@@ -54,6 +56,22 @@ extension TableReader {
     guard let name = plan.preset?.zone, name != "UTC" else { return .utc }
     guard let rules = options.zone(name) else { throw .diagnostic(.zoneUnknown(source.file, zone: name)) }
     return rules
+  }
+
+  /// Whether the cells of a declared column of numbers or dates, as they are written, are about nobody.
+  ///
+  /// A column that Tally knows by name is not asked again.
+  private mutating func passesDetectors(_ column: LoadedColumn, _ role: TableRole, index: Int) -> Bool {
+    guard column.standing == .declared else { return true }
+    let text = readText(source, column: index)
+    let candidate = ColumnCandidate(
+      table: role.rawValue, name: column.name, header: column.header, meaning: column.meaning,
+      standing: column.standing, shapes: shapes(of: text), numbers: text.values)
+    if case .setAside(let code) = admit(candidate) {
+      setAside(index, code)
+      return false
+    }
+    return true
   }
 
   /// The text as it may be kept, masked; nil where the column was set aside.

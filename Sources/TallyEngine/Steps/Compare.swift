@@ -40,7 +40,7 @@ func compare(
   into space: inout GroupSpace
 ) throws(Diagnostic) -> EarlierSide {
   var sources: [ComparedRows] = []
-  let span = comparison.group.flatMap { space.days(ofGroup: $0) }
+  let span = comparison.group.flatMap { comparedSpan(plan, $0, parts, space, facts) }
   for part in parts {
     guard let index = comparison.group else {
       let rows = part.earlierRows
@@ -84,6 +84,23 @@ func compare(
         loaded: isPosted ? part.source.postedDays(facts) : part.source.loadedDays))
   }
   return EarlierSide(sources: sources)
+}
+
+/// First and last bucket that an answer may have rows of: those with rows now, and those of the days that were asked for.
+private func comparedSpan(
+  _ plan: Plan, _ index: Int, _ parts: [SourceRows], _ space: GroupSpace, _ facts: VideoFacts
+) -> ClosedRange<Day>? {
+  var span = space.days(ofGroup: index)
+  guard case .time(let grain, let isPosted) = plan.groups[index].key, let unit = grain.unit else {
+    return span
+  }
+  for part in parts where part.source.days != nil && (!isPosted || part.source.timeline == .posted) {
+    guard let visible = part.source.visibleDays else { continue }
+    let low = unit.start(of: visible.lowerBound, weekStart: plan.clock.weekStart)
+    let high = unit.start(of: visible.upperBound, weekStart: plan.clock.weekStart)
+    span = span.map { min($0.lowerBound, low)...max($0.upperBound, high) } ?? low...high
+  }
+  return span
 }
 
 /// The days that each bucket of a range is compared with.

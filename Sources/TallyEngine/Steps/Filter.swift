@@ -50,7 +50,7 @@ func filter(_ source: Source, _ table: Table, days: [Int32], _ facts: VideoFacts
     let shown = facts.shownDays(days)
     if let filter = source.filter, filter.readsRows {
       let mask = try rowMask(filter, table, facts)
-      let matching = shown.filter { mask[Int($0)] }
+      let matching = shown.filter { mask[Int($0)] && facts.isVisible(Int(table.videoCodes[Int($0)])) }
       return KeptRows(rows: source.kept(matching, days), matching: matching, videos: nil, mask: nil)
     }
     let mask = try visibleVideos(source, facts)

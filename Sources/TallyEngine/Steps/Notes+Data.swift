@@ -17,6 +17,27 @@ func benchmarkNotes(_ plan: Plan, _ facts: VideoFacts) throws(Diagnostic) -> [St
   return notes
 }
 
+/// Which texts in `where` no video has, with the nearest that one has.
+func unknownTexts(_ plan: Plan, _ facts: VideoFacts) -> [String] {
+  var notes: [String] = []
+  for (handle, text) in plan.sources.flatMap({ $0.filter?.comparedTexts ?? [] }) {
+    let known: [String]
+    switch facts.dataset.videos?.columns[handle.name] {
+    case .texts(let column)?: known = column.dictionary
+    case .tags(let column)?: known = column.dictionary
+    case .integers?, .decimals?, .instants?, nil: continue
+    }
+    let folded = text.lowercased()
+    guard !known.contains(where: { $0.lowercased() == folded }) else { continue }
+    let suggestion = nearest(folded, among: known.map { $0.lowercased() })
+    let match = known.first { $0.lowercased() == suggestion }
+    let hint = match.map { " Did you mean \"\($0)\"?" } ?? ""
+    let note = "No \(plan.videoWord) has the \(handle.name) \"\(text)\".\(hint)"
+    if !notes.contains(note) { notes.append(note) }
+  }
+  return notes
+}
+
 /// Which videos `within` leaves out and why, and which rows have no age.
 func ageNotes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts) -> [String] {
   var notes: [String] = []
@@ -117,7 +138,8 @@ func fallNotes(_ part: SourceRows, _ plan: Plan, _ facts: VideoFacts) -> [String
 func missingDays(_ plan: Plan, _ parts: [SourceRows]) -> [String] {
   parts.compactMap { part in
     guard part.source.timeline == .activity, part.source.role != .videos,
-      plan.groups.contains(where: { if case .time(_, isPosted: false) = $0.key { true } else { false } }),
+      part.source.days != nil
+        || plan.groups.contains(where: { if case .time(_, isPosted: false) = $0.key { true } else { false } }),
       let visible = part.source.visibleDays
     else { return nil }
     let days = Set(
@@ -255,6 +277,17 @@ extension Formula {
 }
 
 extension VideoFilter {
+  /// Every text that a column of videos is compared with.
+  fileprivate var comparedTexts: [(column: ColumnHandle, text: String)] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.comparedTexts)
+    case .not(let inner): inner.comparedTexts
+    case .text(.attribute(let handle), .isOne(let values)), .text(.tags(let handle), .isOne(let values)):
+      values.map { (handle, $0) }
+    case .text, .number, .posted, .postedMissing, .missing: []
+    }
+  }
+
   /// Every age that `within` names in it.
   fileprivate var ages: [AgeLimit] {
     switch self {

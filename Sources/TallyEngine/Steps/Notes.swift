@@ -14,6 +14,7 @@ func notes(
   for part in parts { notes.append(counted(part, plan)) }
   notes += plan.notes
   notes += try benchmarkNotes(plan, facts)
+  notes += unknownTexts(plan, facts)
   notes += ageNotes(plan, parts, facts)
   for (index, item) in plan.items.enumerated() where item.isShown {
     guard case .formula(let formula) = item.content else { continue }

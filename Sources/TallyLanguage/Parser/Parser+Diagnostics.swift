@@ -112,6 +112,18 @@ extension Parser {
       rewrites: runnable(typical))
   }
 
+  /// `median saves by format`: one number of several needs to know of several what.
+  func missingUnit(_ function: SourceSpan, _ inner: Token) -> Diagnostic {
+    var finding = unexpected()
+    guard finding.code == "S001", let last = previous else { return finding }
+    let whole = function.lowerBound..<last.span.upperBound
+    let text = "\(source.text(function)) \(source.text(inner.span.lowerBound..<last.span.upperBound))"
+    finding.help = "Say what it is taken over, as in `\(text) per video`."
+    finding.rewrites = runnable(
+      ["video", "day"].map { statementText(replacing: whole, with: "\(text) per \($0)") })
+    return finding
+  }
+
   /// `average saves per 1000 views per video`: what is averaged needs parentheses.
   mutating func missingEach(_ function: SourceSpan, _ inner: Token) throws(Diagnostic) -> Diagnostic {
     guard let per = previous, optionalNumber() != nil else { return unexpected() }
@@ -247,5 +259,17 @@ extension Parser {
   /// The first characters of a long text.
   private func short(_ text: String) -> String {
     text.utf8.count <= 40 ? text : String(text.prefix(30)) + "…"
+  }
+}
+
+extension Token.Kind {
+  /// Whether it is a word of the language, or a name.
+  var isWordOrName: Bool {
+    switch self {
+    case .name, .keyword: true
+    case .bracketed, .number, .percent, .duration, .date, .string, .parameter, .percentile, .symbol, .newline,
+      .semicolon, .end, .mention, .email, .foreign, .backticked, .invalid:
+      false
+    }
   }
 }

@@ -84,6 +84,7 @@ extension Parser {
   ) throws(Diagnostic) -> Expression {
     let first = current
     let inner = try nested { parser throws(Diagnostic) in try parser.factor() }
+    if !at(.per), current.kind.isWordOrName { throw missingUnit(function.span, first) }
     try expect(.per)
     if case .number = current.kind { throw try missingEach(function.span, first) }
     let each = try each()

@@ -3,8 +3,8 @@ import TallyPrivacy
 
 // The words of every finding that the analyzer makes, so that their tone can be read in one sitting.
 extension Diagnostic {
-  static func unknownName(_ name: Name, known: [String]) -> Diagnostic {
-    let suggestion = nearest(name.text, among: known)
+  static func unknownName(_ name: Name, known: [String], meant: String? = nil) -> Diagnostic {
+    let suggestion = meant ?? nearest(name.text, among: known)
     return Diagnostic(
       "C001", "I know no metric or column called `\(name.text)`.", at: .query(name.span),
       expected: suggestion == nil ? Array(known.prefix(8)) : [],

@@ -39,7 +39,7 @@ extension Analyzer {
     }
     guard !reference.name.isBracketed, let condition = definitions.groups[reference.name.text] else {
       throw .undefinedGroup(
-        reference.name, known: known, isMetric: context.knownNames.contains(reference.name.text))
+        reference.name, known: known, isMetric: (try? context.metricTree(.reference(reference))) != nil)
     }
     tell("\(reference.name.text): \(catalog.videoWord)s where \(TallyLanguage.print(condition)).")
     return try unfolded(condition, of: reference.name)
@@ -143,7 +143,7 @@ extension Analyzer {
   ) throws(Diagnostic) -> VideoFilter {
     switch check {
     case .comparison(let comparison, .literal(let literal)):
-      let filter = VideoFilter.text(subject, .isOne(of: [try text(literal, named: name)]))
+      let filter = VideoFilter.text(subject, .isOne(of: [subject.stored(try text(literal, named: name))]))
       switch comparison {
       case .equal: return filter
       case .notEqual: return .not(filter)
@@ -154,10 +154,10 @@ extension Analyzer {
     case .between: throw .textComparison(name, at: span)
     case .isIn(let literals):
       var values: [String] = []
-      for literal in literals { values.append(try text(literal, named: name)) }
+      for literal in literals { values.append(subject.stored(try text(literal, named: name))) }
       return .text(subject, .isOne(of: values))
-    case .contains(let part): return .text(subject, .contains(part.value))
-    case .startsWith(let part): return .text(subject, .starts(with: part.value))
+    case .contains(let part): return .text(subject, .contains(subject.stored(part.value)))
+    case .startsWith(let part): return .text(subject, .starts(with: subject.stored(part.value)))
     case .missing(let isMissing):
       let filter = VideoFilter.missing(.text(subject))
       return isMissing ? filter : .not(filter)
@@ -335,6 +335,13 @@ extension VideoFilter {
     case .text(.rowAttribute, _), .missing(.text(.rowAttribute)): true
     case .text, .number, .posted, .postedMissing, .missing: false
     }
+  }
+}
+
+extension VideoFilter.TextSubject {
+  /// A text as this subject keeps it: tags are kept without `#`.
+  fileprivate func stored(_ text: String) -> String {
+    if case .tags = self, text.hasPrefix("#") { String(text.dropFirst()) } else { text }
   }
 }
 

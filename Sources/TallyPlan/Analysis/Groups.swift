@@ -127,6 +127,9 @@ extension Analyzer {
   private func unknownDimension(_ name: Name) -> Diagnostic {
     let attributes = dimensionNames
     if let standard = StandardCatalog.column(named: name.text) {
+      if let loaded = context.loadedWord(for: standard, called: name.text) {
+        return .unknownName(name, known: attributes, meant: loaded)
+      }
       return .notLoaded(name, lacking: standard.name, catalog: catalog)
     }
     return .unknownName(name, known: attributes)

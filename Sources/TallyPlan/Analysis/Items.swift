@@ -296,7 +296,8 @@ extension Analyzer {
       if grain.isStored(in: role) { return .sum(column.handle) }
       if !grain.isWindow { uniqueBounds = uniqueBounds ?? UniqueColumn(handle: column.handle, role: role) }
       throw .uniqueAdded(
-        column.name, into: role == .videos ? "several \(catalog.videoWord)s" : "several days", at: span,
+        column.name,
+        into: role == .videos || grain.isOneDay ? "several \(catalog.videoWord)s" : "several days", at: span,
         rewrites: storedGrainQueries(column.name, role))
     case .rate(let weight):
       if grain.isStored(in: role) { return .sum(column.handle) }
@@ -385,7 +386,7 @@ private struct RowGrain {
   let isWindow: Bool
 
   var isOneVideo: Bool { unit == .video || !isCombined && groups.contains(.video) }
-  private var isOneDay: Bool {
+  var isOneDay: Bool {
     switch unit {
     case .day: true
     case .week, .month: false

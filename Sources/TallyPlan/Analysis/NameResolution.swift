@@ -153,9 +153,23 @@ extension AnalysisContext {
       return .notLoaded(name, lacking: lacking, catalog: catalog)
     }
     if let standard = StandardCatalog.column(named: name.text) {
+      if let loaded = loadedWord(for: standard, called: name.text) {
+        return .unknownName(name, known: knownNames, meant: loaded)
+      }
       return .notLoaded(name, lacking: standard.name, catalog: catalog)
     }
     return .unknownName(name, known: knownNames)
+  }
+
+  /// What to write for another name of a column that is loaded: `saves` for `favorites`, `day` for `date`.
+  func loadedWord(for standard: StandardColumn, called name: String) -> String? {
+    switch standard.meaning {
+    case .key: return catalog[.videos] != nil || catalog[.daily] != nil ? "video" : nil
+    case .time where standard.name == "date": return "day"
+    case .time: return catalog[.videos]?.days != nil ? "day posted" : nil
+    case .action, .exposure, .audience, .content, .delivery, .audienceDimension:
+      return name != standard.name && isLoaded(standard.name) ? standard.name : nil
+    }
   }
 
   /// Every name that a query may use now, for suggestions.

@@ -92,7 +92,10 @@ extension Analyzer {
   }
 
   private func span(of source: Source) -> String {
-    if let days = source.visibleDays ?? source.days ?? source.loadedDays {
+    if let days = source.days, source.visibleDays == nil {
+      return ", \(source.verb) \(days.lowerBound) to \(days.upperBound), of which none is loaded"
+    }
+    if let days = source.visibleDays ?? source.loadedDays {
       return ", \(source.verb) \(days.lowerBound) to \(days.upperBound)"
     }
     return ""

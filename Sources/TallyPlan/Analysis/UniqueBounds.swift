@@ -18,7 +18,8 @@ package struct UniqueBounds: Sendable, Hashable {
     guard items.count == 2, case .integers(let least) = items[0].cells,
       case .integers(let most) = items[1].cells
     else { return nil }
-    let known = table.rows.indices.filter { least[$0] != nil && most[$0] != nil }
+    // A row of one part has nothing to tell: what is wrong is that others have several.
+    let known = table.rows.indices.filter { (least[$0] ?? 0) < (most[$0] ?? 0) }
     let runsAlongTime = table.columns.contains { column in
       if case .days = column.cells { column.part == .group } else { false }
     }
@@ -44,9 +45,7 @@ extension Diagnostic {
   package func adding(_ bounds: UniqueBounds) -> Diagnostic {
     let place = bounds.row.isEmpty ? "Here" : "In \(bounds.row)"
     let range =
-      bounds.least == bounds.most
-      ? "it is \(grouped(bounds.least))"
-      : "it is at least \(grouped(bounds.least)) (the best \(bounds.part)) and at most \(grouped(bounds.most)) (all \(bounds.part)s added)"
+      "it is at least \(grouped(bounds.least)) (the best \(bounds.part)) and at most \(grouped(bounds.most)) (all \(bounds.part)s added)"
     return Diagnostic(
       code,
       "\(message) \(place) \(range).",

@@ -24,10 +24,12 @@ package struct ColumnCandidate: Sendable, Hashable {
   package let shapes: PersonShapes
   /// Rows with a value, and distinct values, of a column of text; nil for numbers and dates.
   package let text: (values: Int, distinct: Int)?
+  /// Whether most values are whole numbers so long that they name something rather than count it.
+  package let isNumberOfAccounts: Bool
 
   package init(
     table: String, name: String, header: String, meaning: Meaning, standing: Standing,
-    shapes: PersonShapes = PersonShapes(), text: (values: Int, distinct: Int)? = nil
+    shapes: PersonShapes = PersonShapes(), text: (values: Int, distinct: Int)? = nil, numbers: [String] = []
   ) {
     self.table = table
     self.name = name
@@ -36,12 +38,14 @@ package struct ColumnCandidate: Sendable, Hashable {
     self.standing = standing
     self.shapes = shapes
     self.text = text
+    isNumberOfAccounts = areAccountNumbers(numbers)
   }
 
   package static func == (left: Self, right: Self) -> Bool {
     left.table == right.table && left.name == right.name && left.header == right.header
       && left.meaning == right.meaning && left.standing == right.standing && left.shapes == right.shapes
-      && left.text?.values == right.text?.values && left.text?.distinct == right.text?.distinct
+      && left.isNumberOfAccounts == right.isNumberOfAccounts && left.text?.values == right.text?.values
+      && left.text?.distinct == right.text?.distinct
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -62,10 +66,12 @@ package enum Admission: Sendable, Hashable {
 ///
 /// Rules, in order; the first that fits decides:
 /// 1. a header about people is set aside (P301, P304), whatever a declaration says;
-/// 2. a header that is drawn like a known one with other letters is set aside (P306);
-/// 3. values that lead to people set the column aside (P301), but for the creator's own words, which were masked;
-/// 4. a column that nobody vouches for is set aside (P302);
-/// 5. a declared column of text is set aside where its values are mostly distinct (P302): it may name people.
+/// 2. a header that is a person's handle or address, or says who did something, is set aside (P301);
+/// 3. a header that is drawn like a known one with other letters is set aside (P306);
+/// 4. values that lead to people set the column aside (P301), but for the creator's own words, which were masked, and so
+///    do declared numbers that are long enough for phones and accounts;
+/// 5. a column that nobody vouches for is set aside (P302);
+/// 6. a declared column of text is set aside where its values are mostly distinct (P302): it may name people.
 package func admit(_ candidate: ColumnCandidate) -> Admission {
   let isVouchedFor = candidate.standing == .known || candidate.standing == .ownWords
   if !isVouchedFor {
@@ -75,8 +81,10 @@ package func admit(_ candidate: ColumnCandidate) -> Admission {
     case .none: break
     }
   }
+  if !isVouchedFor, headsOnePerson(candidate.header) { return .setAside(.personColumn) }
   if looksLikeAnother(candidate.header) { return .setAside(.lookAlikeHeaders) }
   if candidate.standing != .ownWords, candidate.shapes.isAboutPeople { return .setAside(.personColumn) }
+  if candidate.standing == .declared, candidate.isNumberOfAccounts { return .setAside(.personColumn) }
   if candidate.standing == .unknown { return .setAside(.unknownColumn) }
   if candidate.standing == .declared, candidate.meaning != .key, let (values, distinct) = candidate.text,
     distinct > 1, distinct * 2 > values
@@ -84,6 +92,32 @@ package func admit(_ candidate: ColumnCandidate) -> Admission {
     return .setAside(.unknownColumn)
   }
   return .admitted(.mint(table: candidate.table, name: candidate.name, meaning: candidate.meaning))
+}
+
+/// Whether most of some cells are whole numbers of ten digits and more, as phone numbers and account ids are, and counts
+/// are not.
+private func areAccountNumbers(_ cells: [String]) -> Bool {
+  let long = cells.count { cell in
+    let digits = cell.utf8.drop { $0 == UInt8(ascii: "+") }
+    return digits.count >= 10
+      && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+  return long * 2 > cells.count
+}
+
+/// Whether a header is about one person: it is or holds a handle, an address or a phone number, or it says who acted, as
+/// `saved_by_anna` does.
+private func headsOnePerson(_ header: String) -> Bool {
+  var shapes = PersonShapes()
+  shapes.scan(Array(header.utf8).span)
+  if shapes.isAboutPeople || MaskedText(header).count > 0 { return true }
+  let words = fold(header).split(separator: "_").map(String.init)
+  guard let by = words.firstIndex(of: "by"), by > 0 else { return false }
+  let deeds: Set<String> = [
+    "saved", "liked", "shared", "commented", "viewed", "watched", "followed", "gifted", "bookmarked",
+    "reposted",
+  ]
+  return deeds.contains(words[by - 1])
 }
 
 /// Whether a header mixes letters of other scripts into what reads as one Latin word: `v\u{456}ews` reads as `views`.

@@ -13,6 +13,8 @@ struct Batch {
   private let format: OutputFormat
   private let messages: Messages
   private var results = ""
+  /// What the system said where results could not be handed over; 0 while all went well.
+  private var writeFailure: Int32 = 0
 
   init(session: Session, invocation: Invocation, terminal: Terminal) {
     self.session = session
@@ -127,11 +129,12 @@ struct Batch {
         let text =
           isObject
           ? writer.add(query: query, Listing(headers: ["text"], texts: lines.map { [$0] }))
-          : lines.map { $0 + "\n" }.joined()
+          : lines.map { SafeText.forPeople($0) + "\n" }.joined()
         written.append((text, false))
       case .said(let line):
         let isMessage = format.isMachineFormat
-        written.append((isMessage && messages.isJSON ? messages.note(line) : line + "\n", isMessage))
+        let text = SafeText.forPeople(line) + "\n"
+        written.append((isMessage && messages.isJSON ? messages.note(line) : text, isMessage))
       case .loaded, .done: break
       }
     } failed: { failure, place in
@@ -156,13 +159,19 @@ struct Batch {
 
   private mutating func flush() {
     guard invocation.outputPath == nil, !results.isEmpty else { return }
-    write(results, to: STDOUT_FILENO)
+    let code = write(results, to: STDOUT_FILENO)
+    if writeFailure == 0, code != EPIPE { writeFailure = code }
     results = ""
   }
 
   /// Hands the results over; a file is written only when all went well.
   private mutating func finish(_ status: Int32) -> Int32 {
     flush()
+    if writeFailure != 0 {
+      let finding = Diagnostic.cannotWrite("standard output", because: reason(writeFailure), at: .none)
+      write(messages.text(.diagnostics([finding]), in: nil), to: STDERR_FILENO)
+      return status == 0 ? 4 : status
+    }
     guard let path = invocation.outputPath, status == 0 else { return status }
     do {
       try session.checkNotInUse(path, realPath: FileAccess.realPath(path), at: .none)

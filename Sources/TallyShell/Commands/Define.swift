@@ -7,9 +7,18 @@ extension Session {
   ///
   /// The definition is kept as a tree and looked up when a query runs, so it may name what is loaded or defined later.
   /// - Returns: what to tell where it replaces a definition or a built-in rate.
-  /// - Throws: D002 a cycle, D003 a name that a column or Tally itself has, D006 a name of another kind of definition,
+  /// - Throws: the refusal of what is defined (P106, P202, P403); D002 a cycle, D003 a name that a column or Tally itself has, D006 a name of another kind of definition,
   ///   D007 a name in brackets, D012 a definition that leans on too many others.
-  mutating func define(_ definition: Definition, in source: SourceText) throws(Diagnostic) -> String? {
+  mutating func define(_ definition: Definition, in source: SourceText) throws(Failure) -> String? {
+    if let refused = refusal(of: definition) { throw Failure(refused, rewritesThatRun: rewritesThatRun) }
+    do throws(Diagnostic) {
+      return try keep(definition, in: source)
+    } catch {
+      throw .diagnostics([error])
+    }
+  }
+
+  private mutating func keep(_ definition: Definition, in source: SourceText) throws(Diagnostic) -> String? {
     let name = definition.name
     let kind = definition.body.kind
     try checkNew(name, kind)
@@ -27,6 +36,36 @@ extension Session {
     definitions = changed
     if replaces { return "`\(name.text)` is redefined." }
     return isBuiltInRate(name) ? "`\(name.text)` now means this, in place of the built-in rate." : nil
+  }
+
+  /// The refusal that asking what is defined would get with what is known now, so that no text of a refused question is
+  /// kept under a name; nil where it may be asked.
+  private func refusal(of definition: Definition) -> RefusedQuestion? {
+    let saves = Item(expression: .reference(Reference(name: Name("saves"))))
+    func asked(_ condition: Condition?) -> Query {
+      var query = Query(items: [saves], span: definition.name.span)
+      query.condition = condition
+      return query
+    }
+    let queries: [Query]
+    switch definition.body {
+    case .metric(let expression): queries = [Query(items: [Item(expression: expression)])]
+    case .group(let condition): queries = [asked(condition)]
+    case .label(let cases): queries = cases.map { asked($0.condition) }
+    case .report(let question):
+      if case .report(let asked) = question.body { queries = asked } else { queries = [] }
+    }
+    for query in queries {
+      let filled = (try? query.filled(with: parameters)) ?? query
+      do throws(AnalysisFailure) {
+        _ = try analyze(filled, in: context(nil))
+      } catch .refusal(let refused) {
+        return refused
+      } catch {
+        continue
+      }
+    }
+    return nil
   }
 
   /// Whether a name is free for a definition of a kind.

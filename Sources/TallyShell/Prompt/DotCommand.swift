@@ -115,7 +115,7 @@ extension Prompt {
     }
   }
 
-  private func safe(_ line: String) -> String {
+  func safe(_ line: String) -> String {
     SafeText.forPeople(line, replacement: style.unicode ? "\u{FFFD}" : "?")
   }
 

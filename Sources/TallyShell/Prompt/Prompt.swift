@@ -157,8 +157,8 @@ struct Prompt {
     case .listing(let listing, let query):
       last.append(.listing(listing, query: query))
       show(Shown.listing(listing, query: query))
-    case .lines(let lines, _): show(lines.map { wrapped($0) + "\n" }.joined())
-    case .said(let line): show(wrapped(line) + "\n")
+    case .lines(let lines, _): show(lines.map { wrapped(safe($0)) + "\n" }.joined())
+    case .said(let line): show(wrapped(safe(line)) + "\n")
     case .loaded(let reports): show(reports)
     case .done(let note): if let note { show(style.quiet(note) + "\n") }
     }

@@ -52,8 +52,11 @@ extension Session {
         comparison.holds(found.value, value)
       }
     guard !holds else { return }
+    // A rounded figure may read like the bound itself: then the exact one stands beside it.
+    let mayReadAlike = found.whole == nil && (found.value - value).magnitude <= value.magnitude / 100
     throw .assertionFailed(
-      answer.query, is: text, not: "\(comparison.rawValue) \(print(literal.value))", at: span)
+      answer.query, is: !mayReadAlike ? text : "\(text) (exactly \(found.value))",
+      not: "\(comparison.rawValue) \(print(literal.value))", at: span)
   }
 }
 
