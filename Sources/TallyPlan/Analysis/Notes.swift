@@ -140,8 +140,3 @@ extension VideoFilter {
     }
   }
 }
-
-extension String {
-  /// What stands behind the last `/` of a path.
-  var lastPathComponent: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
-}

@@ -226,7 +226,3 @@ extension Measure.Aggregation {
     }
   }
 }
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
