@@ -18,7 +18,9 @@ extension ResultColumn {
       (.points, .integers), (.change, .integers):
       true
     case (_, .decimals): true
-    case _: false
+    case (.text, .integers), (.date, .integers), (.weekday, .integers), (.hour, .integers), (_, .texts),
+      (_, .days):
+      false
     }
   }
 
