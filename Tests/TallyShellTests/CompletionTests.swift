@@ -103,6 +103,9 @@ import Testing
     #expect(texts(".tree sa|") == ["saves", "save_rate"])
     #expect(completed(".tree saves by we|").replaced == 15..<17)
     #expect(texts(".tree saves by user, |") == [])
+    #expect(texts(".plan sa|") == ["saves", "save_rate"])
+    #expect(completed(".plan saves by we|").replaced == 15..<17)
+    #expect(texts(".plan saves by user, |") == [])
   }
 
   @Test func `inside comments and numbers nothing is offered`() {

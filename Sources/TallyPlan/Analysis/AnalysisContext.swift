@@ -19,7 +19,7 @@ package struct AnalysisContext: Sendable {
   package init(
     catalog: Catalog, definitions: Definitions = Definitions(), clock: ClockSettings = ClockSettings(),
     source: SourceText? = nil, isBatch: Bool = false, parameters: Parameters = Parameters(),
-    minVideos: Int = 5
+    minVideos: Int
   ) {
     self.catalog = catalog
     self.definitions = definitions

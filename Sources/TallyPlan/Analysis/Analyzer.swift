@@ -83,31 +83,17 @@ struct Analyzer {
     for item in query.items {
       collect { analyzer throws(Diagnostic) in try analyzer.addItem(item) }
     }
-    var having: RowFilter?
-    var order: [Order] = []
-    var choice: Choice?
-    var fill: Fill?
+    var clauses = RowClauses()
     if findings.isEmpty {
-      collect { analyzer throws(Diagnostic) in
-        try analyzer.checkClocks()
-        try analyzer.checkOverlaps()
-        try analyzer.addCoverage()
-        having = try analyzer.query.having.map { condition throws(Diagnostic) in
-          try analyzer.rowFilter(condition)
-        }
-        choice = try analyzer.rowChoice()
-        order = try analyzer.order(choice: choice)
-        fill = analyzer.fill
-      }
+      collect { analyzer throws(Diagnostic) in clauses = try analyzer.rowClauses() }
     }
     guard findings.isEmpty else { throw failure }
     return Plan(
       sources: sources, groups: groups, measures: measures, items: items, comparison: comparison, fill: fill,
-      having: having, order: order, choice: choice, extras: extras, heading: heading,
+      having: clauses.having, order: clauses.order, choice: clauses.choice, extras: extras, heading: heading,
       conditionText: query.condition.map { TallyLanguage.print($0) }, definitions: unfoldedDefinitions,
-      notes: notes,
-      inferences: inferences, clock: context.clock, videoWord: catalog.videoWord,
-      minVideos: context.minVideos)
+      sourceNotes: sourceNotes, readingNotes: readingNotes, inferences: inferences, clock: context.clock,
+      videoWord: catalog.videoWord, minVideos: context.minVideos)
   }
 
   /// What was found, in the order of the text; with the plan of its bounds where a unique count is all that is wrong.
@@ -147,8 +133,8 @@ struct Analyzer {
     return Plan(
       sources: [sources[index]], groups: groups, measures: measures, items: items, comparison: nil, fill: nil,
       having: nil, order: [], choice: nil, extras: Extras(), heading: heading, conditionText: nil,
-      definitions: [], notes: [],
-      inferences: [], clock: context.clock, videoWord: catalog.videoWord, minVideos: context.minVideos)
+      definitions: [], sourceNotes: [], readingNotes: [], inferences: [], clock: context.clock,
+      videoWord: catalog.videoWord, minVideos: context.minVideos)
   }
 
   /// How missing cells are filled.

@@ -133,7 +133,9 @@ extension Analyzer {
       case (.attribute, .text, .daily):
         needs.rowColumns.append(column.name)
         return .rowAttribute(column.handle)
-      default: return nil
+      case (.tags, _, _), (.attribute, _, _), (.counter, _, _), (.runningTotal, _, _), (.snapshot, _, _),
+        (.unique, _, _), (.rate, _, _), (.date, _, _), (.id, _, _):
+        return nil
       }
     }
   }

@@ -70,7 +70,7 @@ extension MetricTree {
 
 extension AnalysisContext {
   /// Metrics that may be written without being a column: the number of videos.
-  static let videoCountNames: Set<String> = ["videos", "posts"]
+  package static let videoCountNames: Set<String> = ["videos", "posts"]
 
   /// Unfolds definitions and built-in rates in an expression of an item, `having` or `sort by`.
   ///
@@ -118,10 +118,7 @@ extension AnalysisContext {
       if Self.videoCountNames.contains(name.text) { return .videos(within: nil, name.span) }
     }
     if let column = catalog.tables.lazy.compactMap({ $0.column(name) }).first {
-      if case .attribute = column.kind { throw .notAMetric(column, at: name.span) }
-      if case .tags = column.kind { throw .notAMetric(column, at: name.span) }
-      if case .date = column.kind { throw .notAMetric(column, at: name.span) }
-      if case .id = column.kind { throw .notAMetric(column, at: name.span) }
+      guard column.isMetric else { throw .notAMetric(column, at: name.span) }
       return .column(column.name, within: nil, name.span)
     }
     if !name.isBracketed, let rate = builtInRate(name) { return rate }
@@ -132,24 +129,21 @@ extension AnalysisContext {
   ///
   /// - Throws: D003.
   func checkIsNoColumn(_ name: Name) throws(Diagnostic) {
-    if catalog.tables.contains(where: { $0.column(named: name.text) != nil }) { throw .hiddenColumn(name) }
+    if catalog.isLoaded(name.text) { throw .hiddenColumn(name) }
   }
 
   /// `save_rate` and its like: an action over views, where both are loaded.
   private func builtInRate(_ name: Name) -> MetricTree? {
-    guard let action = StandardCatalog.action(ofRate: name.text), isLoaded(action), isLoaded("views") else {
-      return nil
-    }
+    guard let rate = catalog.loadedRates.first(where: { $0.rate == name.text }) else { return nil }
     return .binary(
-      .divide, .column(action, within: nil, name.span), .column("views", within: nil, name.span), name.span)
+      .divide, .column(rate.column, within: nil, name.span), .column("views", within: nil, name.span),
+      name.span)
   }
-
-  private func isLoaded(_ name: String) -> Bool { catalog.tables.contains { $0.column(named: name) != nil } }
 
   /// The finding for a name that means nothing here: not loaded, or not known at all with the nearest that is.
   func unknownName(_ name: Name) -> Diagnostic {
     if !name.isBracketed, let action = StandardCatalog.action(ofRate: name.text) {
-      let lacking = isLoaded(action) ? "views" : action
+      let lacking = catalog.isLoaded(action) ? "views" : action
       return .notLoaded(name, lacking: lacking, catalog: catalog)
     }
     if let standard = StandardCatalog.column(named: name.text) {
@@ -177,9 +171,7 @@ extension AnalysisContext {
     var names = catalog.tables.flatMap { $0.columns.map(\.name) }
     names += definitions.metrics.keys.sorted()
     names.append("videos")
-    for action in StandardCatalog.rates where isLoaded(action.column) && isLoaded("views") {
-      names.append(action.rate)
-    }
+    names += catalog.loadedRates.map(\.rate)
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }

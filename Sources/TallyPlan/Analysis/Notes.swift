@@ -1,11 +1,12 @@
 import TallyLanguage
 
 extension Analyzer {
+  /// Where the rows came from, one sentence a source.
+  var sourceNotes: [String] { sources.map(origin) }
+
   /// Sentences about how the question was read; those about what the data held are the engine's.
-  var notes: [String] {
-    var notes: [String] = []
-    for source in sources { notes.append(origin(of: source)) }
-    notes += inferences
+  var readingNotes: [String] {
+    var notes = inferences
     if let zone = zoneNote { notes.append(zone) }
     if let asOf = context.clock.asOf { notes.append("As of \(asOf): later days and postings are hidden.") }
     notes += comparisonNotes
@@ -142,9 +143,4 @@ extension VideoFilter {
     case .text, .number, .postedMissing, .missing: false
     }
   }
-}
-
-extension String {
-  /// What stands behind the last `/` of a path.
-  var lastPathComponent: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
 }

@@ -2,6 +2,25 @@ import TallyLanguage
 
 // What picks and orders the rows of the answer: `having`, `sort by`, `top`.
 extension Analyzer {
+  /// What picks and orders the rows, resolved.
+  struct RowClauses {
+    var having: RowFilter?
+    var order: [Order] = []
+    var choice: Choice?
+  }
+
+  /// Resolves the clauses that speak of rows, once all groups and items are known and fit together.
+  mutating func rowClauses() throws(Diagnostic) -> RowClauses {
+    try checkClocks()
+    try checkOverlaps()
+    try addCoverage()
+    var clauses = RowClauses()
+    if let having = query.having { clauses.having = try rowFilter(having) }
+    clauses.choice = try rowChoice()
+    clauses.order = try order(choice: clauses.choice)
+    return clauses
+  }
+
   /// Resolves `having`; a name means an item of the query first, then any metric.
   mutating func rowFilter(_ condition: RowCondition) throws(Diagnostic) -> RowFilter {
     switch condition {

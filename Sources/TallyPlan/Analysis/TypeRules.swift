@@ -119,7 +119,9 @@ extension Unit {
     if right.isVideoCount || left.isVideoCount { return .number }
     return switch (left.meaning, right.meaning) {
     case (.exposure, .action), (.exposure, .audience), (.exposure, nil), (.action, .audience): .number
-    default: .fraction
+    case (.exposure, _), (.action, _), (.audience, _), (.content, _), (.delivery, _),
+      (.audienceDimension, _), (.time, _), (.key, _), (nil, _):
+      .fraction
     }
   }
 }

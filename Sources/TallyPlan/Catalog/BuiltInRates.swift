@@ -16,3 +16,14 @@ extension StandardCatalog {
     return name.hasSuffix("s") ? String(name.dropLast()) : name
   }
 }
+
+extension Catalog {
+  /// The built-in rates of which both columns are loaded, in the order of the list.
+  package var loadedRates: [(rate: String, column: String)] {
+    guard isLoaded("views") else { return [] }
+    return StandardCatalog.rates.filter { isLoaded($0.column) }
+  }
+
+  /// Whether any table has a column of a plain name.
+  func isLoaded(_ name: String) -> Bool { tables.contains { $0.column(named: name) != nil } }
+}

@@ -92,6 +92,14 @@ package struct CatalogColumn: Sendable, Hashable {
 
   /// The plain name.
   package var name: String { handle.name }
+
+  /// Whether it can be counted, rather than grouped by.
+  package var isMetric: Bool {
+    switch kind {
+    case .counter, .runningTotal, .snapshot, .unique, .rate: true
+    case .attribute, .tags, .date, .id: false
+    }
+  }
 }
 
 /// One loaded table as the analyzer knows it.
@@ -102,7 +110,9 @@ package struct CatalogTable: Sendable, Hashable {
   package let rowCount: Int
   /// Display names of the files it came from, in load order.
   package let files: [String]
-  /// First and last day of its dates: activity days, or days posted (UTC) for videos; nil where it has none.
+  /// First and last day of its dates: activity days, or days posted for videos; nil where it has none.
+  ///
+  /// Files are read with days posted in UTC; the session brings them to its time zone.
   package let days: ClosedRange<Day>?
   /// Whether groups of an audience are counted together.
   package let hidesGroups: Bool

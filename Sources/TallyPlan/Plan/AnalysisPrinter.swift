@@ -122,7 +122,3 @@ extension Located<Dimension> {
   fileprivate static let video = Located(.video, 0..<0)
   fileprivate static let week = Located(.time(.week, .activity), 0..<0)
 }
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -34,9 +34,11 @@ package struct Plan: Sendable {
   package let conditionText: String?
   /// What groups and labels of the creator's own stand for, one sentence each; told by `explain`.
   package let definitions: [String]
+  /// Where the rows came from, one sentence a source; `explain` tells its tables in a way of its own.
+  package let sourceNotes: [String]
   /// Sentences about how the question was read, such as that a week is the week posted.
-  package let notes: [String]
-  /// Those of `notes` on which the answer rests without the question having said so.
+  package let readingNotes: [String]
+  /// Those of `readingNotes` on which the answer rests without the question having said so.
   package let inferences: [String]
   package let clock: ClockSettings
   /// What one video is called: `video` or `post`.
@@ -48,8 +50,8 @@ package struct Plan: Sendable {
     sources: [Source], groups: [Group], measures: [Measure], items: [PlannedItem],
     comparison: PeriodComparison?, fill: Fill?, having: RowFilter?, order: [Order], choice: Choice?,
     extras: Extras, heading: String, conditionText: String?, definitions: [String],
-    notes: [String],
-    inferences: [String], clock: ClockSettings, videoWord: String, minVideos: Int
+    sourceNotes: [String], readingNotes: [String], inferences: [String], clock: ClockSettings,
+    videoWord: String, minVideos: Int
   ) {
     self.sources = sources
     self.groups = groups
@@ -64,12 +66,16 @@ package struct Plan: Sendable {
     self.heading = heading
     self.conditionText = conditionText
     self.definitions = definitions
-    self.notes = notes
+    self.sourceNotes = sourceNotes
+    self.readingNotes = readingNotes
     self.inferences = inferences
     self.clock = clock
     self.videoWord = videoWord
     self.minVideos = minVideos
   }
+
+  /// What an answer says of how the question was read.
+  package var notes: [String] { sourceNotes + readingNotes }
 }
 
 /// What cuts days and weeks.

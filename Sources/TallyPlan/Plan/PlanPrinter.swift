@@ -35,7 +35,7 @@ package func explain(_ plan: Plan, query: Query) -> [String] {
     lines.append("The rows that are left are added up in a row `others`\(each).")
   }
   if plan.extras.total { lines.append("A row `total` counts everything kept, whatever rows are shown.") }
-  lines += plan.notes.filter { !$0.hasPrefix("From ") }
+  lines += plan.readingNotes
   return lines
 }
 
@@ -222,8 +222,4 @@ extension Measure.Aggregation {
     case .videos: "the number of different videos"
     }
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

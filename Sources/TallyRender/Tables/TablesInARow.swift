@@ -51,14 +51,23 @@ struct TablesInARow {
 
   /// Cuts a room into parts: each gets what it wants where all do, and the rest evenly; else the widest give way.
   private static func share(_ room: Int, among wanted: [Int]) -> [Int] {
-    var widths = wanted
-    while widths.reduce(0, +) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > 1
-    {
-      widths[widest] -= 1
+    let spare = room - wanted.reduce(0, +)
+    if spare >= 0 { return wanted.map { $0 + spare / wanted.count } }
+    // From the narrowest on, each that wants no more than an even part of what is left gets it.
+    var left = room
+    var sharing = wanted.count
+    var part = 1
+    for width in wanted.sorted() {
+      part = max(1, left / sharing)
+      if width > part { break }
+      left -= width
+      sharing -= 1
     }
-    let spare = max(0, room - widths.reduce(0, +))
-    return widths.map { $0 + spare / widths.count }
+    var widths = wanted.map { min($0, part) }
+    // What even parts leave over goes to the last of those cut, one each.
+    let cut = wanted.indices.filter { wanted[$0] > part }
+    for index in cut.suffix(max(0, left - part * sharing)) { widths[index] += 1 }
+    return widths
   }
 }
 

@@ -18,7 +18,9 @@ extension ResultColumn {
       (.points, .integers), (.change, .integers):
       true
     case (_, .decimals): true
-    case _: false
+    case (.text, .integers), (.date, .integers), (.weekday, .integers), (.hour, .integers), (_, .texts),
+      (_, .days):
+      false
     }
   }
 
@@ -83,14 +85,8 @@ extension ResultColumn {
 
   private func humanText(ofDay day: Day) -> String {
     guard case .date(let grain) = type else { return day.description }
-    let (year, month, _) = day.civil
-    return switch grain {
-    case .hour, .day, .weekday: day.description
-    case .week: "\(day) W\(Numbers.padded(Int64(day.isoWeek.week)))"
-    case .month: String(day.description.dropLast(3))
-    case .quarter: "\(day.description.prefix(4))-Q\((month + 2) / 3)"
-    case .year: String(year)
-    }
+    let name = grain.bucketName(from: day)
+    return grain == .week ? "\(name) W\(Numbers.padded(Int64(day.isoWeek.week)))" : name
   }
 }
 

@@ -95,11 +95,7 @@ struct Batch {
   private func checkParameters(against survey: Survey) throws(UsageError) {
     guard survey.isComplete else { return }
     for name in invocation.parameters.values.keys.sorted() where !survey.parameters.contains(name) {
-      let known = survey.parameters.sorted()
-      let hint =
-        nearest(name, among: known).map { "did you mean \($0)?" }
-        ?? (known.isEmpty ? "there are none." : "there are \(known.joined(separator: ", ")).")
-      throw UsageError("--param \(name): no script has a parameter of this name; \(hint)")
+      throw .noSuchParameter(name, known: survey.parameters.sorted())
     }
   }
 

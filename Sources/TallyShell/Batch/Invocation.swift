@@ -77,18 +77,18 @@ package struct Invocation: Sendable {
     parameters = try Parameters(written: arguments.parameters)
     zone = try arguments.zone.map { name throws(UsageError) in
       guard let rules = TimeZones.rules(named: name) else {
-        throw UsageError("--tz: this time zone is not known here; zones look like Europe/Vienna or UTC.")
+        throw .unknownZone
       }
       return rules
     }
     asOf = try arguments.asOf.map { text throws(UsageError) in
       guard let date = DateLiteral(written: text) else {
-        throw UsageError("--as-of takes a date such as 2026-03-01.")
+        throw .notADate
       }
       return date
     }
     if let year = arguments.year, !(1970...9999).contains(year) {
-      throw UsageError("--year takes a year such as 2026.")
+      throw .notAYear
     }
     year = arguments.year
     dateOrder = try arguments.dates.map { word throws(UsageError) in
@@ -105,8 +105,7 @@ package struct Invocation: Sendable {
     _ word: String, of option: String, _ choices: [String]
   ) throws(UsageError) -> Choice {
     guard let choice = Choice(rawValue: word) else {
-      throw UsageError(
-        "\(option) takes \(choices.dropLast().joined(separator: ", ")) or \(choices.last ?? "").")
+      throw .notAChoice(of: option, choices)
     }
     return choice
   }
@@ -115,17 +114,8 @@ package struct Invocation: Sendable {
   private static func format(_ arguments: Arguments) throws(UsageError) -> OutputFormat? {
     guard let name = arguments.format else { return arguments.output.flatMap(OutputFormat.init(pathEnding:)) }
     if let format = OutputFormat(rawValue: name) { return format }
-    let names = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
-    let problem = OutputFormat.notBuiltYet.contains(name) ? "is not built yet" : "is not known"
-    throw UsageError("--format: \(name) \(problem); there are \(names).")
+    throw .unknownFormat(name)
   }
-}
-
-/// A wrong use of the command line; exit status 64.
-package struct UsageError: Error, Sendable {
-  package let message: String
-
-  package init(_ message: String) { self.message = message }
 }
 
 /// Reads the command line's own arguments, runs what they ask, and returns the exit status of the process.
@@ -162,7 +152,7 @@ extension Invocation {
   /// With `--safe`, the folders of the named files are all that may be read.
   fileprivate func fileAccess() throws(UsageError) -> FileAccess {
     guard isSafe else { return FileAccess() }
-    if outputPath != nil { throw UsageError("--safe writes nothing, so it cannot go with --output.") }
+    if outputPath != nil { throw .safeOutput }
     let folders = files.filter { $0 != "-" }.compactMap { file in
       FileAccess.realPath(FileAccess.folder(of: file).isEmpty ? "." : FileAccess.folder(of: file)).map {
         $0 + "/"

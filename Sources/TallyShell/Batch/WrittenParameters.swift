@@ -11,12 +11,10 @@ extension Parameters {
     for option in options {
       guard let equal = option.firstIndex(of: "="),
         let name = Self.name(String(option[..<equal]))
-      else { throw UsageError("--param takes NAME=VALUE, as in --param period='last 4 weeks'.") }
-      guard self[name] == nil else { throw UsageError("--param \(name) is there twice.") }
+      else { throw .notNameAndValue }
+      guard self[name] == nil else { throw .repeatedParameter(name) }
       guard let value = Self.value(String(option[option.index(after: equal)...])) else {
-        throw UsageError(
-          "--param \(name) takes a number, a percentage, a duration, a date, a range such as last 4 weeks, true,"
-            + " false, one word, or a text in double quotes: --param '\(name)=\"two words\"'.")
+        throw .unreadableParameter(name)
       }
       self[name] = value
     }

@@ -34,8 +34,8 @@ extension Session {
     try changed.checkSizes(after: name)
     let replaces = definitions.kind(of: name.text) != nil
     definitions = changed
-    if replaces { return "`\(name.text)` is redefined." }
-    return isBuiltInRate(name) ? "`\(name.text)` now means this, in place of the built-in rate." : nil
+    if replaces { return Self.redefined(name) }
+    return isBuiltInRate(name) ? Self.replacesBuiltInRate(name) : nil
   }
 
   /// The refusal that asking what is defined would get with what is known now, so that no text of a refused question is
@@ -73,10 +73,12 @@ extension Session {
     if name.isBracketed { throw .bracketedDefinition(name) }
     if tables.catalog.tables.contains(where: { $0.column(name) != nil }) { throw .shadowsColumn(name) }
     if StandardCatalog.column(named: name.text)?.meaning == .audienceDimension {
-      throw .shadowsBuiltIn(name, "what audiences are split by")
+      throw .shadowsBuiltIn(name, .audienceDimension)
     }
-    if name.text == "videos" || name.text == "posts" { throw .shadowsBuiltIn(name, "the number of videos") }
-    if kind != .metric, isBuiltInRate(name) { throw .shadowsBuiltIn(name, "a built-in rate") }
+    if AnalysisContext.videoCountNames.contains(name.text) {
+      throw .shadowsBuiltIn(name, .videoCount)
+    }
+    if kind != .metric, isBuiltInRate(name) { throw .shadowsBuiltIn(name, .rate) }
     if let other = definitions.kind(of: name.text), other != kind {
       throw .definedAsAnother(name, other, not: kind)
     }

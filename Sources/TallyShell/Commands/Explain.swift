@@ -21,7 +21,7 @@ extension Session {
         lines += TallyPlan.explain(analysis, in: context(source))
       }
       if let destination = question.destination {
-        lines.append("Written to \(destination.value), whole or not at all.")
+        lines.append(Self.writtenTo(destination.value))
       }
       return lines
     } catch {
@@ -39,15 +39,7 @@ extension Session {
   ///
   /// - Throws: C001, C002 and C003; the refusal of an analysis that crosses what may not meet.
   private func checkNames(of analysis: Analysis, in source: SourceText) throws(AnalysisFailure) {
-    guard let query = analysis.queriesInstead.first else { return }
-    do {
-      _ = try plan(query, in: source)
-    } catch .diagnostics(let findings) {
-      let names = findings.filter { ["C001", "C002", "C003"].contains($0.code) }
-      if !names.isEmpty { throw .diagnostics(names) }
-    } catch .refusal(let refused) {
-      throw .refusal(refused)
-    } catch .unbounded {
-    }
+    let names = try findings(on: analysis, in: source).filter { ["C001", "C002", "C003"].contains($0.code) }
+    if !names.isEmpty { throw .diagnostics(names) }
   }
 }

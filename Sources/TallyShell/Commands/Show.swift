@@ -59,7 +59,7 @@ extension Session {
       }
     }
     rows.append(["videos", "counter", "built in", "the number of videos"])
-    for rate in StandardCatalog.rates where seen.contains(rate.column) && seen.contains("views") {
+    for rate in tables.catalog.loadedRates where seen.isSuperset(of: [rate.column, "views"]) {
       rows.append([rate.rate, "rate", "built in", "\(rate.column) / views"])
     }
     for (name, expression) in definitions.metrics.sorted(by: { $0.key < $1.key }) {
@@ -113,15 +113,5 @@ extension Session {
 
   private func summary(of column: CatalogColumn) -> String {
     StandardCatalog.column(named: column.name)?.summary ?? ""
-  }
-}
-
-extension CatalogColumn {
-  /// Whether it can be counted, rather than grouped by.
-  package var isMetric: Bool {
-    switch kind {
-    case .counter, .runningTotal, .snapshot, .unique, .rate: true
-    case .attribute, .tags, .date, .id: false
-    }
   }
 }

@@ -14,7 +14,7 @@ package func complete(
   _ text: String, at cursor: Int, with words: CompletionWords,
   readingFolders readFolder: FolderReader = FolderReading.read
 ) -> Completions {
-  if let inner = completeTree(text, at: cursor, with: words, readingFolders: readFolder) { return inner }
+  if let inner = completeSentence(text, at: cursor, with: words, readingFolders: readFolder) { return inner }
   if let command = DotCompletion(text, at: cursor) { return command.completions(words) }
   let source = SourceText(text, name: "prompt")
   let expectations = expectations(in: source, at: cursor)
@@ -31,13 +31,13 @@ package func complete(
   return Completions(replaced: token.replaced, candidates: allowed)
 }
 
-/// Behind `.tree` stands a sentence, completed as any other; nil for other texts.
-private func completeTree(
+/// Behind `.tree` and `.plan` stands a sentence, completed as any other; nil for other texts.
+private func completeSentence(
   _ text: String, at cursor: Int, with words: CompletionWords, readingFolders readFolder: FolderReader
 ) -> Completions? {
-  let lead = ".tree "
+  guard let lead = [".tree ", ".plan "].first(where: { text.hasPrefix($0) }) else { return nil }
   let shift = lead.utf8.count
-  guard text.hasPrefix(lead), cursor >= shift else { return nil }
+  guard cursor >= shift else { return nil }
   let inner = complete(
     String(text.dropFirst(lead.count)), at: cursor - shift, with: words, readingFolders: readFolder)
   let replaced = inner.replaced

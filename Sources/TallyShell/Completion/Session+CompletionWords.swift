@@ -8,8 +8,8 @@ extension Session {
     var words = CompletionWords()
     let columns = tables.catalog.tables.flatMap(\.columns)
     words.metrics = Self.unique(
-      columns.filter { $0.isOfferedAsMetric }.map(\.written) + loadedRates + definitions.metrics.keys.sorted()
-        + (tables.isEmpty ? [] : ["videos"]))
+      columns.filter(\.isMetric).map(\.written) + tables.catalog.loadedRates.map(\.rate)
+        + definitions.metrics.keys.sorted() + (tables.isEmpty ? [] : ["videos"]))
     words.attributes = columns.filter { $0.isOfferedAsGroup }.reduce(into: []) { attributes, column in
       guard !attributes.contains(where: { $0.name == column.written }) else { return }
       attributes.append(CompletionWords.Attribute(column.written, values: column.offeredValues))
@@ -31,13 +31,6 @@ extension Session {
     return words
   }
 
-  /// `save_rate` and its like, where both of its columns are loaded.
-  private var loadedRates: [String] {
-    let loaded = Set(tables.catalog.tables.flatMap { $0.columns.map(\.name) })
-    guard loaded.contains("views") else { return [] }
-    return StandardCatalog.rates.filter { loaded.contains($0.column) }.map(\.rate)
-  }
-
   private static func unique(_ names: [String]) -> [String] {
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
@@ -45,13 +38,6 @@ extension Session {
 }
 
 extension CatalogColumn {
-  fileprivate var isOfferedAsMetric: Bool {
-    switch kind {
-    case .counter, .runningTotal, .snapshot, .unique, .rate: true
-    case .attribute, .tags, .date, .id: false
-    }
-  }
-
   fileprivate var isOfferedAsGroup: Bool {
     switch kind {
     case .attribute, .tags: true

@@ -13,7 +13,7 @@ struct Prompt {
   var last: [Shown] = []
   /// What the last refusal or error offered, taken by `.1`, `.2`, `.3`.
   var rewrites: [String] = []
-  /// What was typed last, for `.tree`; never anything that was refused.
+  /// What was typed last, for `.tree` and `.plan`; never anything that was refused.
   var lastStatements: [Statement] = []
   private var history: History
 

@@ -11,7 +11,8 @@ extension Session {
     _ question: Question, in source: SourceText, isCancelled: () -> Bool
   ) throws(Failure) -> Reply {
     do {
-      if case .analysis(let analysis) = question.body { try refuseCrossing(in: analysis, of: source) }
+      // What may not meet is refused before it is said that the analysis comes later.
+      if case .analysis(let analysis) = question.body { _ = try findings(on: analysis, in: source) }
       let queries = try queries(of: question)
       let export = try question.destination.map { destination throws(Diagnostic) in
         try Export(to: destination, in: self)
@@ -43,7 +44,7 @@ extension Session {
       }
       report = found
       let known = definitions.parameters(ofReport: name.text) ?? []
-      let values = try values(of: bindings, taking: known, target: "The report `\(name.text)`")
+      let values = try values(of: bindings, taking: known, target: .report(name))
       inner.arguments = arguments.overridden(by: values)
     } catch {
       throw Failure(error, rewritesThatRun: rewritesThatRun)
@@ -67,18 +68,6 @@ extension Session {
         filled.kind.word, at: analysis.span,
         rewrites: filled.queriesInstead.filter(runs).prefix(3).map { print($0) })
     }
-  }
-
-  /// An analysis that crosses what may not meet is refused, before it is said that it comes later.
-  ///
-  /// - Throws: P106 and its like.
-  private func refuseCrossing(in analysis: Analysis, of source: SourceText) throws(AnalysisFailure) {
-    guard let query = analysis.queriesInstead.first else { return }
-    do {
-      _ = try plan(query, in: source)
-    } catch .refusal(let refused) {
-      throw .refusal(refused)
-    } catch {}
   }
 
   /// `with interval` comes later; the rest of the query runs without it.

@@ -51,7 +51,7 @@ extension Session {
     var inner = files
     inner.enter(folderOf: written)
     let survey = Survey([(text, inner)], definitions: definitions)
-    let values = try values(of: bindings, taking: survey.parameters, target: "This script")
+    let values = try values(of: bindings, taking: survey.parameters, target: .script)
     if let real = files.realPath(written) { scriptPaths.insert(real) }
     running.append(
       RunningScript(
@@ -74,7 +74,7 @@ extension Session {
   ///
   /// - Throws: D009 for a name that the target does not take, D011 for one that stands twice, D004, D005.
   func values(
-    of bindings: [Binding], taking known: Set<String>, target: String
+    of bindings: [Binding], taking known: Set<String>, target: ParameterTarget
   ) throws(Diagnostic) -> Parameters {
     var values = Parameters()
     for binding in bindings {

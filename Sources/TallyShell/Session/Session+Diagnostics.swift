@@ -1,6 +1,17 @@
 import TallyLanguage
 import TallyPlan
 
+/// What Tally itself calls by a name, so that no definition may.
+enum BuiltInName {
+  case audienceDimension, videoCount, rate
+}
+
+/// What takes the values behind `with`.
+enum ParameterTarget {
+  case script
+  case report(Name)
+}
+
 // The words of what can go wrong in the shell itself: settings, definitions, expectations, files.
 extension Diagnostic {
   static func unknownSetting(_ name: Name, known: [String]) -> Diagnostic {
@@ -27,8 +38,14 @@ extension Diagnostic {
       help: "Choose another name.")
   }
 
-  static func shadowsBuiltIn(_ name: Name, _ what: String) -> Diagnostic {
-    Diagnostic(
+  static func shadowsBuiltIn(_ name: Name, _ builtIn: BuiltInName) -> Diagnostic {
+    let what =
+      switch builtIn {
+      case .audienceDimension: "what audiences are split by"
+      case .videoCount: "the number of videos"
+      case .rate: "a built-in rate"
+      }
+    return Diagnostic(
       "D003", "`\(name.text)` is \(what), and a definition may not hide it.", at: .query(name.span),
       help: "Choose another name.")
   }
@@ -62,10 +79,15 @@ extension Diagnostic {
       help: "Run them one after the other, from one script.")
   }
 
-  static func unusedArgument(_ name: Name, of target: String, known: [String]) -> Diagnostic {
+  static func unusedArgument(_ name: Name, of target: ParameterTarget, known: [String]) -> Diagnostic {
     let suggestion = nearest(name.text, among: known)
+    let subject =
+      switch target {
+      case .script: "This script"
+      case .report(let report): "The report `\(report.text)`"
+      }
     return Diagnostic(
-      "D009", "\(target) has no parameter called `\(name.text)`.", at: .query(name.span),
+      "D009", "\(subject) has no parameter called `\(name.text)`.", at: .query(name.span),
       help: suggestion.map { "Did you mean `\($0)`?" }
         ?? (known.isEmpty ? "It has none." : "It has \(known.joined(separator: ", "))."),
       replacement: suggestion)
@@ -110,9 +132,15 @@ extension Diagnostic {
       help: "Add what to look through, as in `by video`, or compare the number itself.")
   }
 
-  static func unmetExpectation(_ expected: String, but actual: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "A001", "The next statement was expected to end in \(expected), but \(actual).", at: .query(span))
+  /// - Parameter failure: how the statement failed; nil where it ran.
+  static func unmetExpectation(_ expected: Expectation, but failure: Failure?) -> Diagnostic {
+    let wanted =
+      (expected.outcome == .refusal ? "a refusal" : "an error") + (expected.code.map { " " + $0.value } ?? "")
+    let actual =
+      failure.map { "it ended in \($0.isRefusal ? "refusal" : "error") \($0.code)" } ?? "it ran"
+    return Diagnostic(
+      "A001", "The next statement was expected to end in \(wanted), but \(actual).",
+      at: .query(expected.span))
   }
 
   static func expectationWithoutStatement(at span: SourceSpan) -> Diagnostic {

@@ -16,6 +16,23 @@ extension Session {
     }
   }
 
+  /// What is wrong with the query that shows the numbers behind an analysis; empty where it has a plan.
+  ///
+  /// - Throws: P106 and its like, for an analysis that crosses what may not meet.
+  func findings(on analysis: Analysis, in source: SourceText) throws(AnalysisFailure) -> [Diagnostic] {
+    guard let query = analysis.queriesInstead.first else { return [] }
+    do {
+      _ = try plan(query, in: source)
+      return []
+    } catch .diagnostics(let findings) {
+      return findings
+    } catch .unbounded(let finding, _) {
+      return [finding]
+    } catch .refusal(let refused) {
+      throw .refusal(refused)
+    }
+  }
+
   /// A finding of the parser with those of its questions that the loaded tables can answer; all of them where nothing is
   /// loaded.
   func offeringWhatRuns(_ finding: Diagnostic) -> Diagnostic {
@@ -38,9 +55,9 @@ extension Session {
     switch statement {
     case .question(let asked), .explain(let asked): question = asked
     case .load, .column, .define, .param, .set, .assert, .expect, .run, .show, .print, .help:
-      return ["Only a question has a plan."]
+      return [Self.onlyQuestionsHavePlans]
     }
-    guard case .report(let queries) = question.body else { return ["This analysis has no plan yet."] }
+    guard case .report(let queries) = question.body else { return [Self.analysisHasNoPlan] }
     do {
       var lines: [String] = []
       for query in queries {

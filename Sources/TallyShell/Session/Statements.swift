@@ -73,7 +73,7 @@ extension Session {
         let name = binding.name.text
         defaults[name] = try binding.value.filled(with: parameters, at: binding.name.span)
         let isGiven = given[name] != nil || arguments[name] != nil
-        return .done(isGiven ? "`{\(name)}` keeps the value that it was given from outside." : nil)
+        return .done(isGiven ? Self.keepsGivenValue(name) : nil)
       case .assert(let assertion):
         try check(assertion, in: source, isCancelled: isCancelled)
         return .done(nil)
@@ -100,20 +100,16 @@ extension Session {
   static func check(
     _ outcome: Result<Reply, Failure>, against expected: Expectation
   ) -> Result<Reply, Failure> {
-    let wanted =
-      (expected.outcome == .refusal ? "a refusal" : "an error") + (expected.code.map { " " + $0.value } ?? "")
-    func unmet(_ actual: String) -> Result<Reply, Failure> {
-      .failure(.diagnostics([.unmetExpectation(wanted, but: actual, at: expected.span)]))
+    func unmet(_ failure: Failure?) -> Result<Reply, Failure> {
+      .failure(.diagnostics([.unmetExpectation(expected, but: failure)]))
     }
     switch outcome {
-    case .success: return unmet("it ran")
+    case .success: return unmet(nil)
     case .failure(.cancelled): return outcome
     case .failure(let failure):
       let kindFits = failure.isRefusal == (expected.outcome == .refusal)
       let codeFits = expected.code.map { $0.value.uppercased() == failure.code } ?? true
-      return kindFits && codeFits
-        ? .success(.done(nil))
-        : unmet("it ended in \(failure.isRefusal ? "refusal" : "error") \(failure.code)")
+      return kindFits && codeFits ? .success(.done(nil)) : unmet(failure)
     }
   }
 }

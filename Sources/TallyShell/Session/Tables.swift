@@ -24,7 +24,7 @@ package struct Tables: Sendable {
   /// Breakdowns of the audience, protected; their files are not kept.
   private(set) var audience = OpenAudience()
   /// Where the files of the audience lie, without links.
-  var audiencePaths: [String] = []
+  var audiencePaths: Set<String> = []
   package private(set) var dataset = Dataset()
   package private(set) var catalog = Catalog()
   /// Headers set aside so far; a statement may not use them.
@@ -32,7 +32,7 @@ package struct Tables: Sendable {
   var declarations: [LoadOptions.Declaration] = []
 
   /// Where everything that is loaded lies, without links.
-  var loadedPaths: [String] { entries.compactMap(\.realPath) + audiencePaths }
+  var loadedPaths: Set<String> { audiencePaths.union(entries.compactMap(\.realPath)) }
 
   package var isEmpty: Bool { catalog.tables.isEmpty }
 
@@ -80,7 +80,7 @@ extension Session {
     do {
       var entries = tables.entries
       var loaded: [LoadedFile] = []
-      var audiencePaths: [String] = []
+      var audiencePaths: Set<String> = []
       for pattern in patterns {
         for path in try files.expand(pattern, at: place) {
           let bytes = try files.read(path, at: place)
@@ -90,12 +90,12 @@ extension Session {
           let entry = Tables.Entry(source: source, role: role, file: file, realPath: files.realPath(path))
           entries.removeAll { $0.isSame(entry) }
           if file.table != nil { entries.append(entry) }
-          if file.audience != nil, let path = entry.realPath { audiencePaths.append(path) }
+          if file.audience != nil, let path = entry.realPath { audiencePaths.insert(path) }
         }
       }
       if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
       let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
-      tables.audiencePaths += audiencePaths
+      tables.audiencePaths.formUnion(audiencePaths)
       return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
     } catch {
       throw Failure(error, rewritesThatRun: rewritesThatRun)

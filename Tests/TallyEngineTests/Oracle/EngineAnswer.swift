@@ -40,7 +40,7 @@ struct EngineSubject {
     for (name, condition) in conditions { known.define(group: name, as: condition) }
     for (name, cases) in labels { known.define(label: name, as: cases) }
     let context = AnalysisContext(
-      catalog: loaded.catalog, definitions: known, clock: clock, source: source)
+      catalog: loaded.catalog, definitions: known, clock: clock, source: source, minVideos: 5)
     do {
       let plan = try analyze(query, in: context)
       return .success(NaiveAnswer(try evaluate(plan, over: loaded.dataset)))
