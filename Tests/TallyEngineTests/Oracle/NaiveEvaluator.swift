@@ -295,7 +295,12 @@ struct NaiveEvaluator {
     for index in items.indices {
       guard let time = groups.firstIndex(where: items[index].isTimeBucket) else { continue }
       let times = keys.compactMap { key -> Day? in if case .day(let day) = key[time] { day } else { nil } }
-      items[index].compareOnly(from: times.min(), to: times.max())
+      // The range of the query is part of the answer, where it is one of the days that the groups go by.
+      let ranges = items.filter { $0.during != nil && (groups[time].isActivityTime || $0.role == .videos) }
+        .compactMap(\.visible)
+      let ends = ranges.flatMap { [groups[time].bucket($0.lowerBound), groups[time].bucket($0.upperBound)] }
+      let bounds = times + ends.compactMap { if case .day(let day) = $0 { day } else { nil } }
+      items[index].compareOnly(from: bounds.min(), to: bounds.max())
     }
     return keys.union(items.flatMap { item in item.rows.flatMap { item.keys($0, isBefore: true) } })
   }
