@@ -102,9 +102,8 @@ struct NaiveItem {
         switch each {
         case .video: byVideo(inGroup)
         case .day: byUnit(inGroup, .day)
-        // A week belongs where its first day belongs, with all its days.
-        case .week: byUnit(complete.filter { isWhole($0, .week, whole) { accepted($0, on: $1) } }, .week)
-        case .month: byUnit(complete.filter { isWhole($0, .month, whole) { accepted($0, on: $1) } }, .month)
+        case .week: byUnit(ofWholeUnits(complete, .week, whole, accepted), .week)
+        case .month: byUnit(ofWholeUnits(complete, .month, whole, accepted), .month)
         }
       },
       window: { window in key.flatMap { windowScope(window, $0, complete, isBefore: isBefore) } },
@@ -136,14 +135,29 @@ struct NaiveItem {
     return Set(rows.compactMap(start)).map { day in rows.filter { start($0) == day } }
   }
 
-  /// Whether the week or month of a row lies wholly within some days, and its first day where it should.
-  private func isWhole(
-    _ row: NaiveRecord, _ unit: CalendarUnit, _ whole: ClosedRange<Day>?,
-    accepted: (NaiveRecord, Day) -> Bool
-  ) -> Bool {
+  /// The rows of a group whose week or month lies wholly within some days.
+  ///
+  /// Under weeks, months and longer times it belongs where its first day belongs, with all its days.
+  private func ofWholeUnits(
+    _ rows: [NaiveRecord], _ unit: CalendarUnit, _ whole: ClosedRange<Day>?,
+    _ accepted: (NaiveRecord, Day?) -> Bool
+  ) -> [NaiveRecord] {
+    let longer: Set<Grain> = unit == .week ? [.week, .month, .quarter, .year] : [.month, .quarter, .year]
+    let times = groups.filter(\.isActivityTime)
+    let goesByFirstDay =
+      !times.isEmpty
+      && times.allSatisfy { if case .time(let grain, _) = $0.key { longer.contains(grain) } else { false } }
+    return rows.filter { row in
+      guard isWhole(row, unit, whole) else { return false }
+      let first = row.day.map { naiveBucket($0, unit, weekStart: weekStart) }
+      return accepted(row, goesByFirstDay ? first : row.day)
+    }
+  }
+
+  /// Whether the week or month of a row lies wholly within some days.
+  private func isWhole(_ row: NaiveRecord, _ unit: CalendarUnit, _ whole: ClosedRange<Day>?) -> Bool {
     guard let day = row.day, let whole else { return false }
-    let start = naiveBucket(day, unit, weekStart: weekStart)
-    return whole.holds(naiveBucketDays(start, unit)) && accepted(row, start)
+    return whole.holds(naiveBucketDays(naiveBucket(day, unit, weekStart: weekStart), unit))
   }
 
   private func windowScope(
@@ -157,7 +171,7 @@ struct NaiveItem {
         let compared = step.compared
       else { return nil }
       end = compared.upperBound
-      start = naiveStep(start, unit, isYearAgo: isYearAgo)
+      if isYearAgo { start = naiveStep(start, unit, isYearAgo: true) }
     } else {
       guard let last = days(of: key).last else { return nil }
       end = last
@@ -183,8 +197,8 @@ struct NaiveItem {
         switch each {
         case .video: byVideo(inWindow)
         case .day: byUnit(inWindow, .day)
-        case .week: byUnit(inWindow.filter { isWhole($0, .week, days) { _, _ in true } }, .week)
-        case .month: byUnit(inWindow.filter { isWhole($0, .month, days) { _, _ in true } }, .month)
+        case .week: byUnit(inWindow.filter { isWhole($0, .week, days) }, .week)
+        case .month: byUnit(inWindow.filter { isWhole($0, .month, days) }, .month)
         }
       }, window: { _ in nil }, isStored: isStoredInWindow)
   }
@@ -326,11 +340,11 @@ extension NaiveItem {
   /// The days of an earlier stretch that are at the same places; all of them where all are asked for.
   private func sameDays(
     _ days: ClosedRange<Day>, of whole: ClosedRange<Day>, in earlier: ClosedRange<Day>
-  ) -> ClosedRange<Day>? {
+  ) -> ClosedRange<Day> {
     if days == whole { return earlier }
     let start = earlier.lowerBound.advanced(by: days.lowerBound.days(since: whole.lowerBound))
     let end = earlier.lowerBound.advanced(by: days.upperBound.days(since: whole.lowerBound))
-    return start <= earlier.upperBound ? start...min(end, earlier.upperBound) : nil
+    return min(start, earlier.upperBound)...min(end, earlier.upperBound)
   }
 
   private func steps(_ unit: CalendarUnit, isYearAgo: Bool) -> [NaiveComparison.Step] {

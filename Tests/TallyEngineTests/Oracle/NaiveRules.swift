@@ -38,12 +38,17 @@ extension NaiveItem {
   }
 
   private func isUnique(_ metric: NaiveMetric) -> Bool { isKind(metric) { $0 == .unique } }
-  private func isRateColumn(_ metric: NaiveMetric) -> Bool {
-    isKind(metric) { if case .rate = $0 { true } else { false } }
+  /// Whether it is an average of the file, or arithmetic with one.
+  private func hasRateColumn(_ metric: NaiveMetric) -> Bool {
+    if case .combined(let left, _, let right) = metric { return hasRateColumn(left) || hasRateColumn(right) }
+    return isKind(metric) { if case .rate = $0 { true } else { false } }
   }
 
   /// Whether some kinds in it forbid what the query asks.
   func check(_ query: Query) throws(NaiveFailure) {
+    if metric.hasWindow, !groups.contains(where: { $0.isActivityTime && !$0.isWeekday }) {
+      throw .wrong("Q014 no time to step along")
+    }
     try check(metric, query, unit: nil)
     if metric.units.contains(where: { $0 == .week || $0 == .month }) {
       for (each, unit) in [(Each.week, CalendarUnit.week), (.month, .month)]
@@ -100,7 +105,7 @@ extension NaiveItem {
       if "+-".contains(sign), rates.0 != rates.1, !left.isConstant, !right.isConstant {
         throw .wrong("M002 a count and a rate")
       }
-      if isRateColumn(left) || isRateColumn(right) {
+      if hasRateColumn(left) || hasRateColumn(right) {
         guard left.isConstant && sign == "*" || right.isConstant && "*/".contains(sign) else {
           throw .wrong("M004 an average in arithmetic")
         }
