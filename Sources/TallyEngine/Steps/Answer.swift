@@ -70,7 +70,7 @@ private func groupColumn(_ group: Group, _ values: [GroupValue], _ facts: VideoF
   switch group.type {
   case .date:
     cells = .days(values.map { if case .day(let day) = $0 { Day(number: day) } else { nil } })
-  case .weekday, .hour, .count:
+  case .weekday, .hour:
     cells = .integers(
       values.map { value in
         switch value {
@@ -78,7 +78,7 @@ private func groupColumn(_ group: Group, _ values: [GroupValue], _ facts: VideoF
         case .missing, .day, .text, .video, .integer, .decimal: nil
         }
       })
-  case .number, .seconds, .rate, .points, .change: cells = numberCells(values)
+  case .count, .number, .seconds, .rate, .points, .change: cells = numberCells(values)
   case .text:
     cells = .texts(
       values.map { value in

@@ -40,19 +40,17 @@ struct Arranging {
     return arrangements
   }
 
-  /// Rows of whole weeks or months in a range, each in the group where its first day falls.
+  /// Rows of whole weeks or months in a range, each in the bucket of the first day where buckets are as long, else in its own.
   private func wholePeriods(
     _ unit: CalendarUnit, _ part: SourceRows, in range: ClosedRange<Day>?, then map: ((Int32) -> Int32?)?
   ) throws(Diagnostic) -> GroupedRows {
     let weekStart = plan.clock.weekStart
     func firstDay(_ day: Int32) -> Int32 { unit.start(of: Day(number: day), weekStart: weekStart).number }
     var maps: [Int: (Int32) -> Int32?] = [:]
-    for index in plan.groups.indices where part.source.isTimeline(plan.groups[index]) {
-      maps[index] = firstDay
-    }
+    for index in plan.groups.indices where plan.groups[index].holdsWhole(unit) { maps[index] = firstDay }
     if let map, let index = plan.comparison?.group {
-      let isTimeline = maps[index] != nil
-      maps[index] = { map(isTimeline ? firstDay($0) : $0) }
+      let isWhole = maps[index] != nil
+      maps[index] = { map(isWhole ? firstDay($0) : $0) }
     }
     return try group(
       part.wholePeriods(unit, in: range, weekStart: weekStart), of: part.input, by: plan.groups, facts,
@@ -64,7 +62,7 @@ struct Arranging {
   /// All kept rows as one group.
   func total() -> [Arrangement] {
     parts.map { part in
-      single(part, part.kept.rows, periods: part.source.visibleDays, then: nil)
+      single(part, part.kept.rows, periods: part.source.visibleDays)
     }
   }
 
@@ -72,20 +70,26 @@ struct Arranging {
   func earlierTotal() -> [Arrangement]? {
     comparison.map { comparison in
       zip(parts, comparison.sources).map { part, compared in
-        let isTimeline = plan.comparison?.group.map { part.source.isTimeline(plan.groups[$0]) } ?? false
-        return single(
-          part, compared.all, periods: compared.periods, then: isTimeline ? compared.map : nil,
-          among: compared.map == nil || isTimeline ? nil : Set(compared.all))
+        return single(part, compared)
       }
     }
   }
 
-  /// - Parameters:
-  ///   - map: takes out weeks and months whose first day is not compared with; nil for none.
-  ///   - chosen: the only rows that weeks and months are taken from; nil for all.
+  /// The earlier rows of a source as one group; of weeks and months, those that are counted in a bucket compared with.
+  private func single(_ part: SourceRows, _ compared: ComparedRows) -> Arrangement {
+    let chosen = compared.map == nil ? nil : Set(compared.all)
+    return single(part, compared.all, periods: compared.periods) { unit, row in
+      guard let map = compared.map, let index = plan.comparison?.group else { return true }
+      guard plan.groups[index].holdsWhole(unit) else { return chosen?.contains(row) ?? true }
+      let day = Day(number: part.input.days[Int(row)])
+      return map(unit.start(of: day, weekStart: plan.clock.weekStart).number) != nil
+    }
+  }
+
+  /// - Parameter counts: whether a row of a whole week or month counts there.
   private func single(
-    _ part: SourceRows, _ rows: [UInt32], periods range: ClosedRange<Day>?, then map: ((Int32) -> Int32?)?,
-    among chosen: Set<UInt32>? = nil
+    _ part: SourceRows, _ rows: [UInt32], periods range: ClosedRange<Day>?,
+    where counts: @escaping (CalendarUnit, UInt32) -> Bool = { _, _ in true }
   ) -> Arrangement {
     func one(_ rows: [UInt32]) -> GroupedRows {
       GroupedRows(rows: rows, groups: [UInt32](repeating: 0, count: rows.count))
@@ -93,15 +97,7 @@ struct Arranging {
     return Arrangement(
       input: part.input, rows: one(rows), groupCount: 1,
       wholePeriods: { unit in
-        let weekStart = plan.clock.weekStart
-        let whole = part.wholePeriods(unit, in: range, weekStart: weekStart)
-          .filter { chosen?.contains($0) ?? true }
-        guard let map else { return one(whole) }
-        return one(
-          whole.filter { row in
-            let first = unit.start(of: Day(number: part.input.days[Int(row)]), weekStart: weekStart)
-            return map(first.number) != nil
-          })
+        one(part.wholePeriods(unit, in: range, weekStart: plan.clock.weekStart).filter { counts(unit, $0) })
       }, areRows: false, windows: nil)
   }
 
@@ -194,17 +190,20 @@ extension SourceRows {
   }
 }
 
-extension Source {
-  /// Whether a time group cuts the days that the source's rows stand on.
-  fileprivate func isTimeline(_ group: Group) -> Bool {
-    guard case .time(_, let isPosted) = group.key else { return false }
-    return !isPosted || timeline == .posted
-  }
-}
-
 extension Group {
   /// Whether rows are told apart by when the activity was.
   fileprivate var isActivityTime: Bool { if case .time(_, isPosted: false) = key { true } else { false } }
+
+  /// Whether its buckets are of days of activity and as long as a unit, so that each unit belongs to one of them.
+  fileprivate func holdsWhole(_ unit: CalendarUnit) -> Bool {
+    let lengths: [CalendarUnit] = [.day, .week, .month, .quarter, .year]
+    guard let own = bucketUnit, let left = lengths.firstIndex(of: own),
+      let right = lengths.firstIndex(of: unit)
+    else {
+      return false
+    }
+    return left >= right
+  }
 
   /// The calendar unit of a group of days along which windows look back.
   fileprivate var bucketUnit: CalendarUnit? {

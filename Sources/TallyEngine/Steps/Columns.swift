@@ -16,8 +16,8 @@ struct ItemColumns {
 ///   - isLoaded: whether any day that an item's row is compared with is loaded, asked with source and row.
 ///   - whole: the numbers of everything kept, for shares; nil for that row itself.
 ///   - coverage: the part of what was expected that has data, a row each.
-///   - fill: fills missing cells of an item, in those rows only that it is given, and tells which; called before anything
-///     is made of them.
+///   - fill: fills missing cells of an item and tells which; called before anything is made of them. Zeros go into those
+///     rows only that it is given.
 /// - Returns: one series an item, in the order of the plan.
 /// - Throws: N001.
 func columns(

@@ -28,6 +28,8 @@ struct ComparedRows {
 struct ComparedBucket {
   /// The days themselves.
   let days: ClosedRange<Day>
+  /// The days of the bucket that are compared with them; nil where both are whole buckets.
+  let cut: ClosedRange<Day>?
   /// Where `running` begins on the earlier side.
   let runningStart: Int32
 }
@@ -118,20 +120,28 @@ private func comparedBuckets(
     case .yearAgo: start.aYearEarlier(in: unit)
     }
   }
+  // A running count that is compared with the row before goes on from the same start; with a year ago, from a year ago.
+  func runningStart(_ visible: ClosedRange<Day>) -> Day {
+    switch step {
+    case .previous, .range: return visible.lowerBound
+    case .yearAgo:
+      let firstBucket = unit.start(of: visible.lowerBound, weekStart: weekStart)
+      return earlier(firstBucket).advanced(by: visible.lowerBound.days(since: firstBucket))
+    }
+  }
   func compared(_ start: Day) -> ComparedBucket? {
     let end = unit.start(1, after: start).advanced(by: -1)
     let (low, high) = (max(start, visible.lowerBound), min(end, visible.upperBound))
     guard low <= high else { return nil }
     let earlierStart = earlier(start)
     let earlierEnd = unit.start(1, after: earlierStart).advanced(by: -1)
-    let from = earlierStart.advanced(by: low.days(since: start))
+    let from = min(earlierEnd, earlierStart.advanced(by: low.days(since: start)))
     let isWhole = low == start && high == end
     let through =
       isWhole ? earlierEnd : min(earlierEnd, earlierStart.advanced(by: high.days(since: start)))
     guard from <= through else { return nil }
-    let firstBucket = unit.start(of: visible.lowerBound, weekStart: weekStart)
-    let runningStart = earlier(firstBucket).advanced(by: visible.lowerBound.days(since: firstBucket))
-    return ComparedBucket(days: from...through, runningStart: runningStart.number)
+    return ComparedBucket(
+      days: from...through, cut: isWhole ? nil : low...high, runningStart: runningStart(visible).number)
   }
   var buckets: [Int32: ComparedBucket] = [:]
   var start = first

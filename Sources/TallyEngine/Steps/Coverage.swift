@@ -17,19 +17,20 @@ func coverage(
     guard !shown.isEmpty else { continue }
     let partial = part.input.incomplete(shown.flatMap(\.origins))
     let counted = rows[index].filtered { row in partial.allSatisfy { $0[row] } }
-    let parts =
+    let found =
       part.source.timeline == .activity && part.source.role != .videos
-      ? days(plan, part, counted, groupCount: groupCount, keys: keys)
-      : videos(rows[index], counted, groupCount: groupCount)
+      ? dayShares(plan, part, counted, groupCount: groupCount, keys: keys)
+      : rowShares(rows[index], counted, groupCount: groupCount)
     for group in 0..<groupCount {
-      guard let part = parts[group] else { continue }
-      lowest[group] = min(lowest[group] ?? part, part)
+      guard let share = found[group] else { continue }
+      lowest[group] = min(lowest[group] ?? share, share)
     }
   }
   return Series(.decimals(lowest.map { $0 ?? 0 }), present: lowest.map { $0 != nil })
 }
 
-private func videos(_ rows: GroupedRows, _ counted: GroupedRows, groupCount: Int) -> [Double?] {
+/// The part of the rows of each group that are counted; nil where a group has no rows.
+private func rowShares(_ rows: GroupedRows, _ counted: GroupedRows, groupCount: Int) -> [Double?] {
   var expected = [Int](repeating: 0, count: groupCount)
   var found = expected
   for group in rows.groups { expected[Int(group)] += 1 }
@@ -37,7 +38,8 @@ private func videos(_ rows: GroupedRows, _ counted: GroupedRows, groupCount: Int
   return zip(found, expected).map { $1 == 0 ? nil : Double($0) / Double($1) }
 }
 
-private func days(
+/// The part of the visible days of each group that have a counted row; nil where none is expected.
+private func dayShares(
   _ plan: Plan, _ part: SourceRows, _ counted: GroupedRows, groupCount: Int, keys: [[GroupValue]]?
 ) -> [Double?] {
   var seen = [Set<Int32>](repeating: [], count: groupCount)

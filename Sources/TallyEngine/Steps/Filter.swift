@@ -113,7 +113,7 @@ private func rowMask(_ filter: VideoFilter, _ table: Table, _ facts: VideoFacts)
       return textMask(table.columns[handle.name], count: table.rowCount) { test.holds($0) }
     case .missing(.text(.rowAttribute(let handle))):
       return textMask(table.columns[handle.name], count: table.rowCount) { _ in true }.map { !$0 }
-    default:
+    case .text, .number, .posted, .postedMissing, .missing, .all, .any, .not:
       let videos = try videoTest(leaf, facts)
       return table.videoCodes.map { videos[Int($0)] }
     }

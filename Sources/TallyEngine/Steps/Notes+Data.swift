@@ -171,6 +171,25 @@ func partlyCompared(_ arranging: Arranging, _ shown: [Int]) -> String? {
     ? nil : "Compared with days that are loaded only in part: \(told.joined(separator: ", "))."
 }
 
+/// Which cut buckets are compared with another number of days, since the earlier bucket has no more of them.
+func unevenlyCompared(_ arranging: Arranging, _ shown: [Int]) -> String? {
+  guard let index = arranging.plan.comparison?.group,
+    case .time(let grain, _) = arranging.plan.groups[index].key
+  else { return nil }
+  var told: [String] = []
+  for compared in arranging.comparison?.sources ?? [] {
+    for group in shown {
+      guard case .day(let start) = arranging.space.groups[group][index], let bucket = compared.buckets[start],
+        let cut = bucket.cut, cut.dayCount != bucket.days.dayCount
+      else { continue }
+      let name = grain.bucketName(from: Day(number: start))
+      let note = "\(name) (\(count(cut.dayCount, "day")) with \(grouped(bucket.days.dayCount)))"
+      if !told.contains(note) { told.append(note) }
+    }
+  }
+  return told.isEmpty ? nil : "Compared with another number of days: \(told.joined(separator: ", "))."
+}
+
 /// How many cells `missing as` filled.
 func filledNotes(_ plan: Plan, _ items: ItemColumns, _ shown: [Int]) -> [String] {
   guard let fill = plan.fill else { return [] }

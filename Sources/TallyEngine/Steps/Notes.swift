@@ -29,6 +29,7 @@ func notes(
   if let note = partialPeriods(plan, parts, keys) { notes.append(note) }
   notes += missingDays(plan, parts)
   if let note = partlyCompared(arranging, shown) { notes.append(note) }
+  if let note = unevenlyCompared(arranging, shown) { notes.append(note) }
   notes += filledNotes(plan, items, shown)
   if let note = fewVideos(arranging, shown) { notes.append(note) }
   notes += lifetimeGaps(arranging)
@@ -92,22 +93,9 @@ private func partialPeriods(_ plan: Plan, _ parts: [SourceRows], _ shown: [[Grou
       let low = max(first, visible.lowerBound)
       let high = min(next.advanced(by: -1), visible.upperBound)
       let days = high.days(since: low) + 1
-      return days < length && days > 0 ? "\(grain.name(of: first)) (\(days) of \(length) days)" : nil
+      return days < length && days > 0 ? "\(grain.bucketName(from: first)) (\(days) of \(length) days)" : nil
     }
     if !cut.isEmpty { return "Partial: \(cut.joined(separator: ", "))." }
   }
   return nil
-}
-
-extension Grain {
-  /// What rows call the bucket that starts on a day: `2026-03`, `2026-Q1`, `2026`.
-  fileprivate func name(of start: Day) -> String {
-    let (year, month, _) = start.civil
-    return switch self {
-    case .hour, .weekday, .day, .week: start.description
-    case .month: String(start.description.dropLast(3))
-    case .quarter: "\(year)-Q\((month + 2) / 3)"
-    case .year: String(year)
-    }
-  }
 }

@@ -78,8 +78,8 @@ private func compare(_ ranks: [Int?], _ left: Int, _ right: Int, isDescending: B
 
 /// Where each value stands among the distinct ones, from 0; nil for missing.
 ///
-/// Text goes by code point, ids as text, numbers by size whether whole or not. Missing values are taken out before sorting, since they are neither before nor
-/// after another, which no sort can work with.
+/// Text goes by code point, ids as text, numbers by size whether whole or not. Missing values are taken out before
+/// sorting, since they are neither before nor after another, which no sort can work with.
 private func rank(_ values: [GroupValue], _ videoIDs: [String]) -> [Int?] {
   var order: [GroupValue: Int] = [:]
   let present = Set(values).subtracting([.missing])
@@ -89,6 +89,7 @@ private func rank(_ values: [GroupValue], _ videoIDs: [String]) -> [Int?] {
   return values.map { order[$0] }
 }
 
+/// Whether a value of a group column stands before another of the same column; a missing one has no place.
 func precedes(_ left: GroupValue, _ right: GroupValue, _ videoIDs: [String]) -> Bool {
   switch (left, right) {
   case (.day(let a), .day(let b)): a < b

@@ -34,7 +34,7 @@ extension Diagnostic {
       help: "Add `top` with a number, as in `top 5`.")
   }
 
-  static func windowWithoutTime(_ span: SourceSpan) -> Diagnostic {
+  package static func windowWithoutTime(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "Q014", "`running` and `rolling` step along time, and this query has no time to step along.",
       at: .query(span),
@@ -68,7 +68,8 @@ extension Diagnostic {
 
   static func versusTimes(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q020", "`vs` compares along one time, such as `week`, and not by weekday.", at: .query(span),
+      "Q020", "`vs` compares along one time, such as `week`, not along several or by weekday.",
+      at: .query(span),
       help: "Keep one time in `by`, or set two queries side by side with `beside`.")
   }
 

@@ -310,7 +310,8 @@ extension Diagnostic {
 
   static func badRangeCount(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q022", "`last` takes a whole number from 1 on.", at: .query(span), help: "For example: last 4 weeks")
+      "Q022", "`last` takes a whole number from 1 to 100,000.", at: .query(span),
+      help: "For example: last 4 weeks")
   }
 
   static func backwardRange(at span: SourceSpan) -> Diagnostic {

@@ -119,6 +119,7 @@ extension Analyzer {
     case .reference(let reference):
       if reference.within != nil { return nil }
       if let label = try label(reference.name) { return .label(label) }
+      if isVideoHeader(reference.name) { return .videoID }
       guard let (role, column) = dimensionColumn(reference.name) else {
         if let standard = StandardCatalog.column(named: reference.name.text),
           standard.meaning == .audienceDimension

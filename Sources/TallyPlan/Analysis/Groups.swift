@@ -74,6 +74,11 @@ extension Analyzer {
   }
 
   private mutating func addGroup(named name: Name, at span: SourceSpan) throws(Diagnostic) {
+    if isVideoHeader(name) {
+      needs.videos = "`by \(written(span))`"
+      groups.append(Group(key: .video, name: "video", type: .text))
+      return
+    }
     if let label = try label(name) {
       needs.videos = "`by \(written(span))`"
       groups.append(Group(key: .label(label), name: name.text, type: .text))
@@ -102,6 +107,15 @@ extension Analyzer {
     }
     needs.videos = "`by \(written(span))`"
     groups.append(Group(key: key, name: name.isBracketed ? column.name : name.text, type: type))
+  }
+
+  /// Whether a name in brackets is a header of the column that names videos.
+  func isVideoHeader(_ name: Name) -> Bool {
+    guard name.isBracketed, dimensionColumn(name) == nil, catalog[.videos] != nil || catalog[.daily] != nil
+    else {
+      return false
+    }
+    return StandardCatalog.column(named: plainName(name.text))?.meaning == .key
   }
 
   /// The column that a dimension's name means: of the videos table first, then one that daily rows carry

@@ -130,6 +130,9 @@ extension Analyzer {
     let tree = try context.metricTree(expression)
     let columns = tree.columns
     if columns.isEmpty && !tree.countsVideos { throw .noMetric(at: expression.span) }
+    if tree.window != nil, !groups.contains(where: \.isActivityBucket) {
+      throw .windowWithoutTime(expression.span)
+    }
     let needs = needs(of: tree)
     let table = try context.chooseTable(
       for: columns, countingVideos: tree.countsVideos, needs: needs, at: expression.span)
@@ -344,6 +347,13 @@ extension Analyzer {
     var diagnostic = Diagnostic.differentClocks(readAsPosted, readAsActivity, at: query.span)
     diagnostic.rewrites = [TallyLanguage.print(query.byPostingTime)]
     throw diagnostic
+  }
+}
+
+extension Group {
+  /// Whether rows step along days of activity, so that windows may look back.
+  fileprivate var isActivityBucket: Bool {
+    if case .time(let grain, isPosted: false) = key { grain.unit != nil } else { false }
   }
 }
 

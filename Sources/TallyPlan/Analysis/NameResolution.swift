@@ -162,7 +162,7 @@ extension AnalysisContext {
     case .time where standard.name == "date": return "day"
     case .time: return catalog[.videos]?.days != nil ? "day posted" : nil
     case .action, .exposure, .audience, .content, .delivery, .audienceDimension:
-      return name != standard.name && isLoaded(standard.name) ? standard.name : nil
+      return name != standard.name && catalog.isLoaded(standard.name) ? standard.name : nil
     }
   }
 

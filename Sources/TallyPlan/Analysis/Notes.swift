@@ -1,4 +1,5 @@
 import TallyLanguage
+import TallyPrivacy
 
 extension Analyzer {
   /// Where the rows came from, one sentence a source.
@@ -20,7 +21,9 @@ extension Analyzer {
         notes.append("One \(catalog.videoWord) can be in several groups of \(group.name), so rows overlap.")
       }
     }
-    if catalog.platforms.count > 1, !groups.contains(where: { $0.name == "platform" }) {
+    let isOnePlatform =
+      filter?.readsPlatform == true || groups.contains { $0.key == .video || $0.name == "platform" }
+    if catalog.platforms.count > 1, !isOnePlatform {
       notes.append("Adds up \(catalog.platforms.joined(separator: " and ")); `by platform` tells them apart.")
     }
     return notes
@@ -132,6 +135,16 @@ extension Source {
 }
 
 extension VideoFilter {
+  /// Whether the platform is tested anywhere.
+  fileprivate var readsPlatform: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.readsPlatform)
+    case .not(let inner): inner.readsPlatform
+    case .text(.attribute(let handle), _), .missing(.text(.attribute(let handle))): handle.name == "platform"
+    case .text, .number, .posted, .postedMissing, .missing: false
+    }
+  }
+
   /// Whether the day posted is tested anywhere.
   fileprivate var readsPosted: Bool {
     switch self {

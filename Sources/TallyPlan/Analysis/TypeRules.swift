@@ -61,7 +61,9 @@ extension ItemType {
       }
       let meaning = left.meaning == right.meaning ? left.meaning : nil
       let form = right.form == .level ? right.form : left.form
-      return ItemType(form: form, unit: left.unit, meaning: meaning)
+      return ItemType(
+        form: form, unit: left.unit, meaning: meaning,
+        isStoredRate: left.isStoredRate || right.isStoredRate)
     case .multiply:
       if left.form == .unique || right.form == .unique { throw .uniqueInArithmetic(at: span) }
       if left.form == .constant { return right.scaled(by: left) }
@@ -85,9 +87,9 @@ extension ItemType {
   /// Multiplied by, or divided by, a literal: a fraction of views stays views, and a percentage becomes a number.
   private func scaled(by literal: ItemType) -> ItemType {
     switch unit {
-    case .fraction: ItemType(form: .ratio, unit: .number, meaning: nil)
+    case .fraction: ItemType(form: .ratio, unit: .number, meaning: nil, isStoredRate: isStoredRate)
     case .count, .seconds, .number:
-      ItemType(form: form == .constant ? .constant : form, unit: unit, meaning: meaning)
+      ItemType(form: form, unit: unit, meaning: meaning, isStoredRate: isStoredRate)
     }
   }
 

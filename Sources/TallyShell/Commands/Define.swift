@@ -10,12 +10,18 @@ extension Session {
   /// - Throws: the refusal of what is defined (P106, P202, P403); D002 a cycle, D003 a name that a column or Tally itself has, D006 a name of another kind of definition,
   ///   D007 a name in brackets, D012 a definition that leans on too many others.
   mutating func define(_ definition: Definition, in source: SourceText) throws(Failure) -> String? {
-    if let refused = refusal(of: definition) { throw Failure(refused, rewritesThatRun: rewritesThatRun) }
+    var changed = self
+    let note: String?
     do throws(Diagnostic) {
-      return try keep(definition, in: source)
+      note = try changed.keep(definition, in: source)
     } catch {
       throw .diagnostics([error])
     }
+    if let refused = changed.refusal(of: definition) {
+      throw Failure(refused, rewritesThatRun: rewritesThatRun)
+    }
+    self = changed
+    return note
   }
 
   private mutating func keep(_ definition: Definition, in source: SourceText) throws(Diagnostic) -> String? {
