@@ -184,7 +184,7 @@ extension Analyzer {
       }
       days = try range.value.days(now: now, weekStart: context.clock.weekStart)
       if comparison?.group == nil, let versus = query.versus, let kept = days {
-        earlier = try earlierDays(of: range, kept, versus, now: now)
+        earlier = try earlierDays(of: range, kept, versus, now: now, lastDay: shown?.upperBound ?? now)
       }
     }
     let totals = loaded.columns.filter { table.role != .videos && $0.kind == .runningTotal }.map(\.handle)

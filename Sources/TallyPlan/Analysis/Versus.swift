@@ -23,15 +23,16 @@ extension Analyzer {
 
   /// The days that the kept range is compared with, where whole answers are.
   ///
-  /// A range that the last known day cuts is compared with as many days from the start of the earlier one; one that lies
+  /// A range that the last loaded day cuts is compared with as many days from the start of the earlier one; one that lies
   /// behind that day has nothing to be compared with (nil).
   /// - Throws: M009 for a range of another length, and what is wrong in that range.
   func earlierDays(
-    of range: Located<WrittenRange>, _ kept: ClosedRange<Day>, _ versus: Located<Versus>, now: Day
+    of range: Located<WrittenRange>, _ kept: ClosedRange<Day>, _ versus: Located<Versus>, now: Day,
+    lastDay: Day
   ) throws(Diagnostic) -> ClosedRange<Day>? {
     let length = range.value.length(kept)
     let wholeEnd = kept.lowerBound.shifted(by: length.count, length.unit).advanced(by: -1)
-    let end = min(kept.upperBound, now)
+    let end = min(kept.upperBound, lastDay)
     let earlier: ClosedRange<Day>
     switch versus.value {
     case .previous:
