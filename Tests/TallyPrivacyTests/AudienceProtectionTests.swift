@@ -218,6 +218,9 @@ struct AudienceFoldingTests {
     let table = try #require(protect(breakdown, followers: 10_000))
     #expect(table.rows.map(\.people) == [5000, 3000, 2000])
     #expect(table.rows.map(\.share) == [0.5, 0.3, 0.2])
+    // Judged by fewer people, of whom the rest is nobody, it is folded as well.
+    let judged = try #require(protect(breakdown, followers: 10_000, least: 915))
+    #expect(judged.rows.map(\.people) == [5000, 3000, 2000])
     // Of an unknown audience, any rest may be somebody.
     let unknown = try #require(protect(breakdown, followers: nil))
     #expect(unknown.rows.reduce(0) { $0 + ($1.share ?? 0) } == 1)

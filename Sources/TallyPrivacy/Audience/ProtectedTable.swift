@@ -64,7 +64,7 @@ package struct ProtectedTable: Sendable, Hashable {
     guard share != nil else { return false }
     let rest = restShare * Double(people) + 1e-6
     return people < CrowdSize.channel || (isFolded && people < judgedBy)
-      || (rest >= 1 && rest < Double(crowd.people))
+      || (restShare > 0 && rest < Double(crowd.people))
       || rows.contains { row in
         !row.labels.contains(Self.foldedLabel)
           && (row.share ?? 0) * Double(people) + 1e-6 < Double(crowd.people)
@@ -186,8 +186,8 @@ private struct SizedBuckets {
       let noise = Double(shares.count) * step(of: shares) / 2 + 1e-9
       restShare = gap > noise ? gap : 0
       let judged = people(restShare, of: audience)
-      // Of an audience of unknown size the smallest rest may be somebody.
-      rest = smallest == nil && restShare > 0 ? max(judged, 1) : judged
+      // In an audience that turns out larger, the smallest rest is somebody.
+      rest = restShare > 0 ? max(judged, 1) : 0
       shownRest = people(restShare, of: shown)
       // With the rest, any half of an audience is the sum of all others.
       exactRest = 0
