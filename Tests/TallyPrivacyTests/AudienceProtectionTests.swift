@@ -143,6 +143,21 @@ struct AudienceFoldingTests {
     #expect(table.people == groups.reduce(0) { $0 + $1.1 } - left.reduce(0) { $0 + $1.1 })
   }
 
+  @Test("among many groups, the name of a region tells, and being the sum of all others")
+  func subtotalsAmongMany() throws {
+    let small = (0..<5000).map { Breakdown.Bucket(["c\($0)"], people: Int64(20 + $0)) }
+    let all = small.reduce(Int64(3)) { $0 + $1.people }
+    for (label, people) in [("Mundo", all), ("Europe", 9000 as Int64)] {
+      let rows = small + [Breakdown.Bucket(["x"], people: 3), Breakdown.Bucket([label], people: people)]
+      let breakdown = try #require(Breakdown(by: ["country"], of: "followers", .count, rows: rows))
+      #expect(
+        placesOfSubtotals(
+          among: breakdown.buckets.map { ($0.labels, $0.people) }
+            .sorted { $0.1 < $1.1 }, folded: 2, rest: 0
+        ).count == 1)
+    }
+  }
+
   @Test("so is one of two dimensions, along either, and not where the groups make just the whole")
   func subtotalsOfCells() throws {
     let cells: [(String, String, Int64)] = [

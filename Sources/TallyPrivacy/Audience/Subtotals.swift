@@ -14,18 +14,26 @@ func placesOfSubtotals(among groups: [(labels: [String?], size: Int64)], folded:
   guard folded > 0 else { return [] }
   var hidden = Set(0..<folded)
   let lines = linesToAddUp(groups.map(\.labels))
-  func isRegion(_ place: Int) -> Bool { groups[place].labels.contains(where: namesRegion) }
+  /// The groups beside one of a line, and the rest; none where they are too many.
+  func partsToTry(_ line: [Int], _ place: Int) -> [Part] {
+    guard line.count <= mostGroupsToTry else { return [] }
+    var parts = line.filter { $0 != place }
+      .map { Part(size: groups[$0].size, isHidden: hidden.contains($0)) }
+    if rest > 0, groups[place].labels.count == 1 { parts.append(Part(size: rest, isHidden: true)) }
+    return parts
+  }
+  let regions = Set(groups.indices.filter { groups[$0].labels.contains(where: namesRegion) })
   var isChanged = true
   while isChanged {
     isChanged = false
-    for line in lines {
+    for line in lines where line.contains(where: hidden.contains) {
+      let countries = line.count { !regions.contains($0) }
+      let everybody = line.reduce(groups[line[0]].labels.count == 1 ? rest : 0) {
+        $0.addingReportingOverflow(groups[$1].size).partialValue
+      }
       for place in line where !hidden.contains(place) {
-        let others = line.filter { $0 != place }
-        var parts = others.map { Part(size: groups[$0].size, isHidden: hidden.contains($0)) }
-        guard parts.contains(where: \.isHidden) else { continue }
-        if rest > 0, groups[place].labels.count == 1 { parts.append(Part(size: rest, isHidden: true)) }
-        let isNamed = isRegion(place) && others.count { !isRegion($0) } >= 2
-        if isNamed || isSum(groups[place].size, of: parts) {
+        let isNamed = regions.contains(place) && countries >= 2
+        if isNamed || isSum(groups[place].size, of: everybody, among: partsToTry(line, place)) {
           hidden.insert(place)
           isChanged = true
         }
@@ -54,15 +62,13 @@ private func linesToAddUp(_ labels: [[String?]]) -> [[Int]] {
   return lines
 }
 
-/// Whether a size is the sum of two parts or more, with a hidden one among them.
-private func isSum(_ size: Int64, of parts: [Part]) -> Bool {
+/// Whether a size is the sum of two parts or more, with a hidden one among them, or half of everybody.
+private func isSum(_ size: Int64, of everybody: Int64, among parts: [Part]) -> Bool {
+  if parts.isEmpty { return size > 0 && everybody - size == size }
   let some = parts.filter { $0.size > 0 && $0.size < size }
   // A hidden group of nobody is part of every sum.
   let hidesNobody = parts.contains { $0.isHidden && $0.size == 0 }
   guard some.count >= 2, hidesNobody || some.contains(where: \.isHidden) else { return false }
-  if parts.count > mostGroupsToTry {
-    return parts.reduce(into: Int64(0)) { $0 = $0.addingReportingOverflow($1.size).partialValue } == size
-  }
   var sums: Set<Sum> = [Sum()]
   for part in some {
     for sum in sums where part.size <= size - sum.size {
@@ -85,10 +91,10 @@ private struct Sum: Hashable {
 /// Whether a label names several countries together.
 private func namesRegion(_ label: String?) -> Bool {
   guard let label else { return false }
-  return regions.contains(label.lowercased())
+  return regionNames.contains(label.lowercased())
 }
 
-private let regions: Set<String> = [
+private let regionNames: Set<String> = [
   "africa", "americas", "apac", "arab world", "asia", "asia pacific", "asia-pacific", "australasia",
   "balkans",
   "baltics", "benelux", "british isles", "caribbean", "central america", "central asia", "central europe",
