@@ -65,7 +65,9 @@ private func groupColumn(_ group: Group, _ values: [GroupValue], _ facts: VideoF
   var origins: [ColumnHandle] = []
   switch group.key {
   case .attribute(let handle), .rowAttribute(let handle), .tags(let handle): origins = [handle]
-  case .time, .age, .video, .steps, .label: break
+  case .label(let label): origins = label.handles
+  case .steps(let number, _, _): origins = number.handles
+  case .time, .age, .video: break
   }
   switch group.type {
   case .date:
