@@ -29,13 +29,13 @@ package func evaluate(
     let comparison = try plan.comparison.map { step throws(Diagnostic) in
       try compare(plan, step, parts, facts, into: &space)
     }
-    let arranging = Arranging(plan: plan, parts: parts, comparison: comparison, space: space, facts: facts)
-    let whole = try arranging.wholeColumns()
+    let answerRows = AnswerRows(plan: plan, parts: parts, comparison: comparison, space: space, facts: facts)
+    let whole = try answerRows.wholeColumns()
     if isCancelled() { throw EvaluationFailure.cancelled }
-    let current = try arranging.current()
-    let earlier = try arranging.earlier()
+    let current = try answerRows.current()
+    let earlier = try answerRows.earlier()
     let items = try columns(
-      of: plan, current, earlier: earlier, facts, isLoaded: arranging.isLoaded, whole: whole?.series,
+      of: plan, current, earlier: earlier, facts, isLoaded: answerRows.isLoaded, whole: whole?.series,
       coverage: {
         coverage(plan, parts, rows: parts.map(\.grouped), groupCount: space.count, keys: space.groups)
       },
@@ -44,9 +44,9 @@ package func evaluate(
     let ordered = order(
       filter(plan, items.series), by: plan, items.series, space, videoIDs: dataset.videoIDs)
     let shown = choose(ordered, by: plan, items.series, space)
-    let others = try arranging.rest(shown: shown, current, earlier, whole: whole?.series)
+    let others = try answerRows.rest(shown: shown, current, earlier, whole: whole?.series)
     let summary = Summary(others: others, total: whole)
-    return try answer(arranging, current, items, shown: shown, summary)
+    return try answer(answerRows, current, items, shown: shown, summary)
   } catch let failure as EvaluationFailure {
     throw failure
   } catch let finding as Diagnostic {

@@ -77,6 +77,18 @@ struct AudienceLoadingTests {
     }
   }
 
+  @Test("shares of subscribers are no shares of followers, and a broken number of people is rounded down")
+  func shareHeadersNameTheirPeople() throws {
+    let file = csv("country,subscriber_share\nDE,0.7\nAT,0.3\n")
+    #expect(try opened(file, csv("date,followers,subscribers\n2026-01-01,90000,50\n", "days.csv")).isEmpty)
+    #expect(
+      try opened(file, csv("date,followers,subscribers\n2026-01-01,50,1000\n", "days.csv"))
+        == [["AT", "DE"]])
+    let shares = csv("country,share\nDE,0.7\nAT,0.3\n")
+    #expect(
+      try opened(shares, csv("date,followers\n2026-01-01,9.5\n2026-01-02,99.9\n", "days.csv")).isEmpty)
+  }
+
   @Test("few percents below a header of percents are no large parts")
   func readsTheSmallerWay() throws {
     let days = csv("date,followers\n2026-01-02,100000\n", "days.csv")

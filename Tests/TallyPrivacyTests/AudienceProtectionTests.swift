@@ -16,12 +16,15 @@ private func breakdown(
 private struct Shown: Hashable {
   var visible: [Int: Int64] = [:]
   var folded: Int64?
+  /// Those that are sums of others.
+  var leftOut: Set<Int> = []
 
   /// nil where nothing is shown.
   init?(_ sizes: [Int64], total: Int64? = nil, crowd: CrowdSize = .standard) {
     guard let breakdown = breakdown(sizes, total: total),
       let table = protect(breakdown, followers: nil, crowd: crowd)
     else { return nil }
+    leftOut = Set(table.leftOut.compactMap { $0.first??.dropFirst() }.compactMap { Int($0) })
     for row in table.rows {
       if row.labels == [ProtectedTable.foldedLabel] {
         folded = row.people
@@ -76,17 +79,6 @@ struct AudienceFoldingTests {
     #expect(shown.folded == nil)
   }
 
-  @Test("a policy raises the crowd and cannot lower it", arguments: [Int64.min, -1, 0, 5, 9, 10])
-  func crowdIsNeverLowered(wanted: Int64) { #expect(CrowdSize.standard.raised(to: wanted) == .standard) }
-
-  @Test func crowdIsRaised() throws {
-    #expect(CrowdSize.standard.raised(to: 50).people == 50)
-    #expect(CrowdSize.standard.raised(to: .max).people == 1_000_000_000)
-    let shown = try #require(Shown([900, 300, 200, 30], crowd: .standard.raised(to: 50)))
-    #expect(shown.visible == [0: 900, 1: 300])
-    #expect(shown.folded == 230)
-  }
-
   @Test("groups too many to count are no breakdown")
   func overflowIsNoBreakdown() { #expect(breakdown([.max, 1]) == nil) }
 
@@ -115,6 +107,77 @@ struct AudienceFoldingTests {
     #expect(kept.buckets.count == 4)
   }
 
+  @Test("a margin that an export leaves out in places is none either")
+  func marginsWithHoles() throws {
+    let cells: [(String, String, Int64)] = [
+      ("18-24", "f", 300), ("18-24", "m", 70), ("18-24", "sum", 370), ("25-34", "f", 3), ("25-34", "m", 500),
+      ("25-34", "sum", 503), ("35-44", "f", 2), ("35-44", "m", 4),
+    ]
+    let rows = cells.map { Breakdown.Bucket([$0.0, $0.1], people: $0.2) }
+    let breakdown = try #require(Breakdown(by: ["age", "gender"], of: "followers", .count, rows: rows))
+    #expect(Set(breakdown.buckets.map { $0.labels[1] }) == ["f", "m"])
+  }
+
+  @Test(
+    "a group that is a sum with a folded one in it is left out",
+    arguments: [
+      // The total is that of the groups of which it is the sum.
+      ([("DACH", 4204), ("DE", 3800), ("AT", 400), ("CH", 4)], ["DE"]),
+      ([("All of them", 1000), ("f", 600), ("m", 396), ("x", 4)], ["f"]),
+      // Nobody is part of every sum, and what a folded sum tells is folded as well.
+      ([("DACH", 4200), ("DE", 3800), ("AT", 400), ("CH", 0)], ["DE"]),
+      ([("West", 4500), ("DACH", 4204), ("FR", 296), ("DE", 3800), ("AT", 400), ("CH", 4)], ["AT", "DE"]),
+      // A country is missing, or the numbers are rounded: the name tells.
+      ([("Europe", 4300), ("DE", 3800), ("AT", 400), ("CH", 4)], ["DE"]),
+      // Without a small group nothing is told.
+      ([("DACH", 4250), ("DE", 3800), ("AT", 400), ("CH", 50)], ["AT", "CH", "DACH", "DE"]),
+      ([("Europe", 3000), ("Asia", 500), ("Africa", 40), ("Oceania", 3)], ["Asia", "Europe"]),
+    ] as [([(String, Int64)], [String])])
+  func subtotalsAreLeftOut(groups: [(String, Int64)], visible: [String]) throws {
+    let rows = groups.map { Breakdown.Bucket([$0.0], people: $0.1) }
+    let breakdown = try #require(Breakdown(by: ["country"], of: "followers", .count, rows: rows))
+    let table = try #require(protect(breakdown, followers: nil))
+    #expect(table.rows.compactMap { $0.labels[0] }.filter { $0 != "(folded)" } == visible)
+    let left = groups.filter { group in table.leftOut.contains([group.0]) }
+    #expect(Set(left.map(\.0)).isDisjoint(with: visible))
+    #expect(table.people == groups.reduce(0) { $0 + $1.1 } - left.reduce(0) { $0 + $1.1 })
+  }
+
+  @Test("among many groups, the name of a region tells, and being the sum of all others")
+  func subtotalsAmongMany() throws {
+    let small = (0..<5000).map { Breakdown.Bucket(["c\($0)"], people: Int64(20 + $0)) }
+    let all = small.reduce(Int64(3)) { $0 + $1.people }
+    for (label, people) in [("Mundo", all), ("Europe", 9000 as Int64)] {
+      let rows = small + [Breakdown.Bucket(["x"], people: 3), Breakdown.Bucket([label], people: people)]
+      let breakdown = try #require(Breakdown(by: ["country"], of: "followers", .count, rows: rows))
+      #expect(
+        placesOfSubtotals(
+          among: breakdown.buckets.map { ($0.labels, $0.people) }
+            .sorted { $0.1 < $1.1 }, folded: 2, rest: 0
+        ).count == 1)
+    }
+  }
+
+  @Test("so is one of two dimensions, along either, and not where the groups make just the whole")
+  func subtotalsOfCells() throws {
+    let cells: [(String, String, Int64)] = [
+      ("18-24", "f", 300), ("18-24", "m", 200), ("25-34", "f", 3), ("25-34", "m", 500), ("25-34", "sum", 503),
+      ("35-44", "f", 310), ("35-44", "m", 20),
+    ]
+    let rows = cells.map { Breakdown.Bucket([$0.0, $0.1], people: $0.2) }
+    let table = try #require(
+      Breakdown(by: ["age", "gender"], of: "followers", .count, rows: rows).flatMap {
+        protect($0, followers: nil)
+      })
+    #expect(!table.rows.contains { $0.labels[1] == "sum" })
+    let whole = try #require(
+      Breakdown(
+        by: ["gender"], of: "followers", .count,
+        rows: [("f", 500), ("m", 296), ("x", 4), ("y", 800)].map { Breakdown.Bucket([$0.0], people: $0.1) },
+        printedTotal: 1600))
+    #expect(protect(whole, followers: nil)?.rows.map(\.labels) == [["f"], ["y"], ["(folded)"]])
+  }
+
   @Test("a platform's own Other stays itself")
   func otherStays() throws {
     let rows = [("DE", 300), ("Other", 200), ("AT", 40), ("IS", 3)].map {
@@ -141,19 +204,56 @@ struct AudienceFoldingTests {
     #expect(protect(breakdown, followers: 99) == nil)
     let unknown = try #require(protect(breakdown, followers: nil))
     #expect(unknown.people == nil)
-    #expect(unknown.rows.map(\.share) == [0.59, 0.4, 0.01])
+    // As parts of a hundred people, the one is folded with the forty.
+    #expect(unknown.rows.map(\.labels) == [["female"], ["(folded)"]])
+    #expect(unknown.rows.map(\.share) == [0.59, 0.41])
     #expect(unknown.rows.allSatisfy { $0.people == nil })
   }
 
-  @Test("shares under one in a hundred are small while nobody knows of how many")
+  @Test("shares are parts of a hundred people while nobody knows of how many")
   func sharesOfUnknownAudience() throws {
-    let rows = [("DE", 0.6), ("AT", 0.3), ("CH", 0.091), ("XK", 0.009)].map {
+    let rows = [("DE", 0.6), ("AT", 0.3), ("CH", 0.1)].map { Breakdown.Bucket([$0.0], share: $0.1) }
+    let breakdown = try #require(Breakdown(by: ["country"], of: "followers", .share, rows: rows))
+    #expect(protect(breakdown, followers: nil)?.rows.map(\.labels) == [["AT"], ["CH"], ["DE"]])
+    let fine = [("DE", 0.6), ("AT", 0.3), ("CH", 0.091), ("XK", 0.009)].map {
       Breakdown.Bucket([$0.0], share: $0.1)
     }
+    // Nobody and nine people, whom thirty join.
+    let small = try #require(Breakdown(by: ["country"], of: "followers", .share, rows: fine))
+    let table = try #require(protect(small, followers: nil))
+    #expect(table.rows.map(\.labels) == [["DE"], ["(folded)"]])
+    #expect(table.rows.last?.share == 0.4)
+  }
+
+  @Test("the rest of a file of shares is folded in its shares as in its people")
+  func restOfSharesIsNotTold() throws {
+    let shares = [0.5, 0.3, 0.1, 0.05, 0.0494]
+    let rows = shares.enumerated().map { Breakdown.Bucket(["g\($0)"], share: $1) }
     let breakdown = try #require(Breakdown(by: ["country"], of: "followers", .share, rows: rows))
-    let table = try #require(protect(breakdown, followers: nil))
-    #expect(table.rows.map(\.labels) == [["AT"], ["DE"], ["(folded)"]])
-    #expect(table.rows.last?.share == 0.1)
+    let table = try #require(protect(breakdown, followers: 10_000))
+    #expect(table.rows.map(\.people) == [5000, 3000, 2000])
+    #expect(table.rows.map(\.share) == [0.5, 0.3, 0.2])
+    // Judged by fewer people, of whom the rest is nobody, it is folded as well.
+    let judged = try #require(protect(breakdown, followers: 10_000, least: 915))
+    #expect(judged.rows.map(\.people) == [5000, 3000, 2000])
+    // Of an unknown audience, any rest may be somebody.
+    let unknown = try #require(protect(breakdown, followers: nil))
+    #expect(unknown.rows.reduce(0) { $0 + ($1.share ?? 0) } == 1)
+  }
+
+  @Test("the smallest number that is known decides what is folded, and is not shown")
+  func leastDecides() throws {
+    let rows = [("female", 0.59), ("male", 0.4), ("other", 0.01)].map {
+      Breakdown.Bucket([$0.0], share: $0.1)
+    }
+    let breakdown = try #require(Breakdown(by: ["gender"], of: "followers", .share, rows: rows))
+    #expect(protect(breakdown, followers: nil, least: 60) == nil)
+    #expect(protect(breakdown, followers: 5000, least: 60) == nil)
+    let folded = try #require(protect(breakdown, followers: 5000, least: 500))
+    #expect(folded.rows.map(\.people) == [2950, 2050])
+    let unshown = try #require(protect(breakdown, followers: nil, least: 5000))
+    #expect(unshown.rows.map(\.share) == [0.59, 0.4, 0.01])
+    #expect(unshown.people == nil)
   }
 
   @Test("what rounded shares miss of the whole is nobody")
@@ -193,7 +293,7 @@ struct AudienceAttackTests {
   /// - Returns: nil where nothing is folded.
   private func narrowestRange(of sizes: [Int64], total: Int64?, knowsSmall: Bool) -> Int64? {
     guard let shown = Shown(sizes, total: total), let folded = shown.folded else { return nil }
-    let hidden = sizes.indices.filter { shown.visible[$0] == nil }
+    let hidden = sizes.indices.filter { shown.visible[$0] == nil && !shown.leftOut.contains($0) }
     let small = hidden.count { sizes[$0] < 10 }
     let largest = shown.visible.values.min() ?? folded
     let expected = judged(sizes, total)
@@ -261,7 +361,7 @@ struct AudienceAttackTests {
 struct AudienceLedgerTests {
   private func opened(_ breakdowns: [Breakdown]) -> (AudienceLedger, [AudienceLedger.Opening]) {
     var ledger = AudienceLedger()
-    let openings = ledger.open(breakdowns, followers: nil)
+    let openings = ledger.open(breakdowns)
     return (ledger, openings)
   }
 
@@ -307,7 +407,7 @@ struct AudienceLedgerTests {
       var ledger = AudienceLedger()
       var before: [ProtectedTable] = []
       for file in files.shuffled(using: &generator) {
-        _ = ledger.open([file], followers: nil)
+        _ = ledger.open([file])
         #expect(before.allSatisfy(ledger.tables.contains), "seed \(seed)")
         before = ledger.tables
       }
@@ -322,8 +422,8 @@ struct AudienceLedgerTests {
     let other = try #require(breakdown([300, 200, 51, 3], day: 30_000))
     var (ledger, _) = opened([first])
     let tables = ledger.tables
-    #expect(ledger.open([first], followers: nil) == [.repeated])
-    #expect(ledger.open([other], followers: nil) == [.superseded])
+    #expect(ledger.open([first]) == [.repeated])
+    #expect(ledger.open([other]) == [.superseded])
     #expect(ledger.tables == tables)
   }
 
@@ -335,18 +435,122 @@ struct AudienceLedgerTests {
     #expect(openings[0] == .overlapping(["country"]))
     #expect(ledger.tables.map { $0.dimensions.map(\.name) } == [["country"]])
     var later = opened([cities]).0
-    #expect(later.open([countries], followers: nil) == [.overlapping(["city"])])
+    #expect(later.open([countries]) == [.overlapping(["city"])])
   }
 
-  @Test("shares that turn out to be parts of few people are closed", arguments: [999 as Int64, 1000])
-  func closesShares(followers: Int64) throws {
-    let rows = [("female", 0.97), ("male", 0.03)].map { Breakdown.Bucket([$0.0], share: $0.1) }
-    let shares = try #require(Breakdown(by: ["gender"], of: "followers", .share, rows: rows))
-    var (ledger, _) = opened([shares])
+  private func shares(_ parts: [(String, Double)], of metric: String? = "followers", day: Int32? = nil)
+    -> Breakdown?
+  {
+    Breakdown(
+      by: ["gender"], of: metric, .share, rows: parts.map { Breakdown.Bucket([$0.0], share: $0.1) }, day: day)
+  }
+
+  @Test(
+    "shares that turn out to be parts of few people are closed",
+    arguments: [(332, false), (333, false), (334, true), (5000, true)] as [(Int64, Bool)])
+  func closesShares(followers: Int64, staysOpen: Bool) throws {
+    // Three in a hundred of 5000 are a crowd; of 333, they are 9.99 people.
+    let file = try #require(shares([("female", 0.97), ("male", 0.03)]))
+    var ledger = AudienceLedger()
+    _ = ledger.open([file], totals: ["followers": 5000])
     #expect(ledger.tables.count == 1)
-    _ = ledger.open([], followers: followers)
-    #expect(ledger.tables.count == (followers < 1000 ? 0 : 1))
-    #expect(ledger.withheld == (followers < 1000 ? ["gender"] : []))
+    _ = ledger.open([], totals: ["followers": followers])
+    #expect(ledger.tables.count == (staysOpen ? 1 : 0))
+    #expect(ledger.withheld == (staysOpen ? [] : ["gender"]))
+  }
+
+  @Test("what was folded for many people is closed for fewer, and what was folded for a hundred stays")
+  func closesFolded() throws {
+    let file = try #require(shares([("female", 0.7), ("male", 0.287), ("other", 0.013)]))
+    var many = AudienceLedger()
+    _ = many.open([file], totals: ["followers": 700])
+    #expect(many.tables.first?.rows.map(\.labels) == [["female"], ["(folded)"]])
+    _ = many.open([], totals: ["followers": 151])
+    #expect(many.withheld == ["gender"])
+    var unknown = AudienceLedger()
+    _ = unknown.open([file])
+    let before = unknown.tables
+    #expect(before.first?.rows.map(\.share) == [0.7, 0.3])
+    _ = unknown.open([], totals: ["followers": 151])
+    #expect(unknown.tables == before)
+    _ = unknown.open([], totals: ["followers": 99])
+    #expect(unknown.withheld == ["gender"])
+  }
+
+  @Test("no order of loading tells the group of two")
+  func orderTellsNobody() throws {
+    let parts = [("female", 0.7), ("male", 0.287), ("other", 0.013)]
+    let file = try #require(shares(parts))
+    let few = ["followers": 151 as Int64]
+    var first = AudienceLedger()
+    _ = first.open([file])
+    _ = first.open([], totals: few)
+    var last = AudienceLedger()
+    _ = last.open([], totals: few)
+    _ = last.open([file], totals: few)
+    var altered = AudienceLedger()
+    _ = altered.open([file], totals: ["followers": 150_000])
+    #expect(altered.tables.first?.rows.count == 3)
+    _ = altered.open([], totals: few)
+    for ledger in [first, last, altered] {
+      #expect(!ledger.tables.contains { $0.rows.contains { $0.labels == ["other"] } })
+    }
+  }
+
+  @Test("a dated snapshot is judged by, and multiplied by, the followers of its own day")
+  func snapshotsHaveTheirDay() throws {
+    let file = try #require(shares([("female", 0.7), ("male", 0.287), ("other", 0.013)], day: 20_000))
+    var ledger = AudienceLedger()
+    _ = ledger.open([file], totals: ["followers": 1500]) { _, day in day == 20_000 ? 151 : 1500 }
+    #expect(ledger.tables.first?.rows.map(\.labels) == [["female"], ["(folded)"]])
+    #expect(ledger.tables.first?.rows.map(\.people) == [105, 44])
+  }
+
+  @Test("shares of subscribers are parts of these, and shares of nobody knows whom of the fewest")
+  func metricsHaveTheirTotals() throws {
+    let totals = ["followers": 90_000 as Int64, "subscribers": 50]
+    let parts = [("female", 0.7), ("male", 0.3)]
+    for (metric, isOpen) in [("followers", true), ("subscribers", false), (nil, false)] {
+      var ledger = AudienceLedger()
+      _ = ledger.open([try #require(shares(parts, of: metric))], totals: totals)
+      #expect(ledger.tables.isEmpty != isOpen, "\(metric ?? "nothing")")
+    }
+    var ledger = AudienceLedger()
+    _ = ledger.open([try #require(shares(parts, of: "subscribers"))], totals: ["subscribers": 1000])
+    #expect(ledger.tables.first?.counted?.name == "subscribers")
+    #expect(ledger.tables.first?.share?.name == "subscriber_share")
+  }
+
+  @Test("a count that may not be shown still judges shares, in either order")
+  func withheldCountsJudge() throws {
+    let ages = try #require(
+      Breakdown(
+        by: ["age"], of: "followers", .count,
+        rows: [("a", 20), ("b", 25), ("c", 15)].map { Breakdown.Bucket([$0.0], people: $0.1) }))
+    let file = try #require(shares([("female", 0.44), ("male", 0.38), ("other", 0.18)]))
+    var together = AudienceLedger()
+    _ = together.open([file, ages])
+    var before = AudienceLedger()
+    _ = before.open([ages])
+    _ = before.open([file])
+    var after = AudienceLedger()
+    _ = after.open([file])
+    #expect(after.tables.count == 1)
+    _ = after.open([ages])
+    for ledger in [together, before, after] {
+      #expect(ledger.tables.isEmpty)
+      #expect(ledger.people == nil)
+      #expect(ledger.withheld == ["age", "gender"])
+    }
+    // 203 people that cannot be folded judge, and multiply nothing.
+    let unfoldable = try #require(
+      Breakdown(
+        by: ["age"], of: "followers", .count,
+        rows: [("a", 200), ("b", 3)].map { Breakdown.Bucket([$0.0], people: $0.1) }))
+    var ledger = AudienceLedger()
+    _ = ledger.open([unfoldable, file])
+    #expect(ledger.tables.map(\.people) == [nil])
+    #expect(ledger.tables.first?.rows.map(\.share) == [0.44, 0.38, 0.18])
   }
 
   @Test("nothing tells which of two undated files is newer")
@@ -364,7 +568,7 @@ struct AudienceLedgerTests {
     var (ledger, openings) = opened([small])
     #expect(openings == [.withheld])
     #expect(ledger.withheld == ["country"])
-    openings = ledger.open([large], followers: nil)
+    openings = ledger.open([large])
     #expect(openings == [.withheld])
     #expect(ledger.tables.isEmpty)
   }

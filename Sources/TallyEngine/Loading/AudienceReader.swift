@@ -55,7 +55,8 @@ extension TableReader {
     guard let breakdown else { throw .diagnostic(.noPeople(source.file, header: header(amount.column))) }
     var headers = Dictionary(
       dimensions.map { ($0.name, header($0.column)) }, uniquingKeysWith: { first, _ in first })
-    headers[amount.isShare ? "follower_share" : amount.name] = header(amount.column)
+    let shareName = amount.name == "subscribers" ? "subscriber_share" : "follower_share"
+    headers[amount.isShare ? shareName : amount.name ?? shareName] = header(amount.column)
     return LoadedFile(
       name: source.file, table: nil, report: report,
       audience: AudienceFile(breakdown: breakdown, headers: headers))
@@ -71,13 +72,13 @@ extension TableReader {
 
   /// The column that says how many people are in a group: counts of followers before those of subscribers, else shares.
   private var amountColumn: AmountColumn? {
-    for name in ["followers", "subscribers"] {
+    for name in StandardCatalog.audienceCounts {
       if let column = plan.index(of: name), !header(column).contains("%") {
         return AmountColumn(name: name, column: column, isShare: false)
       }
     }
     return dialect.headers.indices.lazy.first { isShareHeader(header($0)) }
-      .map { AmountColumn(name: "followers", column: $0, isShare: true) }
+      .map { AmountColumn(name: metricOfShares(header($0)), column: $0, isShare: true) }
   }
 
   /// Takes rows of totals out, and margins with them.
@@ -178,8 +179,8 @@ extension TableReader {
 
 /// The column that says how many people are in a group.
 private struct AmountColumn {
-  /// What is counted.
-  let name: String
+  /// What is counted; nil where a header of shares does not say.
+  let name: String?
   let column: Int
   let isShare: Bool
 }
@@ -217,20 +218,13 @@ private struct Amounts {
     arePeople = true
   }
 
-  /// Shares as fractions, whether the file writes 45 %, 45 or 0.45; nil where they are more than a whole, as on several
-  /// days or for answers of which people gave several.
+  /// Shares as fractions, whether the file writes 45 %, 45 or 0.45; nil where they are more than a whole.
   ///
-  /// In doubt the smaller reading holds, by which groups are smaller too: 0.4 below a header of percents is less than
-  /// half a percent, unless all shares make just a whole.
   /// - Parameter isMarked: whether cells say themselves that they are percents; then they were divided already.
   func fractions(isMarked: Bool, header: String) -> Amounts? {
-    let whole = shares.reduce(0, +)
     let isPercent = header.contains("%") || plainName(header).contains("perc") || plainName(header) == "pct"
-    let factor = isMarked || (whole <= 1.5 && (!isPercent || (0.97...1.03).contains(whole))) ? 1 : 0.01
-    // Between a whole of 1 and one of 100 no reading is sound.
-    if !isMarked, !isPercent, (1.05..<20).contains(whole) { return nil }
-    guard whole * factor <= 1.05 else { return nil }
-    return Amounts(fractions: shares.map { $0 * factor }, validity: validity)
+    let factor = shareFactor(whole: shares.reduce(0, +), isMarked: isMarked, isPercent: isPercent)
+    return factor.map { factor in Amounts(fractions: shares.map { $0 * factor }, validity: validity) }
   }
 
   func bucket(_ labels: [String?], _ row: Int) -> Breakdown.Bucket? {
@@ -244,24 +238,30 @@ private struct Amounts {
 private func isEverybody(_ text: Span<UInt8>, _ cell: Range<Int>) -> Bool {
   if isTotalWord(text, cell) { return true }
   guard cell.count <= 24 else { return false }
-  let label = string(text, cell, isQuoted: false).lowercased()
-  return label.hasPrefix("all ")
-    || [
-      "all", "any", "both", "overall", "combined", "everyone", "everybody", "alle", "tous", "toutes", "todos",
-      "todas", "tutti", "tutte", "hepsi", "semua", "все", "全体", "全部", "すべて", "전체",
-    ].contains(label)
+  return standsForEverybody(string(text, cell, isQuoted: false))
 }
 
 /// Whether a header heads parts of an audience.
 private func isShareHeader(_ header: String) -> Bool {
   let name = plainName(header)
   if header == "%" { return true }
-  if ["followers", "subscribers"].contains(StandardCatalog.column(named: name)?.name) {
+  if let known = StandardCatalog.column(named: name)?.name, StandardCatalog.audienceCounts.contains(known) {
     return header.contains("%")
   }
   return [
-    "follower_share", "followers_share", "subscriber_share", "audience_share", "share", "share_of_followers",
-    "share_of_audience", "distribution", "follower_distribution", "percent", "percentage", "pct",
-    "follower_percentage", "followers_percentage", "followers_percent", "audience_percentage",
+    "follower_share", "followers_share", "subscriber_share", "subscribers_share", "audience_share", "share",
+    "share_of_followers", "share_of_subscribers", "share_of_audience", "distribution",
+    "follower_distribution",
+    "subscriber_distribution", "percent", "percentage", "pct", "follower_percentage", "followers_percentage",
+    "followers_percent", "subscriber_percentage", "subscribers_percentage", "subscribers_percent",
+    "audience_percentage",
   ].contains(name)
+}
+
+/// Of what a header heads parts, by plain name; nil where it does not say.
+private func metricOfShares(_ header: String) -> String? {
+  let words = plainName(header).split(separator: "_")
+  return StandardCatalog.audienceCounts.first { metric in
+    words.contains { $0 == metric || $0 == metric.dropLast() }
+  }
 }

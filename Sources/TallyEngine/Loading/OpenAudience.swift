@@ -34,8 +34,8 @@ package struct OpenAudience: Sendable {
     let breakdowns = places.compactMap { files[$0].audience?.breakdown }
     var next = self
     let openings = next.ledger.open(
-      breakdowns, followers: loaded.dataset.followers(on: nil),
-      onDay: { loaded.dataset.followers(on: $0) })
+      breakdowns, totals: loaded.dataset.audienceTotals,
+      onDay: { metric, day in loaded.dataset.total(of: metric, on: day) })
     var told = files
     var closed: [Diagnostic] = []
     for (opening, (place, breakdown)) in zip(openings, zip(places, breakdowns)) {
@@ -122,6 +122,10 @@ extension LoadReport {
           kind: handle.meaning == .audienceDimension ? .attribute : .snapshot, isCertain: true)
       }
     if table.isApproximate { notes.append("followers are worked out from the shares (≈)") }
+    if !table.leftOut.isEmpty {
+      let groups = table.leftOut.map { $0.map { $0 ?? "–" }.joined(separator: " ") }
+      notes.append("left out, being the sum of other groups: \(groups.joined(separator: ", "))")
+    }
     if table.isFolded {
       notes.append("counted together as \(ProtectedTable.foldedLabel) (P401): groups too small to be shown")
     }
@@ -172,15 +176,27 @@ extension TextColumn {
 }
 
 extension Dataset {
-  /// The followers of the channel on the last day that has them, up to a day where one is given, else on the first after it.
-  fileprivate func followers(on day: Int32?) -> Int64? {
-    for name in ["followers", "subscribers"] {
-      guard let channel, case .integers(let column)? = channel.columns[name] else { continue }
-      let days = (0..<channel.rowCount).filter { column.validity[$0] }
-      let earlier = days.filter { channel.days[$0] <= day ?? .max }
-      if let last = earlier.max(by: { channel.days[$0] < channel.days[$1] }) { return column[last] }
-      if let first = days.min(by: { channel.days[$0] < channel.days[$1] }) { return column[first] }
+  /// How many people the channel's last days have, by metric.
+  fileprivate var audienceTotals: [String: Int64] {
+    var totals: [String: Int64] = [:]
+    for metric in StandardCatalog.audienceCounts { totals[metric] = total(of: metric, on: nil) }
+    return totals
+  }
+
+  /// The followers or subscribers on the last day that has them, up to a day where one is given, else on the first after
+  /// it; a broken number is rounded down.
+  fileprivate func total(of metric: String, on day: Int32?) -> Int64? {
+    guard let channel, let column = channel.columns[metric] else { return nil }
+    func people(_ row: Int) -> Int64? {
+      switch column {
+      case .integers(let column): column[row]
+      case .decimals(let column): column[row].map { $0.isFinite ? Int64(max(min($0, 1e15), 0)) : 0 }
+      case .texts, .tags, .instants: nil
+      }
     }
-    return nil
+    let days = (0..<channel.rowCount).filter { people($0) != nil }
+    let earlier = days.filter { channel.days[$0] <= day ?? .max }
+    if let last = earlier.max(by: { channel.days[$0] < channel.days[$1] }) { return people(last) }
+    return days.min { channel.days[$0] < channel.days[$1] }.flatMap(people)
   }
 }

@@ -6,12 +6,12 @@ import TallyPrivacy
 ///
 /// - Throws: N001, from the figures that notes name.
 func answer(
-  _ arranging: Arranging, _ current: [Arrangement], _ items: ItemColumns, shown: [Int], _ summary: Summary
+  _ answerRows: AnswerRows, _ current: [Arrangement], _ items: ItemColumns, shown: [Int], _ summary: Summary
 ) throws(Diagnostic) -> ResultTable {
-  let (plan, space) = (arranging.plan, arranging.space)
+  let (plan, space) = (answerRows.plan, answerRows.space)
   var rows = [RowKind](repeating: .data, count: shown.count)
   var keys = shown.map { space.groups[$0] }
-  let rest = summary.others.map { $0.keys.indices.sorted(by: arranging.restOrder($0.keys)) } ?? []
+  let rest = summary.others.map { $0.keys.indices.sorted(by: answerRows.restOrder($0.keys)) } ?? []
   for row in rest {
     rows.append(.others)
     keys.append(summary.others?.keys[row] ?? [])
@@ -23,7 +23,7 @@ func answer(
 
   var columns: [ResultColumn] = []
   for (index, group) in plan.groups.enumerated() {
-    columns.append(groupColumn(group, keys.map { $0[index] }, arranging.facts))
+    columns.append(groupColumn(group, keys.map { $0[index] }, answerRows.facts))
   }
   for (index, item) in plan.items.enumerated() where item.isShown {
     var cells = SeriesBuilder(count: rows.count)
@@ -40,11 +40,11 @@ func answer(
   }
   return ResultTable(
     columns: columns, rows: rows, heading: plan.heading,
-    notes: try notes(arranging, current, items, shown: shown),
+    notes: try notes(answerRows, current, items, shown: shown),
     marksRows: plan.extras.total || plan.extras.others)
 }
 
-extension Arranging {
+extension AnswerRows {
   /// Puts rows of what is left in the order of their keys, groups counted together behind them, missing last.
   fileprivate func restOrder(_ keys: [[GroupValue]]) -> (Int, Int) -> Bool {
     let per = plan.choice?.per ?? 0
@@ -65,7 +65,9 @@ private func groupColumn(_ group: Group, _ values: [GroupValue], _ facts: VideoF
   var origins: [ColumnHandle] = []
   switch group.key {
   case .attribute(let handle), .rowAttribute(let handle), .tags(let handle): origins = [handle]
-  case .time, .age, .video, .steps, .label: break
+  case .label(let label): origins = label.handles
+  case .steps(let number, _, _): origins = number.handles
+  case .time, .age, .video: break
   }
   switch group.type {
   case .date:

@@ -152,14 +152,14 @@ func missingDays(_ plan: Plan, _ parts: [SourceRows]) -> [String] {
 }
 
 /// Which of the days compared with are loaded only in part.
-func partlyCompared(_ arranging: Arranging, _ shown: [Int]) -> String? {
-  guard let comparison = arranging.comparison else { return nil }
+func partlyCompared(_ answerRows: AnswerRows, _ shown: [Int]) -> String? {
+  guard let comparison = answerRows.comparison else { return nil }
   var told: [String] = []
-  for (part, compared) in zip(arranging.parts, comparison.sources) {
+  for (part, compared) in zip(answerRows.parts, comparison.sources) {
     guard let loaded = part.source.loadedDays else { continue }
     var buckets: Set<GroupValue?> = []
     for group in shown {
-      let bucket = arranging.plan.comparison?.group.map { arranging.space.groups[group][$0] }
+      let bucket = answerRows.plan.comparison?.group.map { answerRows.space.groups[group][$0] }
       guard buckets.insert(bucket).inserted, let days = compared.days(of: bucket) else { continue }
       let present = days.overlaps(loaded) ? days.clamped(to: loaded).dayCount : 0
       guard present > 0, present < days.dayCount else { continue }
@@ -172,14 +172,15 @@ func partlyCompared(_ arranging: Arranging, _ shown: [Int]) -> String? {
 }
 
 /// Which cut buckets are compared with another number of days, since the earlier bucket has no more of them.
-func unevenlyCompared(_ arranging: Arranging, _ shown: [Int]) -> String? {
-  guard let index = arranging.plan.comparison?.group,
-    case .time(let grain, _) = arranging.plan.groups[index].key
+func unevenlyCompared(_ answerRows: AnswerRows, _ shown: [Int]) -> String? {
+  guard let index = answerRows.plan.comparison?.group,
+    case .time(let grain, _) = answerRows.plan.groups[index].key
   else { return nil }
   var told: [String] = []
-  for compared in arranging.comparison?.sources ?? [] {
+  for compared in answerRows.comparison?.sources ?? [] {
     for group in shown {
-      guard case .day(let start) = arranging.space.groups[group][index], let bucket = compared.buckets[start],
+      guard case .day(let start) = answerRows.space.groups[group][index],
+        let bucket = compared.buckets[start],
         let cut = bucket.cut, cut.dayCount != bucket.days.dayCount
       else { continue }
       let name = grain.bucketName(from: Day(number: start))
@@ -216,16 +217,16 @@ func filledNotes(_ plan: Plan, _ items: ItemColumns, _ shown: [Int]) -> [String]
 }
 
 /// Which rows rest on few videos, where a rate ranks them.
-func fewVideos(_ arranging: Arranging, _ shown: [Int]) -> String? {
-  let plan = arranging.plan
+func fewVideos(_ answerRows: AnswerRows, _ shown: [Int]) -> String? {
+  let plan = answerRows.plan
   guard case .item(let index)? = plan.order.first?.key, plan.items[index].isRate,
     !plan.groups.isEmpty, !plan.groups.contains(where: { $0.key == .video })
   else { return nil }
-  let part = arranging.parts[plan.items[index].source]
+  let part = answerRows.parts[plan.items[index].source]
   guard part.source.role == .videos || part.source.role == .daily else { return nil }
   let counts = countVideos(
-    codes: part.input.videoCodes, videoCount: arranging.facts.count, rows: part.grouped.rows,
-    groups: part.grouped.groups, groupCount: arranging.space.count)
+    codes: part.input.videoCodes, videoCount: answerRows.facts.count, rows: part.grouped.rows,
+    groups: part.grouped.groups, groupCount: answerRows.space.count)
   let few = shown.filter { counts.decimals($0) < Double(plan.minVideos) && counts.decimals($0) > 0 }
   guard !few.isEmpty else { return nil }
   let least = few.map { Int(counts.decimals($0)) }.min() ?? 0
@@ -235,15 +236,15 @@ func fewVideos(_ arranging: Arranging, _ shown: [Int]) -> String? {
 }
 
 /// Where lifetime totals and the loaded days differ by more than a hundredth, for items that either could answer.
-func lifetimeGaps(_ arranging: Arranging) -> [String] {
-  let (plan, facts) = (arranging.plan, arranging.facts)
+func lifetimeGaps(_ answerRows: AnswerRows) -> [String] {
+  let (plan, facts) = (answerRows.plan, answerRows.facts)
   guard let videos = facts.dataset.videos, let daily = facts.dataset.daily, facts.clock.asOf == nil else {
     return []
   }
   var notes: [String] = []
   var told: Set<String> = []
   for item in plan.items where item.isShown {
-    let part = arranging.parts[item.source]
+    let part = answerRows.parts[item.source]
     guard part.source.role == .videos || part.source.role == .daily, part.source.days == nil,
       part.kept.mask != nil,
       part.source.runningTotals.isEmpty, case .formula(let formula) = item.content

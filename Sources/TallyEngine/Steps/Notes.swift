@@ -7,9 +7,9 @@ import TallyPrivacy
 /// - Parameter shown: groups of the data rows, in their order.
 /// - Throws: N001.
 func notes(
-  _ arranging: Arranging, _ current: [Arrangement], _ items: ItemColumns, shown: [Int]
+  _ answerRows: AnswerRows, _ current: [Arrangement], _ items: ItemColumns, shown: [Int]
 ) throws(Diagnostic) -> [String] {
-  let (plan, parts, facts) = (arranging.plan, arranging.parts, arranging.facts)
+  let (plan, parts, facts) = (answerRows.plan, answerRows.parts, answerRows.facts)
   var notes: [String] = []
   for part in parts { notes.append(counted(part, plan)) }
   notes += plan.notes
@@ -25,14 +25,14 @@ func notes(
     }
   }
   for part in parts { notes += fallNotes(part, plan, facts) }
-  let keys = shown.map { arranging.space.groups[$0] }
+  let keys = shown.map { answerRows.space.groups[$0] }
   if let note = partialPeriods(plan, parts, keys) { notes.append(note) }
   notes += missingDays(plan, parts)
-  if let note = partlyCompared(arranging, shown) { notes.append(note) }
-  if let note = unevenlyCompared(arranging, shown) { notes.append(note) }
+  if let note = partlyCompared(answerRows, shown) { notes.append(note) }
+  if let note = unevenlyCompared(answerRows, shown) { notes.append(note) }
   notes += filledNotes(plan, items, shown)
-  if let note = fewVideos(arranging, shown) { notes.append(note) }
-  notes += lifetimeGaps(arranging)
+  if let note = fewVideos(answerRows, shown) { notes.append(note) }
+  notes += lifetimeGaps(answerRows)
   return notes
 }
 

@@ -9,7 +9,7 @@ struct Summary {
   let total: ItemColumns?
 }
 
-extension Arranging {
+extension AnswerRows {
   /// Works items out over everything kept, anew from the rows and never from other answers, so that ratios are pooled and
   /// videos in several groups count once.
   ///

@@ -49,8 +49,9 @@ extension Diagnostic {
     return Diagnostic(
       "C035",
       "The breakdown by \(groups) has \(inWords(has.map { "`\($0)`" })), and no `\(name)`.", at: .query(span),
-      help: has == ["follower_share"] && ["followers", "subscribers"].contains(name)
-        ? "How many followers a share stands for is known once a file with followers is loaded before." : nil,
+      help: (has == ["follower_share"] || has == ["subscriber_share"])
+        && StandardCatalog.audienceCounts.contains(name)
+        ? "How many \(name) a share stands for is known once a file with \(name) is loaded before." : nil,
       rewrites: has.prefix(1).map { "\($0) by \(groups)" })
   }
 

@@ -141,6 +141,9 @@ extension StandardCatalog {
     counter("profile_views", ["profile_visits"], .exposure, "views of the profile"),
   ]
 
+  /// The columns that count an audience, by plain name.
+  package static let audienceCounts = ["followers", "subscribers"]
+
   private static let audience: [StandardColumn] = [
     StandardColumn(
       "followers", aliases: ["follower_count", "followers_count", "total_followers"], .audience, .snapshot,
@@ -153,6 +156,9 @@ extension StandardCatalog {
     StandardColumn(
       "follower_share", aliases: ["followers_share"], .audience, .snapshot, .fraction, in: [.audience],
       "the part of all followers that a group is"),
+    StandardColumn(
+      "subscriber_share", aliases: ["subscribers_share"], .audience, .snapshot, .fraction, in: [.audience],
+      "the part of all subscribers that a group is"),
     counter(
       "new_followers", ["followers_gained", "new_follows", "subscribers_gained", "new_subscribers"],
       .audience,

@@ -23,10 +23,13 @@ package struct AudienceLedger: Sendable, Hashable {
 
   private struct Entry: Hashable {
     let dimensions: [String]
+    let metric: String?
     let table: ProtectedTable?
   }
 
   private var entries: [Entry] = []
+  /// The smallest number of people that a breakdown counts, by metric, whether it is shown or not; never shown itself.
+  private var leastCounted: [String: Int64] = [:]
 
   package init() {}
 
@@ -46,35 +49,49 @@ package struct AudienceLedger: Sendable, Hashable {
   /// How many people the newest breakdown that counts them has; of equally new ones, the one with the first name.
   package var people: Int64? { newest?.people }
 
-  private var newest: ProtectedTable? {
-    tables.filter { $0.people != nil && !$0.isApproximate }
+  private var newest: ProtectedTable? { newest { _ in true } }
+
+  private func newest(where isMeant: (ProtectedTable) -> Bool) -> ProtectedTable? {
+    tables.filter { $0.people != nil && !$0.isApproximate && isMeant($0) }
       .max { ($0.day ?? .min) < ($1.day ?? .min) }
   }
 
   /// Opens breakdowns that were read together; their order makes no difference.
   ///
   /// - Parameters:
-  ///   - followers: how many people the audience has now, where other tables tell.
-  ///   - onDay: how many it had on a day, where they tell; a snapshot is judged by its own day.
+  ///   - totals: how many people the audience has now by metric, where other tables tell.
+  ///   - onDay: how many of a metric it had on a day, where they tell; a snapshot is judged by its own day.
   /// - Returns: what became of each, in order. Where one is ambiguous, nothing is to be kept of this ledger.
   package mutating func open(
-    _ breakdowns: [Breakdown], followers: Int64?, onDay: (Int32) -> Int64? = { _ in nil }
+    _ breakdowns: [Breakdown], totals: [String: Int64] = [:],
+    onDay: (_ metric: String, _ day: Int32) -> Int64? = { _, _ in nil }
   ) -> [Opening] {
-    defer {
-      let now = followers ?? people
-      closeShares { day in day.flatMap(onDay) ?? now }
+    for breakdown in breakdowns where breakdown.amount == .count {
+      let metric = breakdown.metric ?? unsaid
+      leastCounted[metric] = min(leastCounted[metric] ?? .max, breakdown.everybody)
     }
+    let counted = leastCounted
+    func total(_ metric: String, _ day: Int32?) -> Int64? {
+      day.flatMap { onDay(metric, $0) } ?? totals[metric]
+    }
+    func least(_ metric: String?, _ day: Int32?) -> Int64? {
+      let metrics = metric.map { [$0] } ?? Array(Set(totals.keys).union(counted.keys))
+      return metrics.flatMap { [total($0, day), counted[$0]] }.compactMap { $0 }.min()
+    }
+    defer { closeShares(of: least) }
     var openings = [Opening](repeating: .withheld, count: breakdowns.count)
     var openedBy: [Int: Int] = [:]
     for index in breakdowns.indices.sorted(by: { isPreferred(breakdowns[$0], to: breakdowns[$1]) }) {
       let breakdown = breakdowns[index]
-      let audience = breakdown.day.flatMap(onDay) ?? followers ?? people
+      let metric = breakdown.metric ?? unsaid
+      let audience = total(metric, breakdown.day) ?? newest { $0.counted?.name == metric }?.people
+      let smallest = least(breakdown.metric, breakdown.day)
       guard
         let held = entries.firstIndex(where: { overlap($0.dimensions, breakdown.dimensions) })
       else {
-        let table = protect(breakdown, followers: audience)
+        let table = protect(breakdown, followers: audience, least: smallest)
         openedBy[entries.count] = index
-        entries.append(Entry(dimensions: breakdown.dimensions, table: table))
+        entries.append(Entry(dimensions: breakdown.dimensions, metric: breakdown.metric, table: table))
         openings[index] = table.map { .opened($0) } ?? .withheld
         continue
       }
@@ -83,7 +100,7 @@ package struct AudienceLedger: Sendable, Hashable {
       } else if let first = openedBy[held] {
         openings[index] = compare(breakdown, with: breakdowns[first], at: first)
       } else {
-        let isSame = protect(breakdown, followers: audience) == entries[held].table
+        let isSame = protect(breakdown, followers: audience, least: smallest) == entries[held].table
         openings[index] = entries[held].table == nil ? .withheld : isSame ? .repeated : .superseded
       }
     }
@@ -91,11 +108,12 @@ package struct AudienceLedger: Sendable, Hashable {
   }
 
   /// Closes breakdowns of shares that were opened before anybody knew of how few people they are parts.
-  private mutating func closeShares(of people: (Int32?) -> Int64?) {
-    for index in entries.indices {
-      guard let table = entries[index].table, let people = people(table.day), table.isTooFine(for: people)
+  private mutating func closeShares(of people: (_ metric: String?, _ day: Int32?) -> Int64?) {
+    for (index, entry) in entries.enumerated() {
+      guard let table = entry.table, let people = people(entry.metric, table.day),
+        table.isTooFine(for: people)
       else { continue }
-      entries[index] = Entry(dimensions: entries[index].dimensions, table: nil)
+      entries[index] = Entry(dimensions: entry.dimensions, metric: entry.metric, table: nil)
     }
   }
 
@@ -106,6 +124,9 @@ package struct AudienceLedger: Sendable, Hashable {
     return isOpen ? .ambiguous(with: place) : .superseded
   }
 }
+
+/// What is shown of shares of which a file does not say whose they are; all totals that are known judge them.
+private let unsaid = "followers"
 
 /// Whether a breakdown is opened before another one: counts before shares, the finer before the coarser, the newer
 /// before the older and those of unknown day, then by names.
@@ -119,7 +140,7 @@ private func isPreferred(_ left: Breakdown, to right: Breakdown) -> Bool {
     if leftPlace != rightPlace { return leftPlace < rightPlace }
     return left.dimensions.lexicographicallyPrecedes(right.dimensions)
   }
-  return left.metric < right.metric
+  return (left.metric ?? "") < (right.metric ?? "")
 }
 
 /// Dimensions of which each lies within the one before.

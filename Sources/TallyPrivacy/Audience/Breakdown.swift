@@ -12,11 +12,11 @@ package struct Breakdown: Sendable, Hashable {
 
   /// One group by its labels, one for each dimension; nil where the file leaves one empty.
   package struct Bucket: Sendable, Hashable {
-    package let labels: [String?]
+    let labels: [String?]
     /// People, where the breakdown counts them.
-    package let people: Int64
+    let people: Int64
     /// 0...1, where the breakdown has shares.
-    package let share: Double
+    let share: Double
 
     package init(_ labels: [String?], people: Int64) {
       self.labels = labels
@@ -39,22 +39,25 @@ package struct Breakdown: Sendable, Hashable {
 
   /// Plain names of one or two audience dimensions, ascending.
   package let dimensions: [String]
-  /// What is counted, by plain name: `followers` or `subscribers`.
-  package let metric: String
+  /// What is counted, by plain name: `followers` or `subscribers`; nil where the file does not say.
+  package let metric: String?
   package let amount: Amount
   /// Each combination of labels once, in an order that does not depend on that of the rows.
-  package let buckets: [Bucket]
+  let buckets: [Bucket]
   /// The day that the numbers are of, counted from 1970; nil where the file does not say.
   package let day: Int32?
   /// The number of all people that the file prints beside its groups, never shown.
-  package let printedTotal: Int64?
+  let printedTotal: Int64?
+
+  /// All people, where it counts them.
+  var everybody: Int64 { max(buckets.reduce(0) { $0 + $1.people }, printedTotal ?? 0) }
 
   /// Adds up rows of the same labels, and puts dimensions and rows in order.
   ///
   /// - Returns: nil for no dimension, more than two, or one that stands twice; and where the people are too many to
   ///   count.
   package init?(
-    by dimensions: [String], of metric: String, _ amount: Amount, rows: [Bucket], day: Int32? = nil,
+    by dimensions: [String], of metric: String?, _ amount: Amount, rows: [Bucket], day: Int32? = nil,
     printedTotal: Int64? = nil
   ) {
     guard (1...2).contains(dimensions.count), Set(dimensions).count == dimensions.count else { return nil }
@@ -85,7 +88,7 @@ package struct Breakdown: Sendable, Hashable {
 }
 
 /// The labels of one of two dimensions that stand for all others together, whatever they are called: of three or more
-/// labels, one that has as many people as all the others for each label of the other dimension.
+/// labels, one that has as many people as all the others wherever it has a number, in two places at least.
 ///
 /// Shown, they would tell what folded groups have.
 private func margins(of buckets: [Breakdown.Bucket], at place: Int) -> Set<String?> {
@@ -97,11 +100,13 @@ private func margins(of buckets: [Breakdown.Bucket], at place: Int) -> Set<Strin
     cells[bucket.labels[place], default: [:]][bucket.labels[1 - place]] = size
   }
   guard cells.count >= 3, sums.count >= 2, sums.values.contains(where: { $0 > 0 }) else { return [] }
+  // An export that leaves small totals out has no number in some places.
   let isHalf = cells.filter { _, sizes in
-    sums.allSatisfy { label, sum in
-      let size = sizes[label] ?? 0
-      return (sum - 2 * size).magnitude <= 1e-6 * max(1, sum)
-    }
+    sizes.count >= 2 && sizes.values.contains { $0 > 0 }
+      && sizes.allSatisfy { label, size in
+        let sum = sums[label, default: 0]
+        return (sum - 2 * size).magnitude <= 1e-6 * max(1, sum)
+      }
   }
   return Set(isHalf.keys)
 }

@@ -12,9 +12,4 @@ package struct CrowdSize: Sendable, Hashable {
   static let unknownAudience = channel
 
   private init(people: Int64) { self.people = people }
-
-  /// The size as a policy raises it; a smaller one changes nothing.
-  package func raised(to wanted: Int64) -> CrowdSize {
-    CrowdSize(people: max(people, min(wanted, 1_000_000_000)))
-  }
 }

@@ -65,6 +65,6 @@ extension Lesson {
   static let policyBelowFloor = Lesson(
     .policyBelowFloor, "A limit that cannot be lowered",
     reason:
-      "The smallest group that may be shown can be raised but never lowered, so that no setting can single anybody out.",
-    instead: "Leave the limit as it is, or set a larger one.")
+      "The smallest group that may be shown is the same for everybody, so that no setting can single anybody out.",
+    instead: "Leave the limit as it is, or ask for larger groups.")
 }

@@ -2,7 +2,7 @@ import TallyLanguage
 import TallyPlan
 
 /// Rows as they make the rows of an answer: those of each group, of everything, or of what is left.
-struct Arranging {
+struct AnswerRows {
   let plan: Plan
   let parts: [SourceRows]
   let comparison: EarlierSide?
@@ -158,7 +158,7 @@ struct Arranging {
   }
 }
 
-extension Arranging {
+extension AnswerRows {
   /// The last day of the buckets that a row of the answer stands for, cut to the visible days; nil where there is none.
   private func lastDay(of values: [GroupValue], _ times: [Int], in visible: ClosedRange<Day>) -> Day? {
     var (first, last) = (visible.lowerBound, visible.upperBound)
