@@ -1,14 +1,14 @@
 /// Groups that are sums of others with a folded one among them, such as a region beside its countries.
 ///
-/// Shown, such a group would tell what the folded one has. Sums are tried among up to a dozen groups; among more of them
-/// almost every number is the sum of some others, so there only the sum of all others counts. The name of a region beside countries counts everywhere: shares are rounded,
-/// and some of its countries may be missing.
+/// Shown, such a group would tell what the folded one has. Sums are tried among up to a dozen groups; among more of
+/// them almost every number is the sum of some others, so there only the sum of all others counts. The name of a region
+/// beside countries counts everywhere: shares are rounded, and some of its countries may be missing.
 ///
 /// - Parameters:
 ///   - groups: labels and sizes, ascending by size.
 ///   - folded: how many of the smallest are folded.
 ///   - rest: people in no group; they are folded with a group.
-/// - Returns: the places of such groups. They are left out: as part of the fold, they would narrow down who else is in it.
+/// - Returns: the places of such groups. They are left out: in the fold, they would narrow down who else is in it.
 func placesOfSubtotals(among groups: [(labels: [String?], size: Int64)], folded: Int, rest: Int64) -> Set<Int>
 {
   guard folded > 0 else { return [] }
