@@ -63,6 +63,10 @@ extension TableReader {
   /// A column that Tally knows by name is not asked again.
   private mutating func passesDetectors(_ column: LoadedColumn, _ role: TableRole, index: Int) -> Bool {
     guard column.standing == .declared else { return true }
+    if readsLikeFullName(column.header) {
+      setAside(index, .peopleInHeaders)
+      return false
+    }
     let text = readText(source, column: index)
     let candidate = ColumnCandidate(
       table: role.rawValue, name: column.name, header: column.header, meaning: column.meaning,

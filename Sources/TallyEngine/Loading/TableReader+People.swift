@@ -156,6 +156,12 @@ private func mayNamePerson(_ header: String, isNumeric: Bool) -> Bool {
   return written.count >= 2 && written.allSatisfy { $0.first?.isUppercase == true }
 }
 
+/// Whether a header of numbers reads like a first and a last name: of two words or more, none is one of analytics.
+func readsLikeFullName(_ header: String) -> Bool {
+  let words = plainName(header).split(separator: "_").map(String.init)
+  return words.count >= 2 && !words.contains { analyticsWords.contains($0) || Int($0) != nil }
+}
+
 private let analyticsWords: Set<String> = [
   "and", "by", "for", "from", "full", "in", "of", "on", "or", "per", "the", "to", "with",
   "activity", "ad", "ads", "amount", "app", "average", "avg", "bounce", "cards", "change", "channel", "click",
@@ -180,4 +186,9 @@ private let analyticsWords: Set<String> = [
   "unique", "upvotes", "video", "videos", "view", "viewed", "viewers", "views", "visits", "votes", "watch",
   "watched",
   "website", "week", "year",
+  "bookmark", "bookmarks", "coins", "dislike", "effort", "favorite", "favorites", "gift", "gifts", "hook",
+  "intro", "like",
+  "mood", "outro", "pin", "pins", "points", "rating", "reel", "reels", "save", "saved", "saves", "short",
+  "shorts", "story",
+  "thumbnail", "unsaves",
 ]

@@ -34,7 +34,9 @@ extension Analyzer {
     readAsPosted.isEmpty
       ? audienceInferences
       : [
-        "The loaded files have lifetime totals only, so time means when each \(catalog.videoWord) was posted."
+        catalog[.daily] == nil && catalog[.channel] == nil
+          ? "The loaded files have lifetime totals only, so time means when each \(catalog.videoWord) was posted."
+          : "No loaded file tells this by the day it happened, so time means when each \(catalog.videoWord) was posted."
       ]
   }
 

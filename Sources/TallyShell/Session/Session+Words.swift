@@ -15,5 +15,7 @@ extension Session {
     "`{\(parameter)}` keeps the value that it was given from outside."
   }
 
-  static func writtenTo(_ path: String) -> String { "Written to \(path), whole or not at all." }
+  static func writtenTo(_ path: String) -> String {
+    "Asked without `explain`, it is written to \(path), whole or not at all."
+  }
 }
