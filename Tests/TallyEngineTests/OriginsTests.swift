@@ -20,7 +20,9 @@ struct OriginsTests {
     }
     let (query, source) = try #require(queryOf(question))
     let plan = try analyze(
-      query, in: AnalysisContext(catalog: loaded.catalog, definitions: known, clock: .init(), source: source))
+      query,
+      in: AnalysisContext(
+        catalog: loaded.catalog, definitions: known, clock: .init(), source: source, minVideos: 5))
     return try evaluate(plan, over: loaded.dataset).origins.first?.map(\.name) ?? []
   }
 
