@@ -41,16 +41,16 @@ struct NaiveItem {
 
   /// The groups of a row as if it were on some day; none where it does not count.
   private func keys(_ record: NaiveRecord, on day: Day?, posted: Day? = nil) -> [[NaiveKey]] {
-    let posted = role == .videos ? day : posted ?? record.video?.posted?.day
+    let posted = posted ?? (role == .videos ? day : record.video?.posted?.day)
     return naiveKeys(groups, record, day: day, posted: posted)
   }
 
   /// The groups that a row counts for now, were it on some day.
-  private func keysNow(_ record: NaiveRecord, on day: Day?) -> [[NaiveKey]] {
+  private func keysNow(_ record: NaiveRecord, on day: Day?, posted: Day? = nil) -> [[NaiveKey]] {
     if let during {
       guard let day, during.days.contains(day) else { return [] }
     }
-    return keys(record, on: day)
+    return keys(record, on: day, posted: posted)
   }
 
   /// The groups that a row is compared with, were it on some day.
@@ -92,7 +92,10 @@ struct NaiveItem {
     if isBefore, !isLoadedBefore(key) { return nil }
     if key == nil, metric.hasWindow { return nil }
     func accepted(_ record: NaiveRecord, on day: Day?) -> Bool {
-      (isBefore ? keysBefore(record, on: day) : keysNow(record, on: day)).contains(where: accepts)
+      // What goes by posting keeps the day that the video was posted.
+      let posted = day == record.day ? nil : record.video?.posted?.day
+      return (isBefore ? keysBefore(record, on: day) : keysNow(record, on: day, posted: posted))
+        .contains(where: accepts)
     }
     let whole = isBefore ? wholeBefore : visible
     let inGroup = complete.filter { accepted($0, on: $0.day) }

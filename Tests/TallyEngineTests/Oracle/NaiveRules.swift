@@ -51,6 +51,12 @@ extension NaiveItem {
     }
     try check(metric, query, unit: nil)
     if metric.units.contains(where: { $0 == .week || $0 == .month }) {
+      let grains = groups.compactMap { group -> Grain? in
+        if case .time(let grain, .activity) = group.key { grain } else { nil }
+      }
+      if grains.contains(where: { [.day, .weekday, .week].contains($0) }), grains.count > 1 {
+        throw .open("weeks under a time that is shorter and one that is longer")
+      }
       for (each, unit) in [(Each.week, CalendarUnit.week), (.month, .month)]
       where metric.units.contains(each) {
         guard let visible else { throw .wrong("M013 no whole unit") }
