@@ -188,7 +188,7 @@ private let analyticsWords: Set<String> = [
   "website", "week", "year",
   "bookmark", "bookmarks", "coins", "dislike", "effort", "favorite", "favorites", "gift", "gifts", "hook",
   "intro", "like",
-  "mood", "outro", "pin", "pins", "points", "rating", "reel", "reels", "save", "saved", "saves", "short",
+  "outro", "pin", "pins", "points", "rating", "reel", "reels", "save", "saved", "saves", "short",
   "shorts", "story",
   "thumbnail", "unsaves",
 ]
