@@ -194,10 +194,11 @@ SELECT sound,
 FROM ranked GROUP BY sound ORDER BY 2 DESC, sound;
 
 -- tally: average saves per month by week during 2026-04 to 2026-06
--- A month belongs to the week of its first day; the other weeks have none.
-WITH weeks AS (SELECT DISTINCT date(date, 'weekday 0', '-6 days') AS week FROM channel WHERE date BETWEEN '2026-04-01' AND '2026-06-30'),
-months AS (SELECT date(min(date), 'weekday 0', '-6 days') AS week, sum(saves) AS saves FROM channel WHERE date BETWEEN '2026-04-01' AND '2026-06-30' GROUP BY substr(date, 1, 7))
-SELECT week, 1.0 * saves AS "average saves per month" FROM weeks LEFT JOIN months USING (week) ORDER BY week;
+-- Every day stays in its own week: a week that two months share holds a part of each.
+WITH parts AS (
+  SELECT date(date, 'weekday 0', '-6 days') AS week, sum(saves) AS saves FROM channel
+  WHERE date BETWEEN '2026-04-01' AND '2026-06-30' GROUP BY week, substr(date, 1, 7))
+SELECT week, avg(saves) AS "average saves per month" FROM parts GROUP BY week ORDER BY week;
 
 -- tally: lowest saves per day, highest saves per day by video where format = "vlog" and posted during 2026-09
 SELECT video, min(daily.saves) AS "lowest saves per day", max(daily.saves) AS "highest saves per day" FROM daily JOIN videos USING (video)

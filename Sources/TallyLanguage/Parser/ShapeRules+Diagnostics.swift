@@ -34,6 +34,9 @@ extension Diagnostic {
       help: "Add `top` with a number, as in `top 5`.")
   }
 
+  /// Q014: a window (`running`, `rolling`) in a query without a time to step along.
+  ///
+  /// - Parameter span: the window's words.
   package static func windowWithoutTime(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "Q014", "`running` and `rolling` step along time, and this query has no time to step along.",
