@@ -198,6 +198,15 @@ import Testing
     }
   }
 
+  @Test func aPatternCountsFromTheFolderOfItsScript() throws {
+    try at { place in
+      try place.place("weekly [1]/a.tally", "load \"../data/video*.csv\"\nsaves\n")
+      let ran = try place.tally("weekly [1]/a.tally")
+      #expect(ran.errors == "")
+      #expect(ran.output == "saves\n165\n")
+    }
+  }
+
   @Test func aFailingQueryLeavesTheFileAsItWas() throws {
     try at { place in
       try place.place("out.csv", "old\n")

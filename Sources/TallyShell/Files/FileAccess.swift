@@ -17,18 +17,23 @@ package struct FileAccess: Sendable {
 
   /// The paths that a pattern with `*`, `?` or `[...]` names, in order; a plain path names itself.
   ///
+  /// They count from where the pattern counts, and nothing in the name of that folder is a pattern.
+  ///
   /// - Throws: F004 when a pattern matches nothing.
   package func expand(_ pattern: String, at place: Diagnostic.Place) throws(Diagnostic) -> [String] {
     guard pattern.contains(where: { "*?[".contains($0) }) else { return [pattern] }
+    let start = resolve(pattern).dropLast(pattern.count)
+    let literalStart = start.map { "*?[\\".contains($0) ? "\\\($0)" : String($0) }.joined()
     var found = glob_t()
     defer { globfree(&found) }
-    guard glob(resolve(pattern), 0, nil, &found) == 0 else {
+    guard glob(literalStart + pattern, 0, nil, &found) == 0 else {
       if isReadable(pattern) { return [pattern] }
       throw .nothingMatches(pattern, at: place)
     }
     var paths: [String] = []
     for index in 0..<Int(found.gl_pathc) {
-      if let path = found.gl_pathv[index] { paths.append(String(cString: path)) }
+      guard let path = found.gl_pathv[index] else { continue }
+      paths.append(String(String(cString: path).dropFirst(start.count)))
     }
     return paths
   }
