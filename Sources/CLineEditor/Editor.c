@@ -60,6 +60,7 @@ tally_read_status tally_editor_read(tally_editor *editor, const char **text, siz
   *length = 0;
   editor->interrupted = editor->ended = false;
   editor->next_command = 0;
+  editor->reads_ahead = true;
   // A Ctrl-C that was meant for the query that just ended must not cancel this line.
   tally_signals_drain();
   tally_signals_begin();

@@ -19,6 +19,8 @@ struct tally_editor {
   /// Bytes read from the terminal that are not decoded yet.
   unsigned char input[4096];
   size_t input_start, input_end;
+  /// Nothing has been read since this text was asked for.
+  bool reads_ahead;
 
   /// A command that an editing function asks for next, or 0; see Keys.c.
   wchar_t next_command;

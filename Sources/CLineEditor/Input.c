@@ -36,8 +36,17 @@ bool tally_input_is_pending(tally_editor *editor) {
   return poll(&source, 1, 0) == 1 && (source.revents & POLLIN);
 }
 
+/// Between two texts the terminal collects lines by itself, and keeps a Ctrl-D of that time as NUL.
+static void restore_end_keys(unsigned char *bytes, size_t count) {
+  for (size_t at = 0; at < count; at++)
+    if (bytes[at] == 0) bytes[at] = 'D' - 64;
+}
+
 int tally_next_byte(tally_editor *editor, int timeout, bool reports_resize) {
   while (editor->input_start == editor->input_end) {
+    struct pollfd source = {.fd = STDIN_FILENO, .events = POLLIN};
+    bool typed_ahead = editor->reads_ahead && poll(&source, 1, 0) == 1;
+    editor->reads_ahead = false;
     int waited = wait_for_input(editor, timeout, reports_resize);
     if (waited != 0) return waited;
     ssize_t count = read(STDIN_FILENO, editor->input, sizeof editor->input);
@@ -46,6 +55,7 @@ int tally_next_byte(tally_editor *editor, int timeout, bool reports_resize) {
       editor->ended = true;
       return -1;
     }
+    if (typed_ahead) restore_end_keys(editor->input, (size_t)count);
     editor->input_start = 0;
     editor->input_end = (size_t)count;
   }

@@ -3,8 +3,9 @@ import TallyShell
 
 /// A program that does nothing but read lines, for the tests that type at it: it prints what it read and keeps it.
 ///
-/// `spin` runs until Ctrl-C, as a long query would. A text that ends in a comma is incomplete. A text that begins with
-/// `bad` is remembered in memory only and one that begins with `secret` not at all, as errors and refusals are.
+/// `spin` runs until Ctrl-C, as a long query would, and `ahead` until something has been typed. A text that ends in a
+/// comma is incomplete. A text that begins with `bad` is remembered in memory only and one that begins with `secret`
+/// not at all, as errors and refusals are.
 @main struct LineEditorProbe {
   static func main() {
     Interrupt.installForShell()
@@ -40,6 +41,12 @@ import TallyShell
   private static func run(_ text: String) {
     let escaped = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
     print("read \(text.unicodeScalars.count) <\(escaped)>")
+    if text == "ahead" {
+      print("ready")
+      fflush(nil)
+      var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      poll(&input, 1, -1)
+    }
     guard text == "spin" else { return }
     let cancellation = Interrupt.begin()
     print("spinning")

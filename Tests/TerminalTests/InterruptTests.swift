@@ -43,6 +43,15 @@ import Testing
     #expect(terminal.screen.lines.last == "end")
   }
 
+  @Test func `a Ctrl-D typed while a query runs leaves after it`() throws {
+    let terminal = try probe()
+    terminal.type("ahead" + Key.enter)
+    try terminal.wait(forLast: "ready")
+    terminal.type(Key.control("d"))
+    #expect(terminal.waitForExit() == 0)
+    #expect(terminal.screen.lines.last == "end")
+  }
+
   @Test func `Ctrl-Z gives the terminal back and fg brings the line again`() throws {
     let terminal = try TypedTerminal("/bin/bash", arguments: ["--norc", "-i"], home: home.path)
     terminal.type("PS1='$ '; clear" + Key.enter)
