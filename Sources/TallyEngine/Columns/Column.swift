@@ -45,6 +45,11 @@ package struct IntegerColumn: Sendable, Hashable {
     }
   }
 
+  /// Cells as they come, nil where one is missing.
+  init(_ cells: [Int64?]) {
+    self.init(cells.map { $0 ?? 0 }, validity: Validity(cells.map { $0 != nil }))
+  }
+
   /// The value of a row, nil where it is missing; for single rows, not for loops.
   package subscript(row: Int) -> Int64? {
     guard validity[row] else { return nil }

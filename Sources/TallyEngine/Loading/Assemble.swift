@@ -21,6 +21,7 @@ package struct Loaded: Sendable {
 ///   split by a column that another one lacks.
 /// - Complexity: O(cells).
 package func assemble(_ files: [LoadedFile]) throws(LoadFailure) -> Loaded {
+  let files = withLinkedVideos(files)
   var reports = files.map(\.report)
   var protected = ProtectedNames()
   for file in files { protected.formUnion(file.protected) }
@@ -40,6 +41,7 @@ package func assemble(_ files: [LoadedFile]) throws(LoadFailure) -> Loaded {
   let words = Set(files.compactMap { $0.table?.role == .videos ? $0.table?.videoWord ?? "video" : nil })
   catalog.videoWord = words.count == 1 ? words.first ?? "video" : "video"
   catalog.platforms = platforms(tables)
+  for file in files { catalog.lacks.merge(file.table?.lacks ?? [:]) { first, _ in first } }
   func table(_ role: TableRole) -> Table? { tables.first { $0.role == role }?.table(axis) }
   let dataset = Dataset(
     videoIDs: axis.ids, videos: table(.videos), daily: table(.daily), channel: table(.channel))

@@ -40,7 +40,6 @@ struct LoadedColumn: Sendable {
 
 /// What all columns of a file are.
 struct FilePlan: Sendable {
-  let preset: Preset?
   /// In file order.
   let columns: [ColumnPlan]
 
@@ -56,16 +55,14 @@ struct FilePlan: Sendable {
 
 extension FilePlan {
   /// Decides what each header is.
-  init(headers: [String], options: LoadOptions, role: TableRole?) {
-    let plain = headers.map(plainName)
-    let preset = Preset.all.first { $0.matches(Set(plain)) }
+  init(headers: [String], preset: Preset?, options: LoadOptions, role: TableRole?) {
+    let plain = preset?.plainNames(headers) ?? headers.map(plainName)
     let standards = StandardNames(plain: plain, headers: headers, preset: preset)
     let declarations = options.declarations.filter { role == nil || $0.role == role }
-    self.preset = preset
     columns = headers.indices.map { column in
       let name = plain[column]
       if let preset, preset.dropped.contains(name) {
-        return .dropped(isAccount: PersonHeader(headers[column]) != .none)
+        return .dropped(isAccount: PersonHeader(headers[column]) != .none || PersonHeader(name) != .none)
       }
       let declared = declarations.first {
         $0.column == name || $0.column.lowercased() == headers[column].lowercased()
@@ -134,6 +131,7 @@ private struct StandardNames {
       fromPreset.insert(column)
     }
     let scaled = zip(plain, headers).map { ScaledName($0, header: $1) }
+    if !taken.contains("video"), preset == nil { nameVideosByLink(plain, &taken) }
     for isExact in [true, false] {
       for (column, name) in plain.enumerated()
       where found[column] == nil && preset?.dropped.contains(name) != true {
@@ -146,6 +144,23 @@ private struct StandardNames {
       }
     }
   }
+}
+
+extension StandardNames {
+  /// In a plain file without ids, links name the videos.
+  private mutating func nameVideosByLink(_ plain: [String], _ taken: inout Set<String>) {
+    guard !plain.contains(where: { StandardCatalog.column(named: $0)?.meaning == .key }),
+      let column = plain.firstIndex(where: Self.links.contains),
+      let standard = StandardCatalog.column(named: "video")
+    else { return }
+    found[column] = (standard, 1)
+    taken.insert(standard.name)
+  }
+
+  private static let links: Set<String> = [
+    "link", "url", "permalink", "video_link", "video_url", "post_link", "post_url", "share_url",
+    "web_video_url",
+  ]
 }
 
 /// A plain name without the unit at its end, and what its numbers are multiplied with to be in the standard unit.

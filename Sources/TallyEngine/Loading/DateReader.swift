@@ -9,6 +9,31 @@ struct DateValues {
   /// The day as written, in the clock of the file.
   var days: [Int32] = []
   var validity = Validity(count: 0)
+  /// Whether the years are not those of the file.
+  var lacksYears = false
+}
+
+/// What settles the years of dates that are written without one.
+enum YearRule {
+  /// The year of the last date.
+  case last(Int)
+  /// No date is later than the day of the export, or the day after it where the account's clock is ahead.
+  case exported(Day)
+
+  /// The year of the last date.
+  func year(ofLast month: Int, _ day: Int) -> Int {
+    switch self {
+    case .last(let year): return year
+    case .exported(let exported):
+      let latest = Day(number: exported.number + 1).civil
+      return (month, day) <= (latest.month, latest.day) ? latest.year : latest.year - 1
+    }
+  }
+}
+
+extension LoadOptions {
+  /// What was said of the years comes before what was found out.
+  var years: YearRule? { year.map { .last($0) } ?? exportDay.map { .exported($0.day) } }
 }
 
 /// Reads a column of dates: ISO dates and instants, year first with slashes, and what platforms write.
@@ -16,8 +41,8 @@ struct DateReader {
   let header: String
   /// Settles `03/04/2025`; nil where the column itself must.
   let order: LoadOptions.DateOrder?
-  /// The year of the last date, for dates without one.
-  let year: Int?
+  /// What settles the years of dates without one.
+  let years: YearRule?
   /// The clock of times that name none.
   let zone: ZoneRules
 
@@ -40,6 +65,7 @@ struct DateReader {
     let order = try settledOrder(written, source)
     let years = try settledYears(written, source)
     var values = DateValues()
+    values.lacksYears = years != nil
     values.seconds.reserveCapacity(rows)
     for (row, date) in written.enumerated() {
       guard let date else {
@@ -79,16 +105,18 @@ struct DateReader {
   /// calendar runs backwards.
   private func settledYears(_ dates: [WrittenDate?], _ source: CellSource) throws(Diagnostic) -> [Int]? {
     guard dates.contains(where: { $0?.year == 0 }) else { return nil }
-    guard let year else { throw .yearMissing(source.file, header: header) }
+    guard let rule = self.years else { throw .yearMissing(source.file, header: header) }
     let places = dates.map { date in date.map { $0.month * 31 + $0.day } }
     let known = places.compactMap { $0 }
     // Around the year, the shorter way tells whether time runs on or back: December 31 to January 1 runs on.
     let around = zip(known, known.dropFirst()).map { ($1 - $0 + 372) % 372 }
     let isAscending = around.count { (1..<186).contains($0) } >= around.count { $0 >= 186 }
-    var years = [Int](repeating: year, count: dates.count)
-    var current = year
+    let backwards = isAscending ? Array(dates.indices.reversed()) : Array(dates.indices)
+    guard let last = backwards.lazy.compactMap({ dates[$0] }).first else { return nil }
+    var current = rule.year(ofLast: last.month, last.day)
+    var years = [Int](repeating: current, count: dates.count)
     var later: Int?
-    for row in isAscending ? Array(dates.indices.reversed()) : Array(dates.indices) {
+    for row in backwards {
       guard let place = places[row] else { continue }
       if let later, place > later { current -= 1 }
       later = place

@@ -5,12 +5,14 @@ struct Dialect {
   let separator: UInt8
   /// Headers as written, outer blanks taken off.
   let headers: [String]
-  /// Offset of the first row.
-  let rowsStart: Int
+  /// From behind the header to the end of the last row.
+  let rows: Range<Int>
   /// True where each line stood in one cell and was taken out of it.
-  let wasWrapped: Bool
+  var wasWrapped = false
   /// Lines above the header that hold one cell, such as the title of a Meta metric.
-  let preamble: [String]
+  var preamble: [String] = []
+  /// Tables of the file that are not this one.
+  var otherTables = 0
 }
 
 extension Dialect {
@@ -20,16 +22,16 @@ extension Dialect {
   ///
   /// - Throws: F108...F110 for a damaged header, F122 for two equal headers.
   static func find(_ text: inout [UInt8], file: String) throws(Diagnostic) -> Dialect {
-    let dialect = try plain(text, file: file)
-    guard dialect.headers.count == 1, let line = dialect.headers.first, line.contains(","),
+    let asWritten = try plain(text, file: file)
+    guard asWritten.headers.count == 1, let line = asWritten.headers.first, line.contains(","),
       let unwrapped = try unwrap(text, file: file)
-    else { return dialect }
+    else { return asWritten }
     let inner = try plain(unwrapped, file: file)
-    guard inner.headers.count > 1 else { return dialect }
+    guard inner.headers.count > 1 else { return asWritten }
     text = unwrapped
-    return Dialect(
-      separator: inner.separator, headers: inner.headers, rowsStart: inner.rowsStart, wasWrapped: true,
-      preamble: inner.preamble)
+    var dialect = inner
+    dialect.wasWrapped = true
+    return dialect
   }
 
   private static func plain(_ text: [UInt8], file: String) throws(Diagnostic) -> Dialect {
@@ -40,26 +42,35 @@ extension Dialect {
     let chosen: UInt8
     if let separator { chosen = separator } else { chosen = try vote(span, from: start, file: file) }
     let scanner = RecordScanner(file: file, separator: chosen)
-    var preamble: [String] = []
-    var headers: [String] = []
-    // A title line of one cell above a wider header is not the header.
-    while let (cells, next) = try scanner.record(span, at: start) {
-      let written = cells.map { cellText(span, $0) }
-      start = next
-      if written.filter({ !$0.isEmpty }).count == 1, preamble.count < 4,
-        let (further, _) = try scanner.record(span, at: next),
-        further.count > max(written.count, 1)
-          || (written.count > 1 && further.filter { !$0.isEmpty }.count > 1)
-      {
-        preamble.append(written.first { !$0.isEmpty } ?? "")
-        continue
-      }
-      headers = written
-      break
+    guard let (cells, next) = try scanner.record(span, at: start) else {
+      return Dialect(separator: chosen, headers: [], rows: start..<start)
     }
-    while headers.count > 1, headers.last == "", preamble.isEmpty == false { headers.removeLast() }
+    let headers = cells.map { cellText(span, $0) }
+    let whole = Dialect(separator: chosen, headers: headers, rows: next..<text.count)
+    guard headers.count(where: { !$0.isEmpty }) == 1 else { return whole }
+    return try below(title: whole, Section.all(span, from: start, scanner))
+  }
+
+  /// The table of a file whose first line is a title: the one that a preset knows, else the first.
+  private static func below(title whole: Dialect, _ sections: [Section]) -> Dialect {
+    let title = sections.first.map { Array($0.titles.prefix(1)) } ?? []
+    func preamble(_ section: Section) -> [String] { unrepeatedFirst(title, section.titles) }
+    let known = sections.first { Preset.find($0.headers, preamble: preamble($0)) != nil }
+    guard let section = known ?? sections.first, !section.titles.isEmpty || known != nil else { return whole }
     return Dialect(
-      separator: chosen, headers: headers, rowsStart: start, wasWrapped: false, preamble: preamble)
+      separator: whole.separator, headers: withoutBlankEnd(section.headers), rows: section.rows,
+      preamble: preamble(section), otherTables: sections.count - 1)
+  }
+
+  private static func unrepeatedFirst(_ title: [String], _ titles: [String]) -> [String] {
+    titles.first == title.first ? titles : title + titles
+  }
+
+  /// Spreadsheets write as many separators in every line as the widest of them needs.
+  private static func withoutBlankEnd(_ headers: [String]) -> [String] {
+    var headers = headers
+    while headers.count > 1, headers.last == "" { headers.removeLast() }
+    return headers
   }
 
   /// The separator that a first line `sep=X` names, and the offset behind that line.

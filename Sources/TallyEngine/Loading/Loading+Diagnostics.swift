@@ -56,6 +56,12 @@ extension Diagnostic {
         ? "A cell with a separator in it must stand in quotes." : "Fill the row up with separators.")
   }
 
+  static func unclearEnds(_ name: String, line: Int) -> Diagnostic {
+    file(
+      "F107", "The row that starts here cannot be split into the cells of the header.", name, line: line,
+      column: 1, help: "Export it again; a title with quotes and line breaks may be why.")
+  }
+
   static func unclosedQuote(_ name: String, line: Int, column: Int) -> Diagnostic {
     file(
       "F108", "The quote that opens here is never closed.", name, line: line, column: column,
@@ -112,7 +118,9 @@ extension Diagnostic {
   static func yearMissing(_ name: String, header: String) -> Diagnostic {
     file(
       "F117", "The dates of column [\(header)] have no year.", name,
-      help: "Say the year of the last date in the file: --year 2026.")
+      help:
+        "Load it with the other files of its export, as in load \"export/*.csv\", or say the year of its last date: --year 2026."
+    )
   }
 
   static func roleUnknown(_ name: String) -> Diagnostic {

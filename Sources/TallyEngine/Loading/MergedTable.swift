@@ -152,15 +152,6 @@ private func unrepeated(_ names: [String]) -> [String] {
   return names.filter { seen.insert($0).inserted }
 }
 
-extension FileTable {
-  fileprivate func renamed(_ videos: TextColumn) -> FileTable {
-    FileTable(
-      role: role, rowCount: rowCount, videos: videos, isNumbered: isNumbered, videoHeader: videoHeader,
-      days: days,
-      dateHeader: dateHeader, columns: columns, videoWord: videoWord, platform: platform)
-  }
-}
-
 extension CatalogColumn {
   /// The description of a column that a later file has too: a certain kind settles an uncertain one.
   fileprivate func settled(by later: CatalogColumn) -> CatalogColumn {

@@ -16,21 +16,58 @@ package func read(
 ) throws(LoadFailure) -> LoadedFile {
   var text = try reporting { () throws(Diagnostic) in try decodeText(file) }
   try refuseObjects(text.span, file: file.name)
-  let dialect = try reporting { () throws(Diagnostic) in try Dialect.find(&text, file: file.name) }
+  var dialect = try reporting { () throws(Diagnostic) in try Dialect.find(&text, file: file.name) }
   if let people = PeopleFile(headers: dialect.headers) { throw .refusal(people.refusal, file: file.name) }
-  if let known = KnownExport(headers: dialect.headers.map(plainName), preamble: dialect.preamble) {
+  text.removeSubrange(dialect.rows.upperBound...)
+  if let stacked = try reporting({ () throws(Diagnostic) in
+    try stackSideBySide(text.span, dialect, file: file.name)
+  }) {
+    (text, dialect) = stacked
+  }
+  let preset = Preset.find(dialect.headers, preamble: dialect.preamble)
+  if preset == nil,
+    let known = KnownExport(headers: dialect.headers.map(plainName), preamble: dialect.preamble)
+  {
     return .notYet(
       file.name, known.isAudience ? .audienceNotReadYet(file.name) : .notReadYet(file.name, what: known.name))
   }
-  let scanner = RecordScanner(file: file.name, separator: dialect.separator)
-  let index = try reporting { () throws(Diagnostic) in
-    try scanner.index(text.span, from: dialect.rowsStart, width: max(dialect.headers.count, 1))
+  let (index, toldByEnds) = try reporting { () throws(Diagnostic) in
+    try splitRows(text.span, dialect, preset, file: file.name)
   }
   guard index.rowCount > 0 else { throw .diagnostic(.noRows(file.name)) }
   var reader = TableReader(
-    source: CellSource(bytes: text, index: index, file: file.name), dialect: dialect, role: role,
-    options: options)
+    source: CellSource(bytes: text, index: index, file: file.name), dialect: dialect, preset: preset,
+    role: role, options: options)
+  if toldByEnds > 0 { reader.report.notes.append(rowsToldByEnds(toldByEnds)) }
   return try reader.read()
+}
+
+/// Where the cells of all rows are; rows of a preset with a text that escapes nothing are told from their ends, where
+/// they are not well without.
+///
+/// - Returns: the index, and how many rows their ends told.
+/// - Throws: F107...F111.
+private func splitRows(
+  _ text: Span<UInt8>, _ dialect: Dialect, _ preset: Preset?, file: String
+) throws(Diagnostic) -> (RecordIndex, Int) {
+  let scanner = RecordScanner(file: file, separator: dialect.separator)
+  let width = max(dialect.headers.count, 1)
+  do throws(Diagnostic) {
+    return (try scanner.index(text, from: dialect.rows.lowerBound, width: width), 0)
+  } catch {
+    guard let preset, let unescaped = preset.unescaped, let behind = preset.idBehind,
+      let link = preset.columns.first(where: { $0.name == "video" })?.headers.first
+    else { throw error }
+    let plain = preset.plainNames(dialect.headers)
+    guard let free = plain.firstIndex(of: unescaped), let anchor = plain.firstIndex(of: link), free < anchor
+    else { throw error }
+    return try scanner.unescapedIndex(
+      text, from: dialect.rows.lowerBound, width: width, free: free, anchor: (anchor, behind))
+  }
+}
+
+private func rowsToldByEnds(_ count: Int) -> String {
+  "\(count) \(count == 1 ? "row has a title" : "rows have titles") with quotes or commas that the export does not escape"
 }
 
 /// Refuses JSON of people, and says of other JSON that it is not read.

@@ -13,6 +13,17 @@ struct RecordIndex: Sendable {
 
   var rowCount: Int { starts.count }
 
+  /// Adds a record; `ends` has one offset a cell.
+  mutating func append(start: Int, ends cells: [Int]) {
+    starts.append(UInt32(truncatingIfNeeded: start))
+    ends += cells.map { UInt32(truncatingIfNeeded: $0) }
+  }
+
+  /// The index of one record alone.
+  func keeping(_ row: Int) -> RecordIndex {
+    RecordIndex(width: width, starts: [starts[row]], ends: Array(ends[(row * width)..<((row + 1) * width)]))
+  }
+
   /// The index without some records.
   func removing(_ rows: Set<Int>) -> RecordIndex {
     guard !rows.isEmpty else { return self }
@@ -60,6 +71,16 @@ struct RecordScanner {
       guard end < text.count, text[end] == separator else { return (cells, end) }
       cellStart = end + 1
     }
+  }
+
+  /// The first cell of the record at `start`; nil at the end of the text.
+  ///
+  /// - Throws: F108, F109, F110.
+  func firstCell(_ text: Span<UInt8>, at start: Int) throws(Diagnostic) -> Range<Int>? {
+    var position = start
+    while position < text.count, text[position].isLineBreak { position += 1 }
+    guard position < text.count else { return nil }
+    return position..<(try cellEnd(text, from: position, record: position))
   }
 
   /// The cells of all records from `start` on.

@@ -123,8 +123,9 @@ extension TableReader {
   mutating func resolveRepeats(
     _ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn]
   ) -> FileTable {
+    let linked = linkedVideos(keys)
     guard let placed = placedRows(role, keys, columns) else {
-      return table(role, keys, columns, rowCount: source.index.rowCount)
+      return table(role, keys, columns, rowCount: source.index.rowCount, linked: linked)
     }
     let rows = placed.keyRows
     var columns = columns
@@ -141,18 +142,20 @@ extension TableReader {
       CodedText(codes: rows.map { videos.codes[$0] }, values: videos.values)
     }
     kept.days = keys.days.isEmpty ? [] : rows.map { keys.days[$0] }
-    return table(role, kept, columns, rowCount: rows.count)
+    return table(role, kept, columns, rowCount: rows.count, linked: linked)
   }
 
-  private func table(_ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn], rowCount: Int) -> FileTable
-  {
+  private func table(
+    _ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn], rowCount: Int, linked: [String: String]
+  ) -> FileTable {
     FileTable(
       role: role, rowCount: rowCount, videos: keys.videos?.column,
       isNumbered: role == .videos && plan.videoColumn == nil,
       videoHeader: plan.videoColumn.map(header) ?? "video", days: keys.days,
       dateHeader: plan.dayColumn.map(header) ?? "date",
       columns: role == .daily ? judgeTotals(columns, keys.videos, keys.days) : columns,
-      videoWord: plan.preset?.videoWord, platform: plan.preset?.platform)
+      videoWord: preset?.videoWord, platform: preset?.platform, linked: linked,
+      lacks: preset?.lacks ?? [:])
   }
 
   /// The columns of which nothing is kept; the keys and the loaded ones are told apart by their own values.

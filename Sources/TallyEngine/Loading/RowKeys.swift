@@ -57,7 +57,7 @@ extension TableReader {
       return CodedText(codes: (0..<rows).map { UInt32($0) }, values: (1...max(rows, 1)).map(String.init))
     }
     let written = readText(source, column: column)
-    let behind = plan.preset?.idBehind
+    let behind = preset?.idBehind
     let ids = written.mapped { videoID($0, behind: behind) }
     if let row = ids.codes.firstIndex(of: CodedText.missingCode) {
       let place = source.place(row, column)
@@ -78,17 +78,45 @@ extension TableReader {
     return ids
   }
 
-  func readDays() throws(LoadFailure) -> [Int32] {
+  mutating func readDays() throws(LoadFailure) -> [Int32] {
     guard let column = plan.dayColumn else { return [] }
     let reader = DateReader(
-      header: header(column), order: options.dateOrder, year: options.year, zone: .utc)
+      header: header(column), order: options.dateOrder, years: options.years, zone: .utc)
     let dates = try reporting { () throws(Diagnostic) in try reader.read(source, column: column) }
+    noteYears(dates)
     if !dates.validity.isComplete, let row = dates.days.indices.first(where: { !dates.validity[$0] }) {
       let place = source.place(row, column)
       throw .diagnostic(
         .missingKey(source.file, header: header(column), line: place.line, column: place.column))
     }
     return dates.days
+  }
+}
+
+extension TableReader {
+  /// Says what told the years of dates that have none.
+  mutating func noteYears(_ dates: DateValues) {
+    guard dates.lacksYears, let last = dates.days.max() else { return }
+    let evidence = options.year == nil ? options.exportDay?.evidence ?? "" : "the year that was given"
+    report.notes.append("its dates have no year; the last one is \(Day(number: last)), told from \(evidence)")
+  }
+}
+
+extension TableReader {
+  /// The id of each video by the id in its link, where the preset has links; a link is not kept.
+  func linkedVideos(_ keys: RowKeys) -> [String: String] {
+    guard let links = preset?.links, let videos = keys.videos,
+      let column = preset?.plainNames(headers).firstIndex(of: links)
+    else { return [:] }
+    var linked: [String: String] = [:]
+    for row in 0..<min(source.index.rowCount, videos.codes.count)
+    where videos.codes[row] != CodedText.missingCode {
+      let link = cellText(source.bytes.span, source.index.cell(row, column))
+      guard let id = videoID(link, behind: nil), !id.contains("/") else { continue }
+      let video = videos.values[Int(videos.codes[row])]
+      if id != video { linked[id] = video }
+    }
+    return linked
   }
 }
 

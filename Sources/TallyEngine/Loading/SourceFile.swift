@@ -39,16 +39,20 @@ package struct LoadOptions: Sendable {
   package var declarations: [Declaration]
   /// The year of the last date of files whose dates have none.
   package var year: Int?
+  /// When the file was exported, where that is known; settles its years where `year` does not.
+  package var exportDay: ExportDay?
   package var dateOrder: DateOrder?
   /// The rules of a named time zone, nil where the system knows no such zone.
   package var zone: @Sendable (String) -> ZoneRules?
 
   package init(
-    declarations: [Declaration] = [], year: Int? = nil, dateOrder: DateOrder? = nil,
+    declarations: [Declaration] = [], year: Int? = nil, exportDay: ExportDay? = nil,
+    dateOrder: DateOrder? = nil,
     zone: @escaping @Sendable (String) -> ZoneRules?
   ) {
     self.declarations = declarations
     self.year = year
+    self.exportDay = exportDay
     self.dateOrder = dateOrder
     self.zone = zone
   }
@@ -109,6 +113,28 @@ package struct FileTable: Sendable {
   /// The word of the preset for one video, `post`; nil for plain files.
   package let videoWord: String?
   package let platform: String?
+  /// The ids of videos by the ids in their links, where the platform has two kinds.
+  let linked: [String: String]
+  /// What creators ask of the platform and its export does not have.
+  let lacks: [String: String]
+}
+
+extension FileTable {
+  /// The table with other rows of days.
+  func replacing(days: [Int32], columns: [FileColumn]) -> FileTable {
+    FileTable(
+      role: role, rowCount: days.count, videos: videos, isNumbered: isNumbered, videoHeader: videoHeader,
+      days: days, dateHeader: dateHeader, columns: columns, videoWord: videoWord, platform: platform,
+      linked: linked, lacks: lacks)
+  }
+
+  /// The table with other ids of its videos.
+  func renamed(_ videos: TextColumn) -> FileTable {
+    FileTable(
+      role: role, rowCount: rowCount, videos: videos, isNumbered: isNumbered, videoHeader: videoHeader,
+      days: days, dateHeader: dateHeader, columns: columns, videoWord: videoWord, platform: platform,
+      linked: linked, lacks: lacks)
+  }
 }
 
 /// One admitted column of a file.

@@ -17,9 +17,14 @@ extension TableReader {
         keep(column, role, values, in: &columns)
       case .instant:
         guard passesDetectors(column, role, index: index) else { continue }
+        if column.name == "posted", let clock = preset?.postedInID, let videos = keys.videos {
+          keep(column, role, .instants(InstantColumn(ids: videos, clock)), type: .instant, in: &columns)
+          continue
+        }
         let zone = try zone()
-        let reader = DateReader(header: column.header, order: dateOrder, year: options.year, zone: zone)
+        let reader = DateReader(header: column.header, order: dateOrder, years: options.years, zone: zone)
         let dates = try reporting { () throws(Diagnostic) in try reader.read(source, column: index) }
+        noteYears(dates)
         let values = InstantColumn(seconds: dates.seconds, isDate: dates.isDate, validity: dates.validity)
         keep(column, role, .instants(values), type: .instant, in: &columns)
       case .tags:
@@ -42,6 +47,7 @@ extension TableReader {
         keep(column, role, .texts(kept.column), type: .text, in: &columns)
       }
     }
+    columns = columns.map { withoutUnknown($0, among: columns) }
     if role == .videos {
       addHashtags(from: tagSources, to: &columns)
       addPlatform(to: &columns)
@@ -49,11 +55,20 @@ extension TableReader {
     return columns
   }
 
+  /// The column without the cells that say nothing where another column is missing.
+  private func withoutUnknown(_ column: FileColumn, among columns: [FileColumn]) -> FileColumn {
+    guard let name = preset?.unknownWith[column.description.name], case .integers(let values) = column.values,
+      let other = columns.first(where: { $0.description.name == name })
+    else { return column }
+    let cells = (0..<source.index.rowCount).map { other.values.isPresent($0) ? values[$0] : nil }
+    return FileColumn(description: column.description, values: .integers(IntegerColumn(cells)))
+  }
+
   /// Dates in a preset are month first where they are open, as Meta writes them.
-  private var dateOrder: LoadOptions.DateOrder? { plan.preset == nil ? options.dateOrder : .mdy }
+  private var dateOrder: LoadOptions.DateOrder? { preset == nil ? options.dateOrder : .mdy }
 
   private func zone() throws(LoadFailure) -> ZoneRules {
-    guard let name = plan.preset?.zone, name != "UTC" else { return .utc }
+    guard let name = preset?.zone, name != "UTC" else { return .utc }
     guard let rules = options.zone(name) else { throw .diagnostic(.zoneUnknown(source.file, zone: name)) }
     return rules
   }
@@ -141,7 +156,7 @@ extension TableReader {
 
   /// The platform that the preset tells, for every row.
   private mutating func addPlatform(to columns: inout [FileColumn]) {
-    guard let platform = plan.preset?.platform,
+    guard let platform = preset?.platform,
       !columns.contains(where: { $0.description.name == "platform" })
     else { return }
     let rows = source.index.rowCount
@@ -164,6 +179,17 @@ extension TableReader {
   }
 }
 
+extension InstantColumn {
+  /// The seconds that ids tell; missing where one tells none.
+  fileprivate init(ids: CodedText, _ clock: IDClock) {
+    let told = ids.values.map(clock.instant)
+    let instants = ids.codes.map { $0 == CodedText.missingCode ? nil : told[Int($0)] }
+    self.init(
+      seconds: instants.map { $0 ?? 0 }, isDate: instants.map { _ in false },
+      validity: Validity(instants.map { $0 != nil }))
+  }
+}
+
 /// Whether a text says that its value is not known.
 ///
 /// In titles and captions only what no one would write as one.
@@ -174,6 +200,17 @@ private func isMissingText(_ value: String, _ column: String) -> Bool {
 }
 
 extension Column {
+  /// Whether a row has a value.
+  func isPresent(_ row: Int) -> Bool {
+    switch self {
+    case .integers(let column): column.validity[row]
+    case .decimals(let column): column.validity[row]
+    case .texts(let column): column.validity[row]
+    case .tags(let column): column.validity[row]
+    case .instants(let column): column.validity[row]
+    }
+  }
+
   var missingCount: Int {
     switch self {
     case .integers(let column): column.validity.missingCount

@@ -191,4 +191,7 @@ private let analyticsWords: Set<String> = [
   "outro", "pin", "pins", "points", "rating", "reel", "reels", "save", "saved", "saves", "short",
   "shorts", "story",
   "thumbnail", "unsaves",
+  "annotation", "annotations", "audience", "card", "clickable", "closable", "close", "closes", "consumption",
+  "detail", "details", "expands", "feedback", "gross", "hide", "matched", "negative", "other", "permalink",
+  "photo", "red", "targeting", "teaser",
 ]

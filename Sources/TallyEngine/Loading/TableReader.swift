@@ -6,18 +6,29 @@ import TallyPrivacy
 struct TableReader {
   var source: CellSource
   let dialect: Dialect
+  let preset: Preset?
+  /// As the file has them, but for a column that the line above them names.
+  let headers: [String]
   let options: LoadOptions
   let writtenRole: TableRole?
   var plan: FilePlan
   var report: LoadReport
 
-  init(source: CellSource, dialect: Dialect, role: TableRole?, options: LoadOptions) {
+  init(source: CellSource, dialect: Dialect, preset: Preset?, role: TableRole?, options: LoadOptions) {
     self.source = source
     self.dialect = dialect
+    self.preset = preset
     self.options = options
     writtenRole = role
-    plan = FilePlan(headers: dialect.headers, options: options, role: role)
+    headers = preset?.titled(dialect.headers, preamble: dialect.preamble) ?? dialect.headers
+    plan = FilePlan(headers: headers, preset: preset, options: options, role: role)
     report = LoadReport(file: source.file)
+    if dialect.otherTables > 0 {
+      report.notes.append(
+        dialect.otherTables == 1
+          ? "1 other table in the file is not read"
+          : "\(dialect.otherTables) other tables in the file are not read")
+    }
     if dialect.wasWrapped { report.notes.append("each line stood in one cell and was taken out of it") }
   }
 
@@ -28,17 +39,26 @@ struct TableReader {
     try refusePeople()
     let role = try settleRole()
     if role == .audience { return try readAudience(whole) }
-    plan = FilePlan(headers: dialect.headers, options: options, role: role)
+    plan = FilePlan(headers: headers, preset: preset, options: options, role: role)
     report.role = role
     report.isRoleInferred = writtenRole == nil
-    report.preset = plan.preset?.name
+    report.preset = preset?.name
     let keys = try readKeys(role)
     guard try judgeOtherColumns(role, keys) else {
       return .notYet(source.file, .audienceNotReadYet(source.file))
     }
     let columns = try readColumns(role, keys)
+    if role == .videos, preset != nil { compareTotals(of: columns, in: whole) }
     guard !columns.isEmpty else { throw nothingLoaded(keys) }
-    let table = resolveRepeats(role, keys, columns)
+    var table = resolveRepeats(role, keys, columns)
+    if let zero = preset?.zeroWhereAbsent {
+      let filled = table.withQuietDays(zero)
+      table = filled.table
+      if filled.added > 0 {
+        report.notes.append("\(filled.added) days without a row count as 0, as the platform leaves them out")
+      }
+    }
+    report.notes += preset?.notes ?? []
     report.rows = table.rowCount
     report.kept = table.columns.map { column in
       LoadReport.Kept(
@@ -48,7 +68,7 @@ struct TableReader {
     return LoadedFile(name: source.file, table: table, report: report)
   }
 
-  func header(_ column: Int) -> String { dialect.headers[column] }
+  func header(_ column: Int) -> String { headers[column] }
 
   /// Two columns that would be loaded under one name are an error.
   private func refuseSameHeaders() throws(LoadFailure) {
@@ -104,7 +124,7 @@ struct TableReader {
     case .audience: return .audience
     case nil: break
     }
-    if let preset = plan.preset { return preset.role }
+    if let preset { return preset.role }
     if hasVideo { return hasDay ? .daily : .videos }
     if hasDay { return .channel }
     throw .diagnostic(.roleUnknown(source.file))

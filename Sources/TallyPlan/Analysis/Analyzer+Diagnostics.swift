@@ -22,11 +22,12 @@ extension Diagnostic {
     } else {
       message = "`\(name.text)` needs `\(lacking)`, which none of the loaded files has."
     }
+    let advice = catalog.lacks[lacking].map { $0 + " " } ?? ""
     return Diagnostic(
       "C002", message, at: .query(name.span),
       help: catalog.tables.isEmpty
         ? "Load an export first: load \"videos.csv\""
-        : "Loaded: \(listed(unique(files))). `show columns` lists what is in them.")
+        : "\(advice)Loaded: \(listed(unique(files))). `show columns` lists what is in them.")
   }
 
   static func notAMetric(_ column: CatalogColumn, at span: SourceSpan) -> Diagnostic {

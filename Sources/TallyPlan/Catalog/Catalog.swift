@@ -154,6 +154,8 @@ package struct Catalog: Sendable, Hashable {
   package var platforms: [String]
   /// Audience dimensions of files of which nothing may be shown.
   package var withheld: [String] = []
+  /// Standard columns that the platforms of the loaded files do not export, with where they are.
+  package var lacks: [String: String] = [:]
 
   package init(tables: [CatalogTable] = [], videoWord: String = "video", platforms: [String] = []) {
     self.tables = tables

@@ -105,6 +105,10 @@ extension StandardCatalog {
     counter("reactions", ["reaction_count", "total_reactions"], .action, "reactions of every kind"),
     counter("dislikes", ["dislike_count"], .action, "dislikes"),
     counter("gifts", ["gift_count"], .action, "number of gifts"),
+    counter(
+      "interactions", ["content_interactions", "engagements", "engagement"], .action,
+      "likes, comments, shares and the like together"),
+    counter("clicks", ["total_clicks"], .action, "clicks of every kind"),
     counter("link_clicks", ["url_clicks", "outbound_clicks"], .action, "clicks on links"),
     counter("saves_removed", ["videos_removed_from_playlists", "unsaves"], .action, "saves taken back"),
   ]
@@ -130,6 +134,9 @@ extension StandardCatalog {
     StandardColumn(
       "completion_rate", aliases: ["watched_full_video", "full_video_watched_rate", "finish_rate"], .exposure,
       .rate(weight: "views"), .fraction, in: everywhere, "part of the views that reached the end"),
+    StandardColumn(
+      "average_percentage_viewed", aliases: ["average_view_duration_percentage"], .exposure,
+      .rate(weight: "views"), .fraction, in: everywhere, "part of the length that a view lasts"),
     StandardColumn(
       "click_through_rate", aliases: ["ctr", "impressions_click_through_rate"], .exposure,
       .rate(weight: "impressions"), .fraction, in: everywhere, "part of the impressions that became views"),

@@ -82,7 +82,13 @@ extension HelpPages {
         "03/04/2025 can be read in two ways, and nothing in the file tells.",
         "Say which: --dates mdy or --dates dmy.",
       ]),
-    HelpPage("F117", "dates without a year", ["Say the year of the last date in the file: --year 2026."]),
+    HelpPage(
+      "F117", "dates without a year",
+      [
+        "TikTok Studio writes dates as `November 3`. The name of its zip archive and the ids in Content.csv tell when the "
+          + "export was made, so load the archive, or the files of one export together.",
+        "Else say the year of the last date in the file: --year 2026.",
+      ], ["load \"export/*.csv\""]),
     HelpPage(
       "F118", "what a row is cannot be told",
       ["A row of videos has a video, of daily a video and a date, of channel a date.", "Say it with `as`."],

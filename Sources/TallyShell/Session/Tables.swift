@@ -9,6 +9,8 @@ package struct Tables: Sendable {
   struct Entry {
     let source: SourceFile
     let role: TableRole?
+    /// What told the years of its dates.
+    let exportDay: ExportDay?
     let file: LoadedFile
     /// Where it lies, without links; nil for standard input.
     let realPath: String?
@@ -81,17 +83,16 @@ extension Session {
       var entries = tables.entries
       var loaded: [LoadedFile] = []
       var audiencePaths: Set<String> = []
-      for pattern in patterns {
-        for path in try files.expand(pattern, at: place) {
-          let bytes = try files.read(path, at: place)
-          let source = SourceFile(name: files.shownName(path), bytes: bytes)
-          let file = try read(source, as: role, options: loadOptions(tables.declarations))
-          loaded.append(file)
-          let entry = Tables.Entry(source: source, role: role, file: file, realPath: files.realPath(path))
-          entries.removeAll { $0.isSame(entry) }
-          if file.table != nil { entries.append(entry) }
-          if file.audience != nil, let path = entry.realPath { audiencePaths.insert(path) }
-        }
+      let sources = try namedFiles(patterns, at: place)
+      for (source, realPath) in sources {
+        let options = loadOptions(tables.declarations, for: source, among: sources.map(\.source))
+        let file = try read(source, as: role, options: options)
+        loaded.append(file)
+        let entry = Tables.Entry(
+          source: source, role: role, exportDay: options.exportDay, file: file, realPath: realPath)
+        entries.removeAll { $0.isSame(entry) }
+        if file.table != nil { entries.append(entry) }
+        if file.audience != nil, let realPath { audiencePaths.insert(realPath) }
       }
       if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
       let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
@@ -117,9 +118,13 @@ extension Session {
     do {
       var entries: [Tables.Entry] = []
       for entry in tables.entries {
-        let file = try read(entry.source, as: entry.role, options: loadOptions(declarations))
+        var options = loadOptions(declarations, for: entry.source, among: [])
+        options.exportDay = entry.exportDay
+        let file = try read(entry.source, as: entry.role, options: options)
         entries.append(
-          Tables.Entry(source: entry.source, role: entry.role, file: file, realPath: entry.realPath))
+          Tables.Entry(
+            source: entry.source, role: entry.role, exportDay: entry.exportDay, file: file,
+            realPath: entry.realPath))
       }
       let reports = entries.isEmpty ? [] : try tables.assemble(entries, zone: settings.clock.zone)
       tables.declarations = declarations
@@ -129,10 +134,26 @@ extension Session {
     }
   }
 
-  private func loadOptions(_ declarations: [LoadOptions.Declaration]) -> LoadOptions {
+  /// The bytes of all files that are named, and where each lies.
+  private func namedFiles(
+    _ patterns: [String], at place: Diagnostic.Place
+  ) throws(Diagnostic) -> [(source: SourceFile, realPath: String?)] {
+    var sources: [(source: SourceFile, realPath: String?)] = []
+    for pattern in patterns {
+      for path in try files.expand(pattern, at: place) {
+        let bytes = try files.read(path, at: place)
+        sources.append((SourceFile(name: files.shownName(path), bytes: bytes), files.realPath(path)))
+      }
+    }
+    return sources
+  }
+
+  private func loadOptions(
+    _ declarations: [LoadOptions.Declaration], for source: SourceFile, among others: [SourceFile]
+  ) -> LoadOptions {
     LoadOptions(
-      declarations: declarations, year: settings.year, dateOrder: settings.dateOrder,
-      zone: { TimeZones.rules(named: $0) })
+      declarations: declarations, year: settings.year, exportDay: ExportDay(of: source, among: others),
+      dateOrder: settings.dateOrder, zone: { TimeZones.rules(named: $0) })
   }
 }
 

@@ -23,5 +23,7 @@ extension Preset {
       ("follows", ["follows"]),
     ],
     idBehind: nil,
-    dropped: ["account_id", "account_username", "account_name", "permalink", "data_comment", "date"])
+    dropped: ["account_id", "account_username", "account_name", "permalink", "data_comment", "date"],
+    words: MetaWords.posts,
+    links: "permalink")
 }

@@ -25,9 +25,7 @@ struct KnownExport {
   }
 
   private static let titles: [(String, String, Bool)] = [
-    ("Analytics overview", "an export of Pinterest Analytics", false),
     ("Maximum of", "an export of LinkedIn", false),
-    ("Video overview", "a video overview of X", false),
     ("Age & gender", "an audience export of Meta Business Suite", true),
     ("Top towns/cities", "an audience export of Meta Business Suite", true),
     ("Top cities", "an audience export of Meta Business Suite", true),
@@ -35,21 +33,13 @@ struct KnownExport {
   ]
 
   private static let signatures: [(Set<String>, String, Bool)] = [
-    (["video_link", "post_time", "total_views"], "Content.csv of TikTok Studio", false),
     (["date", "hour", "active_followers"], "FollowerActivity.csv of TikTok Studio", true),
-    (["content", "video_title", "video_publish_time"], "an export of YouTube Studio", false),
-    (["contenu", "titre_de_la_video"], "an export of YouTube Studio", false),
     (["geography", "views"], "an export of YouTube Studio by country", true),
     (["cities", "views"], "an export of YouTube Studio by city", true),
     (["viewer_age"], "an export of YouTube Studio by age", true),
     (["viewer_gender"], "an export of YouTube Studio by gender", true),
     (["subscription_status", "views"], "an export of YouTube Studio by subscription", true),
-    (["channel_id", "video_id", "subscribed_status"], "a report of the YouTube Reporting API", true),
-    (["post_id", "page_id", "publish_time"], "a Facebook export of Meta Business Suite", false),
     (["video_asset_id"], "a Facebook video export of Meta Business Suite", false),
-    (["date", "primary"], "a daily metric of Meta Business Suite", false),
-    (["post_id", "post_text", "impressions"], "a content export of X", false),
-    (["tweet_id", "tweet_text"], "a post activity export of X", false),
     (["post_url", "post_publish_date"], "an export of LinkedIn", false),
   ]
 }

@@ -3,7 +3,7 @@ import TallyPlan
 /// The description of one platform's export: how to recognise it, and what its columns are.
 ///
 /// Headers are compared as plain names, as a set: order is free, and columns that a preset does not name are read as in
-/// any plain file.
+/// any plain file. To read one more export, copy the file of a preset that is like it and add it to `all`.
 struct Preset: Sendable {
   /// For people: `TikTok Business Suite, videos`.
   let name: String
@@ -23,11 +23,58 @@ struct Preset: Sendable {
   let idBehind: String?
   /// Plain headers of the creator's own account, and others that say nothing: dropped.
   let dropped: Set<String>
+  /// Its headers in other languages of the platform, in lower case, by their plain name in English.
+  var words: [String: String] = [:]
+  /// What one of the lines above the header begins with; nil where there need be none.
+  var title: String?
+  /// The plain header of the column that the line above the header names; nil where each column names itself.
+  var titledColumn: String?
+  /// The links of its videos, by which other files may name them; they are read for their ids and not kept.
+  var links: String?
+  /// What tells the second in which a video was posted, where its column of times tells less.
+  var postedInID: IDClock?
+  /// The plain header of the text in which the platform escapes neither quotes nor separators.
+  var unescaped: String?
+  /// Canonical columns that are not known either where the other one is not known.
+  var unknownWith: [String: String] = [:]
+  /// Canonical columns that the platform leaves out on days on which they are 0.
+  var zeroWhereAbsent: Set<String> = []
+  /// What creators ask of the platform and this export does not have, with where it is.
+  var lacks: [String: String] = [:]
+  /// What the report says of every such file.
+  var notes: [String] = []
 
-  func matches(_ headers: Set<String>) -> Bool {
-    signature.isSubset(of: headers) && (oneOf.isEmpty || !oneOf.isDisjoint(with: headers))
+  /// Whether a file is such an export, by its headers and the lines above them.
+  func matches(_ headers: [String], preamble: [String]) -> Bool {
+    let names = Set(plainNames(headers))
+    guard signature.isSubset(of: names), oneOf.isEmpty || !oneOf.isDisjoint(with: names) else { return false }
+    guard let title else { return true }
+    return preamble.contains { $0.lowercased().hasPrefix(title) }
+  }
+
+  /// The plain names of headers, those in other languages in English.
+  func plainNames(_ headers: [String]) -> [String] {
+    headers.map { words[$0.lowercased()] ?? plainName($0) }
+  }
+
+  /// The headers as the report and brackets have them: a column that stands for the title of its file has that name.
+  func titled(_ headers: [String], preamble: [String]) -> [String] {
+    guard let titledColumn, let title = preamble.last else { return headers }
+    return headers.map { plainName($0) == titledColumn ? title : $0 }
+  }
+
+  /// The preset of a file; nil for a plain one.
+  static func find(_ headers: [String], preamble: [String]) -> Preset? {
+    all.first { $0.matches(headers, preamble: preamble) }
   }
 
   /// Every preset, tried in order.
-  static let all: [Preset] = [.tikTokBusinessVideos, .instagramPosts]
+  static let all: [Preset] =
+    [
+      tikTokStudioContent, tikTokStudioOverview, tikTokStudioViewers, tikTokStudioFollowers,
+      tikTokBusinessVideos, tikTokBusinessOverview, tikTokBusinessAudience,
+    ] + [instagramPosts, facebookPosts, metaDaily]
+    + [youTubeChart, youTubeTable, youTubeReport]
+    + [xContent, xOverview, xVideoOverview, tweetActivity]
+    + [pinterestOverview, linkedInTopPosts]
 }

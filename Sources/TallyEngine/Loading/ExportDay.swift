@@ -1,0 +1,81 @@
+package import TallyLanguage
+
+/// The day on which a file was exported, and what tells it; it settles the years of dates that have none.
+package struct ExportDay: Sendable, Hashable {
+  package let day: Day
+  /// `the name of the archive`; holds nothing from a file.
+  package let evidence: String
+
+  /// The day of a file among those that were named together with it; nil where none of them tells.
+  ///
+  /// In this order: the second in the file's own name, that in the names of the others, and the ids of TikTok videos
+  /// with the day of the export beside them. Names that tell different days tell nothing.
+  /// - Complexity: O(length) of tables of TikTok videos; no other file is read.
+  package init?(of file: SourceFile, among files: [SourceFile]) {
+    if let own = dayNamed(by: file.name) {
+      self.init(day: own, evidence: "the name of its archive")
+      return
+    }
+    let named = Set(files.compactMap { dayNamed(by: $0.name) })
+    if named.count == 1, let day = named.first {
+      self.init(day: day, evidence: "the name of an archive loaded with it")
+      return
+    }
+    let told = Set(files.compactMap(dayBesideIDs))
+    guard named.isEmpty, told.count == 1, let day = told.first else { return nil }
+    self.init(day: day, evidence: "the video ids of Content.csv")
+  }
+
+  private init(day: Day, evidence: String) {
+    self.day = day
+    self.evidence = evidence
+  }
+}
+
+/// The day of the Unix seconds that a name holds, as in `Overview_2025-12-11_1770745574_me.zip`; in UTC.
+private func dayNamed(by name: String) -> Day? {
+  let parts = name.utf8.split { !$0.isASCIIDigit }
+  for part in parts.reversed() where part.count == 10 {
+    guard let seconds = Int64(String(decoding: part, as: UTF8.self)), IDClock.plausible.contains(seconds)
+    else { continue }
+    return Day(number: Int32(clamping: seconds / 86_400))
+  }
+  return nil
+}
+
+/// The day of the export of `Content.csv` of TikTok Studio: the first of its name on or after the newest upload in it.
+///
+/// The upload is told by its id in UTC, the day of the export by the clock of the account, which may be a day behind.
+private func dayBesideIDs(_ file: SourceFile) -> Day? {
+  guard var text = try? decodeText(file), let dialect = try? Dialect.find(&text, file: file.name),
+    Preset.find(dialect.headers, preamble: dialect.preamble)?.postedInID == .tikTok,
+    let time = dialect.headers.firstIndex(where: { $0.lowercased() == "time" }), time == 0,
+    let cell = try? RecordScanner(file: file.name, separator: dialect.separator).firstCell(
+      text.span, at: dialect.rows.lowerBound),
+    let written = WrittenDate(text.span, content(text.span, cell)), written.year == 0,
+    let newest = newestUpload(in: text)
+  else { return nil }
+  let first = Day(number: Int32(clamping: newest / 86_400 - 1))
+  return [first.civil.year, first.civil.year + 1].lazy
+    .compactMap { Day(year: $0, month: written.month, day: written.day) }
+    .first { $0 >= first }
+}
+
+/// The newest second that an id behind `/video/` tells.
+private func newestUpload(in text: [UInt8]) -> Int64? {
+  let mark = Array("/video/".utf8)
+  var newest: Int64?
+  var index = 0
+  while index + mark.count < text.count {
+    guard text[index] == mark[0], text[index..<(index + mark.count)].elementsEqual(mark) else {
+      index += 1
+      continue
+    }
+    let id = text[(index + mark.count)...].prefix { $0.isASCIIDigit }
+    if let instant = IDClock.tikTok.instant(of: String(decoding: id, as: UTF8.self)) {
+      newest = max(newest ?? instant, instant)
+    }
+    index += mark.count
+  }
+  return newest
+}
