@@ -15,12 +15,19 @@ struct Tally: ParsableCommand {
         tally weekly.tally                             runs a script
         tally weekly.tally -p period='last 4 weeks'    ... with another value for {period}
         tally videos.csv -c 'saves by video top 5' --format csv -o top.csv
+        tally describe export.csv                      says what a file would be taken for, and loads nothing
 
       Results go to standard output, everything else to standard error. Exit status: 0 all well, 1 a query is wrong,
       3 refused by the privacy model, 4 a data or file problem, 5 an assertion or expectation did not hold, 64 wrong use of the
       command line, 130 interrupted.
       """,
     version: "tally 0.1.0")
+
+  /// `describe` goes before the files of a run, which may have any other name.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == Describe.word { Describe.main(Array(arguments.dropFirst())) } else { main(arguments) }
+  }
 
   @Argument(
     help: ArgumentHelp(

@@ -321,7 +321,12 @@ import Testing
         #expect(!ran.output.contains("Saves"))
       }
       let json = try place.tally("data/videos.csv", "-c", words, "--format", "csv", "--errors", "json")
-      #expect(json.errors == "{\"kind\":\"note\",\"message\":\"Saves\"}\n")
+      let lines = json.errors.split(separator: "\n")
+      #expect(lines.count == 2)
+      #expect(
+        lines.first?.hasPrefix("{\"kind\":\"load\",\"file\":\"data/videos.csv\",\"table\":\"videos\"") == true
+      )
+      #expect(lines.last == "{\"kind\":\"note\",\"message\":\"Saves\"}")
       let ran = try place.tally("data/videos.csv", "-c", words, "--format", "plain")
       #expect(ran.output.hasPrefix("Saves\n"))
       #expect(ran.errors == "")

@@ -102,10 +102,10 @@ struct AudienceLoadingTests {
       csv("country,followers,likes,views,mood\nDE,300,1,2,3\nAT,40,1,2,3\nIS,2,1,2,3\nNZ,1,1,2,3\n"))
     #expect(
       lines == [
-        "test.csv: 2 rows as audience (told from its columns)", "columns: country, followers: snapshot",
-        "not loaded (P305): 1 column whose header may name a person",
-        "not loaded in this version: views", "never read beside an audience (P106): likes",
-        "counted together as (folded) (P401): groups too small to be shown",
+        "test.csv: 2 rows as audience (told from its columns)", "  attribute: country",
+        "  snapshot: followers", "  not loaded (P305): 1 column whose header may name a person",
+        "  not loaded in this version: views", "  never read beside an audience (P106): likes",
+        "  counted together as (folded) (P401): groups too small to be shown",
       ])
   }
 

@@ -135,12 +135,13 @@ import Testing
     let report = try #require(outcome(csv(text)).report)
     #expect(
       report.lines == [
-        "test.csv: 2 rows as videos (told from its columns)", "columns: title, views",
-        "not loaded (P305): 1 column whose header may name a person",
-        "not loaded in this version: Estimated revenue (USD)",
-        "set aside (P301): 1 column about people; no value of it was kept",
-        "dropped: 1 column about your own account", "masked in your texts as @…: 1 handle, address or link",
-        "1 cell without a value, kept as missing",
+        "test.csv: 2 rows as videos (told from its columns)", "  attribute: title", "  counter: views",
+        "  not loaded (P305): 1 column whose header may name a person",
+        "  not loaded in this version: Estimated revenue (USD)",
+        "  set aside (P301): 1 column about people; no value of it was kept",
+        "  dropped: 1 column about your own account",
+        "  masked in your texts as @…: 1 handle, address or link",
+        "  1 cell without a value, kept as missing",
       ])
   }
 

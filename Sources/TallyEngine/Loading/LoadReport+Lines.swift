@@ -3,15 +3,15 @@ import TallyPrivacy
 
 /// The words of a load report; no line holds a value from the file, nor a header that was set aside.
 extension LoadReport {
-  /// What people are shown, the most important first.
+  /// What people are shown: one line about the file, then, set in, what was made of it, the most important first.
   package var lines: [String] {
     guard let role else { return ["\(file): \(notes.joined(separator: "; "))"] }
-    var lines = [headline(role)]
-    if !kept.isEmpty { lines.append("columns: " + kept.map(phrase).joined(separator: ", ")) }
-    lines += droppedLines
-    lines += rowLines
-    lines += notes
-    return lines
+    var details = columnLines
+    if let clock { details.append("clock: \(clock)") }
+    details += droppedLines
+    details += rowLines
+    details += notes
+    return [headline(role)] + details.map { "  " + $0 }
   }
 
   private func headline(_ role: TableRole) -> String {
@@ -20,14 +20,17 @@ extension LoadReport {
     return line
   }
 
-  private func phrase(_ column: Kept) -> String {
-    let renamed = plainName(column.header) == column.name ? column.name : "\(column.name) [\(column.header)]"
-    switch column.kind {
-    case .counter, .attribute, .date, .id: return renamed
-    case .runningTotal, .snapshot, .unique, .rate, .tags:
-      return column.isCertain
-        ? "\(renamed): \(column.kind.word)" : "\(renamed): \(column.kind.word), it seems"
+  /// The columns of each kind, in order of first appearance, with the file's own word where Tally has another.
+  private var columnLines: [String] {
+    var kinds: [String] = []
+    var names: [String: [String]] = [:]
+    for column in kept {
+      let kind = column.isCertain ? column.kind.word : "\(column.kind.word), it seems"
+      if names[kind] == nil { kinds.append(kind) }
+      let isOwnWord = plainName(column.header) == column.name
+      names[kind, default: []].append(isOwnWord ? column.name : "\(column.name) (\(column.header))")
     }
+    return kinds.map { "\($0): \((names[$0] ?? []).joined(separator: ", "))" }
   }
 
   private var droppedLines: [String] {

@@ -21,6 +21,8 @@ package struct LoadReport: Sendable, Hashable {
   package var isRoleInferred = false
   /// The name of the preset for people; nil for a plain file.
   package var preset: String?
+  /// What its times and days are counted by.
+  package var clock: String?
   package var kept: [Kept] = []
   /// Headers of columns that Tally does not know, as the file writes them; never those that look like people.
   package var unknown: [String] = []

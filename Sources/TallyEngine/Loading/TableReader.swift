@@ -60,6 +60,7 @@ struct TableReader {
     }
     report.notes += preset?.notes ?? []
     report.rows = table.rowCount
+    report.clock = clock(of: role, table.columns)
     report.kept = table.columns.map { column in
       LoadReport.Kept(
         name: column.description.name, header: column.description.header, kind: column.description.kind,

@@ -51,7 +51,8 @@ struct Batch {
     try checkParameters(against: survey)
     if !data.isEmpty {
       do {
-        _ = try session.load(data)
+        let reports = try session.load(data)
+        write(reports.map(messages.report).joined(), to: STDERR_FILENO)
       } catch {
         return fail(error, in: nil)
       }
@@ -131,7 +132,8 @@ struct Batch {
         let isMessage = format.isMachineFormat
         let text = SafeText.forPeople(line) + "\n"
         written.append((isMessage && messages.isJSON ? messages.note(line) : text, isMessage))
-      case .loaded, .done: break
+      case .loaded(let reports): written += reports.map { (messages.report($0), true) }
+      case .done: break
       }
     } failed: { failure, place in
       written.append((messages.text(failure, in: place.source, statement: place.span), true))

@@ -150,7 +150,7 @@ extension Invocation {
   }
 
   /// With `--safe`, the folders of the named files are all that may be read.
-  fileprivate func fileAccess() throws(UsageError) -> FileAccess {
+  func fileAccess() throws(UsageError) -> FileAccess {
     guard isSafe else { return FileAccess() }
     if outputPath != nil { throw .safeOutput }
     let folders = files.filter { $0 != "-" }.compactMap { file in
@@ -164,7 +164,7 @@ extension Invocation {
 
 extension Session {
   /// Takes over what the command line settles.
-  fileprivate mutating func settle(_ invocation: Invocation) {
+  mutating func settle(_ invocation: Invocation) {
     given = invocation.parameters
     if let zone = invocation.zone { settings.clock.zone = zone }
     settings.clock.asOf = invocation.asOf?.days.upperBound

@@ -14,6 +14,9 @@ extension UsageError {
     "--tz: this time zone is not known here; zones look like Europe/Vienna or UTC.")
   static let notADate = UsageError("--as-of takes a date such as 2026-03-01.")
   static let notAYear = UsageError("--year takes a year such as 2026.")
+  static let describeFormat = UsageError("describe writes plain, json or ndjson.")
+  static let nothingToDescribe = UsageError(
+    "describe takes the data files to describe: tally describe export.csv")
   static let safeOutput = UsageError("--safe writes nothing, so it cannot go with --output.")
   static let notNameAndValue = UsageError(
     "--param takes NAME=VALUE, as in --param period='last 4 weeks'.")

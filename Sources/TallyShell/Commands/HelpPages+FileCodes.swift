@@ -85,8 +85,9 @@ extension HelpPages {
     HelpPage(
       "F117", "dates without a year",
       [
-        "TikTok Studio writes dates as `November 3`. The name of its zip archive and the ids in Content.csv tell when the "
-          + "export was made, so load the archive, or the files of one export together.",
+        "TikTok Studio writes dates as `November 3`.",
+        "The name of its zip archive and the ids in Content.csv tell the year:",
+        "load the archive, or all files of one export together.",
         "Else say the year of the last date in the file: --year 2026.",
       ], ["load \"export/*.csv\""]),
     HelpPage(

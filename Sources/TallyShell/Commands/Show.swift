@@ -31,22 +31,17 @@ extension Session {
       }, notes: tables.isEmpty ? ["Nothing is loaded yet: load \"videos.csv\""] : [])
   }
 
+  /// A row a file, and below it what was said of each when it was loaded.
   private var loadListing: Listing {
     Listing(
       heading: "Loads", headers: ["file", "table", "rows", "read as"],
-      rows: tables.entries.map { entry in
-        let report = entry.file.report
-        return [
-          .text(entry.file.name), report.role.map { .text($0.rawValue) } ?? .missing, .count(report.rows),
-          .text(report.preset ?? "plain columns"),
+      rows: tables.reports.map { report in
+        [
+          .text(report.file), report.role.map { .text($0.rawValue) } ?? .missing, .count(report.rows),
+          .text(report.preset ?? (report.role == .audience ? "protected groups" : "plain columns")),
         ]
-      }
-        + tables.audience.files.map { origin in
-          [
-            .text(origin.file), .text(TableRole.audience.rawValue), .count(origin.rows),
-            .text("protected groups"),
-          ]
-        })
+      },
+      notes: tables.isEmpty ? ["Nothing is loaded yet: load \"videos.csv\""] : tables.reports.flatMap(\.lines))
   }
 
   private var metricListing: Listing {

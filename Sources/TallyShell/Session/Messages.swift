@@ -1,3 +1,4 @@
+package import TallyEngine
 package import TallyLanguage
 import TallyPlan
 import TallyPrivacy
@@ -44,6 +45,9 @@ package struct Messages: Sendable {
     case .cancelled: return ""
     }
   }
+
+  /// A load report where a program reads messages; empty where people do, since batch is silent on success.
+  package func report(_ report: LoadReport) -> String { isJSON ? report.record.jsonLine : "" }
 
   /// A note about what an answer rests on.
   package func note(_ sentence: String) -> String {

@@ -25,6 +25,8 @@ package struct Tables: Sendable {
   var entries: [Entry] = []
   /// Breakdowns of the audience, protected; their files are not kept.
   private(set) var audience = OpenAudience()
+  /// The reports of the files that opened a part of the audience.
+  private(set) var audienceReports: [LoadReport] = []
   /// Where the files of the audience lie, without links.
   var audiencePaths: Set<String> = []
   package private(set) var dataset = Dataset()
@@ -37,6 +39,9 @@ package struct Tables: Sendable {
   var loadedPaths: Set<String> { audiencePaths.union(entries.compactMap(\.realPath)) }
 
   package var isEmpty: Bool { catalog.tables.isEmpty }
+
+  /// What was said of each file when it was loaded.
+  var reports: [LoadReport] { entries.map(\.file.report) + audienceReports }
 
   /// Puts the entries together anew, and opens what files just read say about an audience; nothing changes where that
   /// fails.
@@ -53,7 +58,12 @@ package struct Tables: Sendable {
     for file in files { protected.formUnion(file.protected) }
     protected.subtract(loaded.catalog.tables.flatMap(\.columns).map(\.name))
     recut(in: zone)
-    return loaded.reports + opened.map(\.report)
+    let reports = opened.map(\.report)
+    let known = Set(audienceReports.map(\.file))
+    audienceReports += reports.filter { report in
+      !known.contains(report.file) && audience.files.contains { $0.file == report.file }
+    }
+    return loaded.reports + reports
   }
 
   /// Brings the catalog's posting days to a time zone; kept instants are cut again whenever a query runs.
@@ -69,6 +79,13 @@ package struct Tables: Sendable {
   }
 }
 
+/// A data file that was named, with its bytes.
+struct NamedFile {
+  let source: SourceFile
+  /// Where it lies, without links; nil for standard input.
+  let realPath: String?
+}
+
 extension Session {
   /// Reads files together and adds them to the tables; on any failure the session stays as it was.
   ///
@@ -79,20 +96,32 @@ extension Session {
   package mutating func load(
     _ patterns: [String], as role: TableRole? = nil, at place: Diagnostic.Place = .none
   ) throws(Failure) -> [LoadReport] {
+    let named: [NamedFile]
+    do {
+      named = try namedFiles(patterns, at: place)
+    } catch {
+      throw .diagnostics([error])
+    }
+    return try load(named, as: role, beside: named)
+  }
+
+  /// Adds files to the tables, all or none; `others` were named with them and may tell their years.
+  mutating func load(
+    _ named: [NamedFile], as role: TableRole? = nil, beside others: [NamedFile]
+  ) throws(Failure) -> [LoadReport] {
     do {
       var entries = tables.entries
       var loaded: [LoadedFile] = []
       var audiencePaths: Set<String> = []
-      let sources = try namedFiles(patterns, at: place)
-      for (source, realPath) in sources {
-        let options = loadOptions(tables.declarations, for: source, among: sources.map(\.source))
-        let file = try read(source, as: role, options: options)
-        loaded.append(file)
+      for file in named {
+        let options = loadOptions(tables.declarations, for: file.source, among: others.map(\.source))
+        let read = try TallyEngine.read(file.source, as: role, options: options)
+        loaded.append(read)
         let entry = Tables.Entry(
-          source: source, role: role, exportDay: options.exportDay, file: file, realPath: realPath)
+          source: file.source, role: role, exportDay: options.exportDay, file: read, realPath: file.realPath)
         entries.removeAll { $0.isSame(entry) }
-        if file.table != nil { entries.append(entry) }
-        if file.audience != nil, let realPath { audiencePaths.insert(realPath) }
+        if read.table != nil { entries.append(entry) }
+        if read.audience != nil, let realPath = file.realPath { audiencePaths.insert(realPath) }
       }
       if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
       let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
@@ -135,17 +164,21 @@ extension Session {
   }
 
   /// The bytes of all files that are named, and where each lies.
-  private func namedFiles(
+  ///
+  /// - Throws: F001...F005.
+  func namedFiles(
     _ patterns: [String], at place: Diagnostic.Place
-  ) throws(Diagnostic) -> [(source: SourceFile, realPath: String?)] {
-    var sources: [(source: SourceFile, realPath: String?)] = []
+  ) throws(Diagnostic) -> [NamedFile] {
+    var named: [NamedFile] = []
     for pattern in patterns {
       for path in try files.expand(pattern, at: place) {
         let bytes = try files.read(path, at: place)
-        sources.append((SourceFile(name: files.shownName(path), bytes: bytes), files.realPath(path)))
+        named.append(
+          NamedFile(
+            source: SourceFile(name: files.shownName(path), bytes: bytes), realPath: files.realPath(path)))
       }
     }
-    return sources
+    return named
   }
 
   private func loadOptions(

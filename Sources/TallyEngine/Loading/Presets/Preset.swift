@@ -71,8 +71,8 @@ struct Preset: Sendable {
   /// Every preset, tried in order.
   static let all: [Preset] =
     [
-      tikTokStudioContent, tikTokStudioOverview, tikTokStudioViewers, tikTokStudioFollowers,
       tikTokBusinessVideos, tikTokBusinessOverview, tikTokBusinessAudience,
+      tikTokStudioContent, tikTokStudioOverview, tikTokStudioViewers, tikTokStudioFollowers,
     ] + [instagramPosts, facebookPosts, metaDaily]
     + [youTubeChart, youTubeTable, youTubeReport]
     + [xContent, xOverview, xVideoOverview, tweetActivity]

@@ -1,0 +1,63 @@
+import Glibc
+package import TallyEngine
+import TallyLanguage
+import TallyPlan
+import TallyRender
+
+extension Session {
+  /// What each of some files would be taken for, beside the others; nothing is loaded.
+  ///
+  /// - Returns: a report or the reason a file would not be loaded for, in the order given.
+  /// - Throws: F codes where a file cannot be read at all.
+  package func describe(_ patterns: [String]) throws(Failure) -> [Result<LoadReport, Failure>] {
+    let sources: [NamedFile]
+    do {
+      sources = try namedFiles(patterns, at: .none)
+    } catch {
+      throw .diagnostics([error])
+    }
+    return sources.map { source in
+      var session = self
+      do throws(Failure) {
+        return .success(try session.load([source], beside: sources)[0])
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+}
+
+/// Writes what files would be taken for to standard output, and returns the exit status: the first failure's.
+///
+/// As text for people; as one JSON object a file for json and ndjson.
+/// - Throws: `UsageError` for a format that is not for reports.
+package func describe(_ invocation: Invocation) throws(UsageError) -> Int32 {
+  if invocation.files.isEmpty { throw .nothingToDescribe }
+  let format = invocation.format ?? .plain
+  let isData = format == .json || format == .ndjson
+  guard isData || [.plain, .box].contains(format) else { throw .describeFormat }
+  let terminal = Terminal.current()
+  let style = Style(
+    width: terminal.isOutputTerminal ? terminal.columns : nil,
+    colour: terminal.colorsOutput(invocation.colour), unicode: !terminal.isOutputTerminal || terminal.isUTF8)
+  let messages = Messages(style: style, isJSON: isData, form: .brief)
+  var session = Session(isBatch: true, files: try invocation.fileAccess())
+  session.settle(invocation)
+  do throws(Failure) {
+    var status: Int32 = 0
+    for described in try session.describe(invocation.files) {
+      switch described {
+      case .success(let report):
+        let lines = report.lines.map { wrap(SafeText.forPeople($0), style: style) + "\n" }.joined()
+        write(isData ? report.record.jsonLine : lines, to: STDOUT_FILENO)
+      case .failure(let failure):
+        write(messages.text(failure, in: nil), to: STDOUT_FILENO)
+        if status == 0 { status = failure.exitStatus }
+      }
+    }
+    return status
+  } catch {
+    write(messages.text(error, in: nil), to: STDERR_FILENO)
+    return error.exitStatus
+  }
+}
