@@ -40,10 +40,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibEdit"]),
+    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .target(
       name: "TallyShell",
       dependencies: [
         "TallyEngine", "TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy", "CLineEditor",
+        "CMessageDigest",
       ],
       swiftSettings: settings),
     // Reads the command line.

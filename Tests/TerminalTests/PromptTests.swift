@@ -47,6 +47,21 @@ import Testing
     #expect(!refused.contains("question"))
   }
 
+  @Test func `the files behind an answer are named with what they are known again by`() throws {
+    let terminal = try shell()
+    #expect(
+      try lines(after: ".why", on: terminal, endingWith: "There is no answer yet.") == [
+        "There is no answer yet."
+      ])
+    _ = try lines(after: "saves", on: terminal, endingWith: "Counted: all 2 videos.")
+    #expect(
+      try lines(after: ".why", on: terminal, endingWith: "      bytes: 82, rows kept: 2") == [
+        "saves", "  videos, 2026-01-05 to 2026-01-06", "    \(home.path)/videos.csv",
+        "      sha256 356b59ba695c9168cf96fd660a4772bde2190343e42858d8413b1ba277b52dfe",
+        "      bytes: 82, rows kept: 2",
+      ])
+  }
+
   @Test func `a file that is written is told in one line, and the last answer stays`() throws {
     let terminal = try shell()
     _ = try lines(after: "saves", on: terminal, endingWith: "Counted: all 2 videos.")

@@ -4,6 +4,8 @@ import TallyRender
 /// A command that changes only what is shown, never an answer; exists at the prompt alone.
 enum DotCommand: Hashable {
   case help, tables, last, quit
+  /// `.why`: the files behind the last answers.
+  case why
   case format(String?)
   /// `.tree`: how a sentence is read; of the last one that was typed where none is given.
   case tree(String?)
@@ -25,6 +27,7 @@ enum DotCommand: Hashable {
     case ("help", 1): self = .help
     case ("tables", 1): self = .tables
     case ("last", 1): self = .last
+    case ("why", 1): self = .why
     case ("quit", 1), ("exit", 1): self = .quit
     case ("plan", 1): self = .plan(nil)
     case ("plan", _): self = .plan(parts.dropFirst().joined(separator: " "))
@@ -49,6 +52,7 @@ enum DotCommand: Hashable {
     (".tables", "what is loaded"),
     (".format NAME", "how answers are shown: box, csv, json ..."),
     (".last", "the last answer again, without asking again"),
+    (".why", "the files behind the last answer, with their SHA-256"),
     (".plan QUERY", "what the engine is given; for the last sentence without QUERY"),
     (".tree QUERY", "how a sentence is read; the last one without QUERY"),
     (".1 .2 .3", "ask one of the queries that were offered"),
@@ -74,6 +78,7 @@ extension Prompt {
     case .last:
       if last.isEmpty { show(style.quiet("There is no answer yet.") + "\n") }
       for shown in last { show(shown) }
+    case .why: showProvenance()
     case .format(let name): setFormat(name)
     case .tree(let text): showStatements(of: text) { statement, _, _ in tree(statement) }
     case .plan(let text):
@@ -87,6 +92,18 @@ extension Prompt {
       show("There is no command .\(word). \(hint)\n")
     }
     return true
+  }
+
+  private func showProvenance() {
+    let answers = last.flatMap { shown -> [Answer] in
+      switch shown {
+      case .answer(let answer): [answer]
+      case .beside(let answers, _): answers
+      case .listing: []
+      }
+    }
+    if answers.isEmpty { show(style.quiet("There is no answer yet.") + "\n") }
+    for line in answers.flatMap(session.provenance) { show(safe(line) + "\n") }
   }
 
   /// What is drawn of a typed sentence, or of the last one; where it is refused or wrong, what is said of it instead.

@@ -48,7 +48,8 @@ package struct Session: Sendable {
       let result = try evaluate(plan, over: tables.dataset, at: query.span, isCancelled: isCancelled)
       let released = try release(result)
       return Answer(
-        query: print(query), released: released, inferences: plan.inferences, decimals: settings.decimals)
+        query: print(query), released: released, inferences: plan.inferences, sources: plan.sources,
+        decimals: settings.decimals)
     } catch {
       throw Failure(error, rewritesThatRun: rewritesThatRun)
     }
@@ -93,6 +94,8 @@ package struct Answer: Sendable {
   package let released: Released<ResultTable>
   /// What the answer rests on beyond the words of the question; told on standard error where no footer is shown.
   package let inferences: [String]
+  /// The tables that answered.
+  let sources: [Source]
   /// What `set decimals` says; for people only.
   package let decimals: Int?
 }

@@ -27,6 +27,8 @@ package struct Tables: Sendable {
   private(set) var audience = OpenAudience()
   /// The reports of the files that opened a part of the audience.
   private(set) var audienceReports: [LoadReport] = []
+  /// What the files of the audience are known again by; the files themselves are not kept.
+  var audienceDigests: [FileDigest] = []
   /// Where the files of the audience lie, without links.
   var audiencePaths: Set<String> = []
   package private(set) var dataset = Dataset()
@@ -39,6 +41,16 @@ package struct Tables: Sendable {
   var loadedPaths: Set<String> { audiencePaths.union(entries.compactMap(\.realPath)) }
 
   package var isEmpty: Bool { catalog.tables.isEmpty }
+
+  /// What the files of some names are known again by.
+  ///
+  /// - Complexity: O(bytes of the files).
+  func digests(of names: [String]) -> [FileDigest] {
+    names.compactMap { name in
+      entries.first { $0.source.name == name }.map { FileDigest($0.source) }
+        ?? audienceDigests.last { $0.name == name }
+    }
+  }
 
   /// What was said of each file when it was loaded.
   var reports: [LoadReport] { entries.map(\.file.report) + audienceReports }
@@ -113,6 +125,7 @@ extension Session {
       var entries = tables.entries
       var loaded: [LoadedFile] = []
       var audiencePaths: Set<String> = []
+      var audienceDigests: [FileDigest] = []
       for file in named {
         let options = loadOptions(tables.declarations, for: file.source, among: others.map(\.source))
         let read = try TallyEngine.read(file.source, as: role, options: options)
@@ -121,11 +134,15 @@ extension Session {
           source: file.source, role: role, exportDay: options.exportDay, file: read, realPath: file.realPath)
         entries.removeAll { $0.isSame(entry) }
         if read.table != nil { entries.append(entry) }
-        if read.audience != nil, let realPath = file.realPath { audiencePaths.insert(realPath) }
+        if read.audience != nil {
+          audienceDigests.append(FileDigest(file.source))
+          if let realPath = file.realPath { audiencePaths.insert(realPath) }
+        }
       }
       if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
       let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
       tables.audiencePaths.formUnion(audiencePaths)
+      tables.audienceDigests += audienceDigests
       return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
     } catch {
       throw Failure(error, rewritesThatRun: rewritesThatRun)
