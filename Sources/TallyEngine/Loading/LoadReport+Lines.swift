@@ -74,6 +74,12 @@ extension LoadReport {
       lines.append("left out: \(counted(skippedRows, "row")) of totals or without any cell")
     }
     if missingCells > 0 { lines.append("\(counted(missingCells, "cell")) without a value, kept as missing") }
+    if damagedCells > 0 {
+      let places = Set(damagedLines).sorted().prefix(3).map { "line \($0)" }.joined(separator: ", ")
+      lines.append(
+        "\(counted(damagedCells, "number")) turned into a date by a spreadsheet, kept as missing: \(places)\(damagedCells > damagedLines.count ? " ..." : "")"
+      )
+    }
     if addedUp > 0 {
       lines.append("added up: \(counted(addedUp, "row")) that a column not loaded tells apart")
     }

@@ -38,6 +38,10 @@ package struct LoadReport: Sendable, Hashable {
   package var masked = 0
   /// Cells that say "not known": blank, `undefined`, `NAN`, `--` ...
   package var missingCells = 0
+  /// Cells of numbers that a spreadsheet had turned into dates, kept as missing.
+  package var damagedCells = 0
+  /// The lines of the first few of them.
+  package var damagedLines: [Int] = []
   /// Rows of totals and rows without any value, left out.
   package var skippedRows = 0
   /// Rows added up, because a column that is not loaded told them apart.

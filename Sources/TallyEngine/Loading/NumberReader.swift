@@ -24,6 +24,15 @@ struct CellSource: Sendable {
     position(of: index.cell(row, column).lowerBound, in: bytes.span)
   }
 
+  /// The same cells, of which some of one column are blank.
+  func blanking(_ rows: [Int], column: Int) -> CellSource {
+    var bytes = bytes
+    for row in rows {
+      for place in index.cell(row, column) { bytes[place] = 32 }
+    }
+    return CellSource(bytes: bytes, index: index, file: file)
+  }
+
   /// The line on which a record starts, from 1.
   func line(_ row: Int) -> Int { place(row, 0).line }
 }
@@ -38,6 +47,27 @@ struct NumberReader {
   let factor: Double
   /// True for counts, in which a point or comma before three digits can only mark thousands.
   let isWhole: Bool
+
+  /// Cells that a spreadsheet turned into dates are missing, as long as they are not the most.
+  ///
+  /// - Returns: the values, and the rows of such cells.
+  /// - Throws: F112 not a number, F113 too large, F114 thousands or decimals.
+  /// - Complexity: O(bytes of the column).
+  func readDamaged(
+    _ source: CellSource, column: Int
+  ) throws(Diagnostic) -> (values: NumberValues, damaged: [Int]) {
+    do {
+      return (try read(source, column: column), [])
+    } catch {
+      guard error.code == "F112" else { throw error }
+      let damaged = (0..<source.index.rowCount).filter {
+        isDamagedNumber(source.bytes.span, source.content($0, column))
+      }
+      guard !damaged.isEmpty, damaged.count * 2 < source.index.rowCount else { throw error }
+      let values = try read(source.blanking(damaged, column: column), column: column)
+      return (values, damaged)
+    }
+  }
 
   /// - Throws: F112 not a number, F113 too large, F114 thousands or decimals.
   /// - Complexity: O(bytes of the column).

@@ -13,7 +13,11 @@ extension TableReader {
       case .number(let factor, let isWhole):
         guard passesDetectors(column, role, index: index) else { continue }
         let reader = NumberReader(header: column.header, factor: factor, isWhole: isWhole)
-        let values = try reporting { () throws(Diagnostic) in try reader.read(source, column: index) }
+        let (values, damaged) = try reporting { () throws(Diagnostic) in
+          try reader.readDamaged(source, column: index)
+        }
+        report.damagedCells += damaged.count
+        report.damagedLines += damaged.prefix(3).map(source.line)
         keep(column, role, values, in: &columns)
       case .instant:
         guard passesDetectors(column, role, index: index) else { continue }

@@ -1,15 +1,26 @@
 import Glibc
+import Synchronization
 package import TallyPlan
 
 /// Time zones by name, their rules asked of the system's C library.
 package enum TimeZones {
   /// The offsets of a zone from 1990 to 2100; nil where the system knows no such zone.
   ///
-  /// The C library has one zone a process at a time, so it is set, asked and set back before anything else runs.
+  /// The C library has one zone a process at a time, so it is set, asked and set back by one caller at a time.
   /// - Complexity: about 6,000 look-ups, some milliseconds; done once a zone.
   package static func rules(named name: String) -> ZoneRules? {
     if name.uppercased() == "UTC" { return .utc }
-    guard isKnown(name) else { return nil }
+    return asked.withLock { asked in
+      if let rules = asked[name] { return rules }
+      guard isKnown(name), let rules = ask(name) else { return nil }
+      asked[name] = rules
+      return rules
+    }
+  }
+
+  private static let asked = Mutex<[String: ZoneRules]>([:])
+
+  private static func ask(_ name: String) -> ZoneRules? {
     let previous = getenv("TZ").map { String(cString: $0) }
     defer {
       if let previous { setenv("TZ", previous, 1) } else { unsetenv("TZ") }

@@ -14,7 +14,7 @@ extension LoadReport {
       ("unknown", .texts(unknown)), ("unknown_hidden", .count(hiddenUnknown)),
       ("not_loaded", .texts(notLoaded)), ("set_aside", .list(setAsideRecords)),
       ("own_account_columns", .count(ownAccountColumns)), ("masked", .count(masked)),
-      ("missing_cells", .count(missingCells)), ("skipped_rows", .count(skippedRows)),
+      ("missing_cells", .count(missingCells)), ("damaged_cells", .count(damagedCells)), ("skipped_rows", .count(skippedRows)),
       ("added_up_rows", .count(addedUp)), ("repeated_rows", .count(repeated)),
       ("replaced_rows", .count(replacedCount)), ("replaced_cells", .count(replacedCells)),
       ("notes", .texts(notes)),

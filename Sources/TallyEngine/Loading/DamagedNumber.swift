@@ -1,0 +1,15 @@
+/// Whether a cell is a number that a spreadsheet took for a date and wrote anew: `3.6` as `3.юни`, `1-2` as `02-Jan`.
+///
+/// What it was cannot be told; such a cell is not known.
+func isDamagedNumber(_ text: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+  guard (3...20).contains(cell.count) else { return false }
+  if cell.allSatisfy({ text[$0].isASCIIDigit }) { return false }
+  if WrittenDate(text, cell) != nil { return true }
+  let parts = string(text, cell, isQuoted: false).split(omittingEmptySubsequences: true) {
+    ".-/ ".contains($0)
+  }
+  guard parts.count == 2 else { return false }
+  func isDay(_ part: Substring) -> Bool { part.utf8.count <= 2 && part.utf8.allSatisfy(\.isASCIIDigit) }
+  func isWord(_ part: Substring) -> Bool { part.count >= 3 && part.allSatisfy(\.isLetter) }
+  return (isDay(parts[0]) && isWord(parts[1])) || (isWord(parts[0]) && isDay(parts[1]))
+}
