@@ -26,7 +26,11 @@ struct Tally: ParsableCommand {
   /// `describe` goes before the files of a run, which may have any other name.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.first == Describe.word { Describe.main(Array(arguments.dropFirst())) } else { main(arguments) }
+    if arguments.first == Describe.word {
+      Describe.main(Array(arguments.dropFirst()))
+    } else {
+      main(arguments)
+    }
   }
 
   @Argument(

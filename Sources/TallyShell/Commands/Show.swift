@@ -41,7 +41,8 @@ extension Session {
           .text(report.preset ?? (report.role == .audience ? "protected groups" : "plain columns")),
         ]
       },
-      notes: tables.isEmpty ? ["Nothing is loaded yet: load \"videos.csv\""] : tables.reports.flatMap(\.lines))
+      notes: tables.isEmpty ? ["Nothing is loaded yet: load \"videos.csv\""] : tables.reports.flatMap(\.lines)
+    )
   }
 
   private var metricListing: Listing {
