@@ -10,7 +10,8 @@ enum Layers {
     "TallyEngine": ["TallyPlan", "TallyLanguage", "TallyPrivacy"],
     "TallyRender": ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CTextWidth"],
     "TallyShell": [
-      "TallyEngine", "TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy", "CLineEditor", "Glibc",
+      "TallyEngine", "TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy", "CLineEditor", "CArchive",
+      "CZlib", "CExpat", "Glibc",
     ],
     "tally": ["TallyShell", "ArgumentParser", "Glibc"],
   ]

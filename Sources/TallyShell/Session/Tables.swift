@@ -10,13 +10,15 @@ package struct Tables: Sendable {
     let source: SourceFile
     let role: TableRole?
     let file: LoadedFile
-    /// Where it lies, without links; nil for standard input.
+    /// The file that it is or was packed in, as messages name it.
+    let path: String
+    /// Where that file lies, without links; nil for standard input.
     let realPath: String?
 
-    /// Whether it came from the same place.
-    func isSame(_ other: Entry) -> Bool {
-      if let realPath, let path = other.realPath { return realPath == path }
-      return source.name == other.source.name
+    /// Whether it came from a file; all members of an archive do.
+    func isFrom(_ path: String, realPath: String?) -> Bool {
+      if let own = self.realPath, let realPath { return own == realPath }
+      return self.path == path
     }
   }
 
@@ -70,35 +72,60 @@ package struct Tables: Sendable {
 extension Session {
   /// Reads files together and adds them to the tables; on any failure the session stays as it was.
   ///
-  /// A file that was loaded before is read again in place of what it was. A file of a kind that is not read yet is passed
-  /// over with a line in its report, unless there is no other.
-  /// - Returns: one report a file, in the order given.
-  /// - Throws: F codes, and the refusal of a file about people.
+  /// What is packed is unpacked first. A file that was loaded before is read again in place of what it was, with all that
+  /// is in it. A file of a kind that is not read yet, and in an archive one that is no table, is passed over with a line
+  /// in its report, unless there is no other.
+  /// - Returns: one report a file, in the order given; then one for each archive that holds what is not read.
+  /// - Throws: F codes, and the refusal of a file about people, also one in an archive.
   package mutating func load(
     _ patterns: [String], as role: TableRole? = nil, at place: Diagnostic.Place = .none
   ) throws(Failure) -> [LoadReport] {
+    var watch = ReadingWatch()
+    defer { watch.end() }
     do {
       var entries = tables.entries
       var loaded: [LoadedFile] = []
+      var notes: [LoadReport] = []
       var audiencePaths: Set<String> = []
       for pattern in patterns {
-        for path in try files.expand(pattern, at: place) {
-          let bytes = try files.read(path, at: place)
-          let source = SourceFile(name: files.shownName(path), bytes: bytes)
-          let file = try read(source, as: role, options: loadOptions(tables.declarations))
-          loaded.append(file)
-          let entry = Tables.Entry(source: source, role: role, file: file, realPath: files.realPath(path))
-          entries.removeAll { $0.isSame(entry) }
-          if file.table != nil { entries.append(entry) }
-          if file.audience != nil, let path = entry.realPath { audiencePaths.insert(path) }
+        for path in try files.dataFiles(pattern, at: place) {
+          let name = files.shownName(path)
+          let realPath = files.realPath(path)
+          let unpacked = try unpack(name, try files.read(path, at: place, &watch), &watch)
+          entries.removeAll { $0.isFrom(name, realPath: realPath) }
+          for source in unpacked.files {
+            try watch.tick("loading", source.name, source.bytes.count)
+            let file = try readOrPassOver(source, as: role)
+            loaded.append(file)
+            if file.table != nil {
+              entries.append(
+                Tables.Entry(source: source, role: role, file: file, path: name, realPath: realPath))
+            }
+            if file.audience != nil, let realPath { audiencePaths.insert(realPath) }
+          }
+          if let note = unpacked.note { notes.append(LoadReport(file: name, note: note)) }
         }
       }
       if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
       let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
       tables.audiencePaths.formUnion(audiencePaths)
-      return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
+      return loaded.map { file in reports.first { $0.file == file.name } ?? file.report } + notes
     } catch {
       throw Failure(error, rewritesThatRun: rewritesThatRun)
+    }
+  }
+
+  /// Reads a file; a member of an archive that is no table is passed over with a line that says so.
+  private func readOrPassOver(_ source: SourceFile, as role: TableRole?) throws(LoadFailure) -> LoadedFile {
+    do throws(LoadFailure) {
+      return try read(source, as: role, options: loadOptions(tables.declarations))
+    } catch {
+      guard case .diagnostic(let finding) = error, source.container != nil,
+        finding.saysNoTable || MemberName.mayBeNoTable(source.name)
+      else { throw error }
+      return LoadedFile(
+        name: source.name, table: nil, report: LoadReport(file: source.name, note: finding.message),
+        notYet: finding)
     }
   }
 
@@ -119,7 +146,8 @@ extension Session {
       for entry in tables.entries {
         let file = try read(entry.source, as: entry.role, options: loadOptions(declarations))
         entries.append(
-          Tables.Entry(source: entry.source, role: entry.role, file: file, realPath: entry.realPath))
+          Tables.Entry(
+            source: entry.source, role: entry.role, file: file, path: entry.path, realPath: entry.realPath))
       }
       let reports = entries.isEmpty ? [] : try tables.assemble(entries, zone: settings.clock.zone)
       tables.declarations = declarations
@@ -134,6 +162,19 @@ extension Session {
       declarations: declarations, year: settings.year, dateOrder: settings.dateOrder,
       zone: { TimeZones.rules(named: $0) })
   }
+}
+
+extension LoadReport {
+  /// A file of which there is nothing but a line to say.
+  fileprivate init(file: String, note: String) {
+    self.init(file: file)
+    notes = [note]
+  }
+}
+
+extension Diagnostic {
+  /// Whether a file is well and only no table that Tally knows: empty, JSON, without rows, of no role, with nothing known.
+  fileprivate var saysNoTable: Bool { ["F101", "F105", "F106", "F118", "F119", "F126"].contains(code) }
 }
 
 extension WrittenKind {
