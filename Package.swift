@@ -41,11 +41,14 @@ let package = Package(
       name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibEdit"]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(
       name: "TallyShell",
       dependencies: [
         "TallyEngine", "TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy", "CLineEditor",
-        "CMessageDigest",
+        "CMessageDigest", "CArchive", "CZlib", "CExpat",
       ],
       swiftSettings: settings),
     // Reads the command line.
@@ -74,7 +77,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "TallyShellTests",
-      dependencies: ["TallyShell", "TallyLanguage", "TallyPrivacy", "TallyTestSupport"],
+      dependencies: ["TallyShell", "TallyEngine", "TallyLanguage", "TallyPrivacy", "TallyTestSupport"],
       swiftSettings: settings),
     .testTarget(name: "LayeringTests", dependencies: ["TallyTestSupport"], swiftSettings: settings),
     .testTarget(

@@ -11,7 +11,7 @@ enum Layers {
     "TallyRender": ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CTextWidth"],
     "TallyShell": [
       "TallyEngine", "TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy", "CLineEditor",
-      "CMessageDigest", "Glibc",
+      "CMessageDigest", "CArchive", "CZlib", "CExpat", "Glibc",
     ],
     "tally": ["TallyShell", "ArgumentParser", "Glibc"],
   ]

@@ -12,11 +12,11 @@ package struct ExportDay: Sendable, Hashable {
   /// with the day of the export beside them. Names that tell different days tell nothing.
   /// - Complexity: O(length) of tables of TikTok videos; no other file is read.
   package init?(of file: SourceFile, among files: [SourceFile]) {
-    if let own = dayNamed(by: file.name) {
+    if let own = dayNamed(by: file) {
       self.init(day: own, evidence: "the name of its archive")
       return
     }
-    let named = Set(files.compactMap { dayNamed(by: $0.name) })
+    let named = Set(files.compactMap { dayNamed(by: $0) })
     if named.count == 1, let day = named.first {
       self.init(day: day, evidence: "the name of an archive loaded with it")
       return
@@ -32,13 +32,19 @@ package struct ExportDay: Sendable, Hashable {
   }
 }
 
-/// The day of the Unix seconds that a name holds, as in `Overview_2025-12-11_1770745574_me.zip`; in UTC.
-private func dayNamed(by name: String) -> Day? {
-  let parts = name.utf8.split { !$0.isASCIIDigit }
-  for part in parts.reversed() where part.count == 10 {
-    guard let seconds = Int64(String(decoding: part, as: UTF8.self)), IDClock.plausible.contains(seconds)
+/// The day of the Unix seconds in a name such as `Overview_2025-12-11_1770745574_me.zip`, in UTC; they stand behind the
+/// first day of the period, and are not before it.
+private func dayNamed(by file: SourceFile) -> Day? {
+  let own = file.container ?? file.name.split(separator: "/").last.map(String.init) ?? ""
+  let parts = own.split(separator: "_").map { Array($0.utf8) }
+  for (first, second) in zip(parts, parts.dropFirst()) {
+    guard second.count == 10, second.allSatisfy(\.isASCIIDigit), first.count == 10,
+      let start = WrittenDate(first.span, 0..<first.count),
+      let startDay = Day(year: start.year, month: start.month, day: start.day),
+      let seconds = Int64(String(decoding: second, as: UTF8.self)), IDClock.plausible.contains(seconds)
     else { continue }
-    return Day(number: Int32(clamping: seconds / 86_400))
+    let day = Day(number: Int32(clamping: seconds / 86_400))
+    if day >= startDay { return day }
   }
   return nil
 }

@@ -34,8 +34,14 @@ extension Diagnostic {
 
   static func archive(_ name: String) -> Diagnostic {
     file(
-      "F104", "The file is a zip archive or a workbook.", name,
-      help: "Unpack the archive and load the CSV files in it; from a workbook, export as CSV.")
+      "F104", "The file is an archive that Tally does not open.", name,
+      help: "Unpack it and load the files in it, or pack them as ZIP.")
+  }
+
+  static func oldWorkbook(_ name: String) -> Diagnostic {
+    file(
+      "F104", "The file is an old workbook (.xls), or a workbook with a password.", name,
+      help: "Open it in a spreadsheet and save it as XLSX or CSV, without a password.")
   }
 
   static func json(_ name: String) -> Diagnostic {

@@ -4,13 +4,16 @@ package import TallyPrivacy
 
 /// A data file as the shell hands it over; nothing below the shell opens files.
 package struct SourceFile: Sendable {
-  /// The path as it was typed, for messages.
+  /// The path as it was typed, for messages; of what was packed, followed by `/` and its name in there.
   package let name: String
   package let bytes: [UInt8]
+  /// The own name of the archive or workbook that it was packed in, without folders; nil for a plain file.
+  package let container: String?
 
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], container: String? = nil) {
     self.name = name
     self.bytes = bytes
+    self.container = container
   }
 }
 

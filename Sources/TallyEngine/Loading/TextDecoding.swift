@@ -2,16 +2,15 @@ import TallyLanguage
 
 /// The text of a file as UTF-8 without byte order mark.
 ///
-/// UTF-8 is checked strictly; UTF-16 is converted where a byte order mark announces it. A zip archive, and anything that
+/// UTF-8 is checked strictly; UTF-16 is converted where a byte order mark announces it. An archive, and anything that
 /// holds a zero byte, is no text.
 ///
 /// - Throws: F101 empty, F102 not UTF-8, F103 binary, F104 an archive or workbook.
 /// - Complexity: O(length).
 func decodeText(_ file: SourceFile) throws(Diagnostic) -> [UInt8] {
   let bytes = file.bytes
-  if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-    throw .archive(file.name)
-  }
+  if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .oldWorkbook(file.name) }
+  if archiveMarks.contains(where: { bytes.starts(with: $0) }) { throw .archive(file.name) }
   if bytes.starts(with: [0xFF, 0xFE]) { return try decodeUTF16(file, isBigEndian: false) }
   if bytes.starts(with: [0xFE, 0xFF]) { return try decodeUTF16(file, isBigEndian: true) }
   let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
@@ -25,6 +24,12 @@ func decodeText(_ file: SourceFile) throws(Diagnostic) -> [UInt8] {
   if text.allSatisfy({ $0 == 10 || $0 == 13 || $0 == 32 || $0 == 9 }) { throw .empty(file.name) }
   return text
 }
+
+/// How archives begin: zip, gzip, zstd, 7z, rar, xz.
+private let archiveMarks: [[UInt8]] = [
+  [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B, 0x08], [0x28, 0xB5, 0x2F, 0xFD], [0x37, 0x7A, 0xBC, 0xAF],
+  [0x52, 0x61, 0x72, 0x21, 0x1A], [0xFD, 0x37, 0x7A, 0x58, 0x5A],
+]
 
 private func decodeUTF16(_ file: SourceFile, isBigEndian: Bool) throws(Diagnostic) -> [UInt8] {
   let bytes = file.bytes

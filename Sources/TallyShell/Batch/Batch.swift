@@ -40,7 +40,7 @@ struct Batch {
     do {
       texts = try self.texts(scripts: scripts)
     } catch {
-      return fail(.diagnostics([error]), in: nil)
+      return fail(error, in: nil)
     }
     let survey = Survey(
       texts.map { source, script in
@@ -78,7 +78,7 @@ struct Batch {
   }
 
   /// What is to run: `-c` texts, then scripts; standard input where there is neither.
-  private func texts(scripts: [String]) throws(Diagnostic) -> [(source: SourceText, script: String?)] {
+  private func texts(scripts: [String]) throws(Failure) -> [(source: SourceText, script: String?)] {
     let commands = invocation.commands
     var texts: [(source: SourceText, script: String?)] = commands.enumerated().map { index, text in
       (SourceText(text, name: commands.count == 1 ? "-c" : "-c (\(index + 1))"), nil)

@@ -7,23 +7,22 @@ import TallyRender
 extension Session {
   /// What each of some files would be taken for, beside the others; nothing is loaded.
   ///
-  /// - Returns: a report or the reason a file would not be loaded for, in the order given.
+  /// - Returns: a report of each file and of each member of an archive, or why it would not be loaded, in the order given.
   /// - Throws: F codes where a file cannot be read at all.
   package func describe(_ patterns: [String]) throws(Failure) -> [Result<LoadReport, Failure>] {
-    let sources: [NamedFile]
-    do {
-      sources = try namedFiles(patterns, at: .none)
-    } catch {
-      throw .diagnostics([error])
-    }
-    return sources.map { source in
+    var watch = ReadingWatch()
+    defer { watch.end() }
+    let named = try namedFiles(patterns, at: .none, &watch)
+    var described: [Result<LoadReport, Failure>] = []
+    for file in named {
       var session = self
       do throws(Failure) {
-        return .success(try session.load([source], beside: sources)[0])
+        described += try session.load([file], beside: named, &watch).map { .success($0) }
       } catch {
-        return .failure(error)
+        described.append(.failure(error))
       }
     }
+    return described
   }
 }
 

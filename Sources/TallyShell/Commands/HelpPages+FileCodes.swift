@@ -6,7 +6,8 @@ extension HelpPages {
       ["Check the name. In a script, it counts from the folder of the script."],
       ["load \"exports/videos.csv\""]),
     HelpPage(
-      "F002", "a folder", ["Name the files in it; * stands for anything."], ["load \"exports/*.csv\""]),
+      "F002", "a folder",
+      ["Here a file is wanted. `load` takes a folder, for the data files in it."], ["load \"exports\""]),
     HelpPage(
       "F003", "a file that cannot be read",
       ["The system does not let Tally read it. The message says why."]),
@@ -42,8 +43,11 @@ extension HelpPages {
       ]),
     HelpPage("F103", "not text", ["The file is no table. Load a CSV export."]),
     HelpPage(
-      "F104", "an archive or a workbook",
-      ["Unpack the archive and load the CSV files in it.", "From a workbook, export as CSV."]),
+      "F104", "an archive or workbook of another kind",
+      [
+        "Read are ZIP, gzip and zstd, and workbooks as XLSX.",
+        "Save an old workbook (.xls), or one with a password, as XLSX or CSV.",
+      ]),
     HelpPage("F105", "JSON", ["It is not read yet. Load the CSV export of your platform."]),
     HelpPage("F106", "a header and no rows", ["Export a longer period, or load another file."]),
     HelpPage(
@@ -133,5 +137,48 @@ extension HelpPages {
     HelpPage(
       "F128", "one file split, the other not",
       ["Together their days would count twice. Load only one of them."]),
+    HelpPage(
+      "F140", "a damaged archive",
+      ["It was cut short or changed on its way, so that its checksums do not fit.", "Download it again."]),
+    HelpPage(
+      "F141", "an archive with a password", ["Unpack it yourself and load the files in it."],
+      ["load \"exports/Overview.csv\""]),
+    HelpPage(
+      "F142", "an archive that swells",
+      [
+        "Unpacked, a file may have 2 GiB, 1,000 members, and from 64 MiB on a thousand",
+        "times its size. No export comes near that; it would fill the memory.",
+      ]),
+    HelpPage(
+      "F143", "an archive or workbook without tables",
+      [
+        "Read are members that end in .csv, .tsv, .txt, .json or .ndjson, and sheets",
+        "with something in them.",
+      ]),
+    HelpPage(
+      "F144", "a workbook that cannot be read",
+      ["Open it in a spreadsheet, save the sheet as CSV UTF-8 and load that."]),
+    HelpPage(
+      "F145", "a file that changed while it was read",
+      ["Wait until whatever writes it is done, then load it again."]),
+    HelpPage(
+      "F146", "a file of more than 4 GiB", ["Split it and load the parts together."],
+      ["load \"exports/part-*.csv\""]),
+    HelpPage(
+      "F147", "a pipe or a device",
+      [
+        "A pipe is read while another program writes into it; after two seconds",
+        "without one, Tally stops waiting. A device is no file.",
+      ]),
+    HelpPage(
+      "F148", "a folder without data files",
+      [
+        "Loaded are the files in it that end in .csv, .tsv, .json, .ndjson, .xlsx,",
+        ".zip, .gz or .zst, but not hidden ones, and none of folders in it.",
+      ],
+      ["load \"exports\""]),
+    HelpPage(
+      "F149", "an archive inside an archive",
+      ["Unpack the outer one, and load what is in it."]),
   ]
 }

@@ -40,18 +40,34 @@ package struct FileAccess: Sendable {
 
   /// All bytes of a file; `-` is standard input.
   ///
-  /// - Throws: F001 no file, F002 folder, F003 unreadable, F005 outside the allowed folders.
-  package func read(_ path: String, at place: Diagnostic.Place) throws(Diagnostic) -> [UInt8] {
-    if path == "-" { return try bytes(of: STDIN_FILENO, named: "-", at: place) }
+  /// - Throws: F001 no file, F002 folder, F003 unreadable, F005 outside the allowed folders, F145...F147; `.cancelled`.
+  package func read(_ path: String, at place: Diagnostic.Place) throws(Failure) -> [UInt8] {
+    var watch = ReadingWatch()
+    defer { watch.end() }
+    return try read(path, at: place, &watch)
+  }
+
+  /// The same, watched.
+  func read(_ path: String, at place: Diagnostic.Place, _ watch: inout ReadingWatch) throws(Failure)
+    -> [UInt8]
+  {
+    if path == "-" {
+      let input = FileReading(descriptor: STDIN_FILENO, name: "-", place: place, isNonBlocking: false)
+      return try input.bytes(&watch)
+    }
     let resolved = resolve(path)
-    guard isAllowed(resolved) else { throw .outsideNamedFolders(path, at: place) }
-    let descriptor = open(resolved, O_RDONLY | O_CLOEXEC)
+    guard isAllowed(resolved) else { throw .diagnostics([.outsideNamedFolders(path, at: place)]) }
+    // A pipe without a writer would else be waited for before it is open.
+    let descriptor = open(resolved, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      throw errno == ENOENT || errno == ENOTDIR
-        ? .noSuchFile(path, at: place) : .cannotRead(path, because: reason(errno), at: place)
+      throw .diagnostics([
+        errno == ENOENT || errno == ENOTDIR
+          ? .noSuchFile(path, at: place) : .cannotRead(path, because: reason(errno), at: place)
+      ])
     }
     defer { close(descriptor) }
-    return try bytes(of: descriptor, named: path, at: place)
+    let file = FileReading(descriptor: descriptor, name: path, place: place, isNonBlocking: true)
+    return try file.bytes(&watch)
   }
 
   /// The path as the system is asked for it.
@@ -96,34 +112,6 @@ package struct FileAccess: Sendable {
   /// The folder part of a path, with its last `/`; empty where there is none.
   static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-  }
-
-  private func bytes(of descriptor: Int32, named name: String, at place: Diagnostic.Place) throws(Diagnostic)
-    -> [UInt8]
-  {
-    var information = stat()
-    guard fstat(descriptor, &information) == 0 else {
-      throw .cannotRead(name, because: reason(errno), at: place)
-    }
-    if information.st_mode & S_IFMT == S_IFDIR { throw .isFolder(name, at: place) }
-    var content: [UInt8] = []
-    let expected = information.st_mode & S_IFMT == S_IFREG ? Int(information.st_size) : 0
-    let piece = max(1 << 16, expected + 1)
-    while true {
-      var failure: Int32 = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: content.isEmpty ? piece : 1 << 20) { buffer, count in
-        count = 0
-        while true {
-          let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-          if got < 0 && errno == EINTR { continue }
-          if got < 0 { failure = errno } else { count = got }
-          return
-        }
-      }
-      if failure != 0 { throw .cannotRead(name, because: reason(failure), at: place) }
-      if chunk.isEmpty { return content }
-      if content.isEmpty { content = chunk } else { content.append(contentsOf: chunk) }
-    }
   }
 }
 

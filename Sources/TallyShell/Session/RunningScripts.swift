@@ -37,16 +37,18 @@ extension Session {
   ///   names behind `with`.
   mutating func enter(
     _ path: Located<String>, of source: SourceText, with bindings: [Binding]
-  ) throws(Diagnostic) -> SourceText {
+  ) throws -> SourceText {
     let place = Diagnostic.Place.query(path.span)
     let name =
       path.value.hasPrefix("/") ? path.value : FileAccess.folder(of: source.name) + path.value
     // What is run is a file, also where it is called like standard input.
     let written = path.value == "-" ? "./-" : path.value
     if let real = files.realPath(written), let index = running.firstIndex(where: { $0.path == real }) {
-      throw .runsItself(path.value, by: running[(index + 1)...].map(\.name), at: path.span)
+      throw Diagnostic.runsItself(path.value, by: running[(index + 1)...].map(\.name), at: path.span)
     }
-    guard running.count < Self.deepestRun else { throw .runsTooDeep(at: path.span, most: Self.deepestRun) }
+    guard running.count < Self.deepestRun else {
+      throw Diagnostic.runsTooDeep(at: path.span, most: Self.deepestRun)
+    }
     let text = SourceText(bytes: try files.read(written, at: place), name: name)
     var inner = files
     inner.enter(folderOf: written)

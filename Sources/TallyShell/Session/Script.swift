@@ -99,7 +99,7 @@ package struct Script: Sendable {
     do {
       inner = try session.enter(path, of: source, with: arguments)
     } catch {
-      let failure = Failure.diagnostics([error])
+      let failure = Failure(error, rewritesThatRun: session.rewritesThatRun)
       failed(failure, place)
       return failure
     }

@@ -1,5 +1,5 @@
 package import TallyEngine
-package import TallyLanguage
+import TallyLanguage
 package import TallyPlan
 package import TallyPrivacy
 
@@ -12,13 +12,15 @@ package struct Tables: Sendable {
     /// What told the years of its dates.
     let exportDay: ExportDay?
     let file: LoadedFile
-    /// Where it lies, without links; nil for standard input.
+    /// The file that it is or was packed in, as messages name it.
+    let path: String
+    /// Where that file lies, without links; nil for standard input.
     let realPath: String?
 
-    /// Whether it came from the same place.
-    func isSame(_ other: Entry) -> Bool {
-      if let realPath, let path = other.realPath { return realPath == path }
-      return source.name == other.source.name
+    /// Whether it came from a file; all members of an archive do.
+    func isFrom(_ path: String, realPath: String?) -> Bool {
+      if let own = self.realPath, let realPath { return own == realPath }
+      return self.path == path
     }
   }
 
@@ -87,139 +89,6 @@ package struct Tables: Sendable {
       return CatalogTable(
         role: .videos, columns: table.columns, rowCount: table.rowCount, files: table.files,
         days: Day(number: first)...Day(number: last))
-    }
-  }
-}
-
-/// A data file that was named, with its bytes.
-struct NamedFile {
-  let source: SourceFile
-  /// Where it lies, without links; nil for standard input.
-  let realPath: String?
-}
-
-extension Session {
-  /// Reads files together and adds them to the tables; on any failure the session stays as it was.
-  ///
-  /// A file that was loaded before is read again in place of what it was. A file of a kind that is not read yet is passed
-  /// over with a line in its report, unless there is no other.
-  /// - Returns: one report a file, in the order given.
-  /// - Throws: F codes, and the refusal of a file about people.
-  package mutating func load(
-    _ patterns: [String], as role: TableRole? = nil, at place: Diagnostic.Place = .none
-  ) throws(Failure) -> [LoadReport] {
-    let named: [NamedFile]
-    do {
-      named = try namedFiles(patterns, at: place)
-    } catch {
-      throw .diagnostics([error])
-    }
-    return try load(named, as: role, beside: named)
-  }
-
-  /// Adds files to the tables, all or none; `others` were named with them and may tell their years.
-  mutating func load(
-    _ named: [NamedFile], as role: TableRole? = nil, beside others: [NamedFile]
-  ) throws(Failure) -> [LoadReport] {
-    do {
-      var entries = tables.entries
-      var loaded: [LoadedFile] = []
-      var audiencePaths: Set<String> = []
-      var audienceDigests: [FileDigest] = []
-      for file in named {
-        let options = loadOptions(tables.declarations, for: file.source, among: others.map(\.source))
-        let read = try TallyEngine.read(file.source, as: role, options: options)
-        loaded.append(read)
-        let entry = Tables.Entry(
-          source: file.source, role: role, exportDay: options.exportDay, file: read, realPath: file.realPath)
-        entries.removeAll { $0.isSame(entry) }
-        if read.table != nil { entries.append(entry) }
-        if read.audience != nil {
-          audienceDigests.append(FileDigest(file.source))
-          if let realPath = file.realPath { audiencePaths.insert(realPath) }
-        }
-      }
-      if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
-      let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
-      tables.audiencePaths.formUnion(audiencePaths)
-      tables.audienceDigests += audienceDigests
-      return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
-    } catch {
-      throw Failure(error, rewritesThatRun: rewritesThatRun)
-    }
-  }
-
-  /// `column NAME in ROLE is KIND`: reads the files of that role again with the declaration.
-  ///
-  /// - Throws: C013 for an unknown role, F codes from reading; the session then stays as it was.
-  mutating func declare(_ declaration: ColumnDeclaration) throws(Failure) -> [LoadReport] {
-    guard let role = TableRole(rawValue: declaration.table.text) else {
-      throw .diagnostics([.unknownRole(declaration.table)])
-    }
-    let new = LoadOptions.Declaration(
-      column: declaration.column.text, role: role, kind: declaration.kind.columnKind,
-      unit: declaration.unit?.text)
-    var declarations = tables.declarations.filter { $0.column != new.column || $0.role != role }
-    declarations.append(new)
-    do {
-      var entries: [Tables.Entry] = []
-      for entry in tables.entries {
-        var options = loadOptions(declarations, for: entry.source, among: [])
-        options.exportDay = entry.exportDay
-        let file = try read(entry.source, as: entry.role, options: options)
-        entries.append(
-          Tables.Entry(
-            source: entry.source, role: entry.role, exportDay: entry.exportDay, file: file,
-            realPath: entry.realPath))
-      }
-      let reports = entries.isEmpty ? [] : try tables.assemble(entries, zone: settings.clock.zone)
-      tables.declarations = declarations
-      return reports
-    } catch {
-      throw Failure(error, rewritesThatRun: rewritesThatRun)
-    }
-  }
-
-  /// The bytes of all files that are named, and where each lies.
-  ///
-  /// - Throws: F001...F005.
-  func namedFiles(
-    _ patterns: [String], at place: Diagnostic.Place
-  ) throws(Diagnostic) -> [NamedFile] {
-    var named: [NamedFile] = []
-    for pattern in patterns {
-      for path in try files.expand(pattern, at: place) {
-        let bytes = try files.read(path, at: place)
-        named.append(
-          NamedFile(
-            source: SourceFile(name: files.shownName(path), bytes: bytes), realPath: files.realPath(path)))
-      }
-    }
-    return named
-  }
-
-  private func loadOptions(
-    _ declarations: [LoadOptions.Declaration], for source: SourceFile, among others: [SourceFile]
-  ) -> LoadOptions {
-    LoadOptions(
-      declarations: declarations, year: settings.year, exportDay: ExportDay(of: source, among: others),
-      dateOrder: settings.dateOrder, zone: { TimeZones.rules(named: $0) })
-  }
-}
-
-extension WrittenKind {
-  /// The kind of a column that is declared so.
-  fileprivate var columnKind: ColumnKind {
-    switch self {
-    case .counter: .counter
-    case .runningTotal: .runningTotal
-    case .snapshot: .snapshot
-    case .unique: .unique
-    case .rate(let weight): .rate(weight: weight.text)
-    case .attribute: .attribute
-    case .tags: .tags
-    case .date: .date
-    case .id: .id
     }
   }
 }

@@ -1,0 +1,3 @@
+// libarchive: ZIP archives and zstd streams, read in memory.
+#include <archive.h>
+#include <archive_entry.h>

@@ -1,0 +1,2 @@
+// expat: the XML parts of workbooks.
+#include <expat.h>

@@ -1,0 +1,2 @@
+// zlib: gzip streams, with their checksums.
+#include <zlib.h>

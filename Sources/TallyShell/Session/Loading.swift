@@ -1,0 +1,178 @@
+package import TallyEngine
+package import TallyLanguage
+package import TallyPlan
+import TallyPrivacy
+
+/// A data file that was named, with what is in it.
+struct NamedFile {
+  /// As messages name it.
+  let path: String
+  /// Where it lies, without links; nil for standard input.
+  let realPath: String?
+  /// Itself, or what was packed in it.
+  let contents: Unpacked
+}
+
+extension Session {
+  /// Reads files together and adds them to the tables; on any failure the session stays as it was.
+  ///
+  /// What is packed is unpacked first. A file that was loaded before is read again in place of what it was, with all that
+  /// is in it. A file of a kind that is not read yet, and in an archive one that is no table, is passed over with a line
+  /// in its report, unless there is no other.
+  /// - Returns: one report a file, in the order given; then one for each archive that holds what is not read.
+  /// - Throws: F codes, and the refusal of a file about people, also one in an archive.
+  package mutating func load(
+    _ patterns: [String], as role: TableRole? = nil, at place: Diagnostic.Place = .none
+  ) throws(Failure) -> [LoadReport] {
+    var watch = ReadingWatch()
+    defer { watch.end() }
+    let named = try namedFiles(patterns, at: place, &watch)
+    return try load(named, as: role, beside: named, &watch)
+  }
+
+  /// Adds files to the tables, all or none; `others` were named with them and may tell their years.
+  mutating func load(
+    _ named: [NamedFile], as role: TableRole? = nil, beside others: [NamedFile], _ watch: inout ReadingWatch
+  ) throws(Failure) -> [LoadReport] {
+    do {
+      let siblings = others.flatMap(\.contents.files)
+      var entries = tables.entries
+      var loaded: [LoadedFile] = []
+      var audiencePaths: Set<String> = []
+      var audienceDigests: [FileDigest] = []
+      for file in named {
+        entries.removeAll { $0.isFrom(file.path, realPath: file.realPath) }
+        for source in file.contents.files {
+          try watch.tick("loading", source.name, source.bytes.count)
+          let options = loadOptions(tables.declarations, for: source, among: siblings)
+          let read = try readOrPassOver(source, as: role, options)
+          loaded.append(read)
+          if read.table != nil {
+            entries.append(
+              Tables.Entry(
+                source: source, role: role, exportDay: options.exportDay, file: read, path: file.path,
+                realPath: file.realPath))
+          }
+          if read.audience != nil {
+            audienceDigests.append(FileDigest(source))
+            if let realPath = file.realPath { audiencePaths.insert(realPath) }
+          }
+        }
+      }
+      if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
+      let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
+      tables.audiencePaths.formUnion(audiencePaths)
+      tables.audienceDigests += audienceDigests
+      return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
+        + named.compactMap { file in file.contents.note.map { LoadReport(file: file.path, note: $0) } }
+    } catch {
+      throw Failure(error, rewritesThatRun: rewritesThatRun)
+    }
+  }
+
+  /// Reads a file; a member of an archive that is no table is passed over with a line that says so.
+  private func readOrPassOver(
+    _ source: SourceFile, as role: TableRole?, _ options: LoadOptions
+  ) throws(LoadFailure) -> LoadedFile {
+    do throws(LoadFailure) {
+      return try read(source, as: role, options: options)
+    } catch {
+      guard case .diagnostic(let finding) = error, source.container != nil,
+        finding.saysNoTable || MemberName.mayBeNoTable(source.name)
+      else { throw error }
+      return LoadedFile(
+        name: source.name, table: nil, report: LoadReport(file: source.name, note: finding.message),
+        notYet: finding)
+    }
+  }
+
+  /// `column NAME in ROLE is KIND`: reads the files of that role again with the declaration.
+  ///
+  /// - Throws: C013 for an unknown role, F codes from reading; the session then stays as it was.
+  mutating func declare(_ declaration: ColumnDeclaration) throws(Failure) -> [LoadReport] {
+    guard let role = TableRole(rawValue: declaration.table.text) else {
+      throw .diagnostics([.unknownRole(declaration.table)])
+    }
+    let new = LoadOptions.Declaration(
+      column: declaration.column.text, role: role, kind: declaration.kind.columnKind,
+      unit: declaration.unit?.text)
+    var declarations = tables.declarations.filter { $0.column != new.column || $0.role != role }
+    declarations.append(new)
+    do {
+      var entries: [Tables.Entry] = []
+      for entry in tables.entries {
+        var options = loadOptions(declarations, for: entry.source, among: [])
+        options.exportDay = entry.exportDay
+        let file = try read(entry.source, as: entry.role, options: options)
+        entries.append(
+          Tables.Entry(
+            source: entry.source, role: entry.role, exportDay: entry.exportDay, file: file,
+            path: entry.path, realPath: entry.realPath))
+      }
+      let reports = entries.isEmpty ? [] : try tables.assemble(entries, zone: settings.clock.zone)
+      tables.declarations = declarations
+      return reports
+    } catch {
+      throw Failure(error, rewritesThatRun: rewritesThatRun)
+    }
+  }
+
+  /// The bytes of all files that are named, unpacked, and where each lies.
+  ///
+  /// - Throws: F001...F005, F140...F149; `.cancelled`.
+  func namedFiles(
+    _ patterns: [String], at place: Diagnostic.Place, _ watch: inout ReadingWatch
+  ) throws(Failure) -> [NamedFile] {
+    var named: [NamedFile] = []
+    for pattern in patterns {
+      do {
+        for path in try files.dataFiles(pattern, at: place) {
+          let name = files.shownName(path)
+          let contents = try unpack(name, try files.read(path, at: place, &watch), &watch)
+          named.append(NamedFile(path: name, realPath: files.realPath(path), contents: contents))
+        }
+      } catch {
+        throw Failure(error, rewritesThatRun: rewritesThatRun)
+      }
+    }
+    return named
+  }
+
+  private func loadOptions(
+    _ declarations: [LoadOptions.Declaration], for source: SourceFile, among others: [SourceFile]
+  ) -> LoadOptions {
+    LoadOptions(
+      declarations: declarations, year: settings.year, exportDay: ExportDay(of: source, among: others),
+      dateOrder: settings.dateOrder, zone: { TimeZones.rules(named: $0) })
+  }
+}
+
+extension LoadReport {
+  /// A file of which there is nothing but a line to say.
+  fileprivate init(file: String, note: String) {
+    self.init(file: file)
+    notes = [note]
+  }
+}
+
+extension Diagnostic {
+  /// Whether a file is well and only no table that Tally knows: empty, JSON, without rows, of no role, with nothing known.
+  fileprivate var saysNoTable: Bool { ["F101", "F105", "F106", "F118", "F119", "F126"].contains(code) }
+}
+
+extension WrittenKind {
+  /// The kind of a column that is declared so.
+  fileprivate var columnKind: ColumnKind {
+    switch self {
+    case .counter: .counter
+    case .runningTotal: .runningTotal
+    case .snapshot: .snapshot
+    case .unique: .unique
+    case .rate(let weight): .rate(weight: weight.text)
+    case .attribute: .attribute
+    case .tags: .tags
+    case .date: .date
+    case .id: .id
+    }
+  }
+}
