@@ -38,11 +38,6 @@ extension Diagnostic {
       help: "Unpack the archive and load the CSV files in it; from a workbook, export as CSV.")
   }
 
-  static func json(_ name: String) -> Diagnostic {
-    file(
-      "F105", "The file is JSON, which is not read yet.", name, help: "Load the CSV export of your platform.")
-  }
-
   static func noRows(_ name: String) -> Diagnostic {
     file(
       "F106", "The file has a header and no rows.", name,

@@ -18,7 +18,9 @@ extension TableReader {
       case .instant:
         guard passesDetectors(column, role, index: index) else { continue }
         let zone = try zone()
-        let reader = DateReader(header: column.header, order: dateOrder, year: options.year, zone: zone)
+        let reader = DateReader(
+          header: column.header, order: dateOrder, year: options.year, zone: zone,
+          readsUnixTime: plan.preset != nil)
         let dates = try reporting { () throws(Diagnostic) in try reader.read(source, column: index) }
         let values = InstantColumn(seconds: dates.seconds, isDate: dates.isDate, validity: dates.validity)
         keep(column, role, .instants(values), type: .instant, in: &columns)
