@@ -27,8 +27,10 @@ let package = Package(
     .target(
       name: "TallyPlan", dependencies: ["TallyLanguage", "TallyPrivacy"], swiftSettings: settings),
     // Turns bytes into columns and runs a plan over them.
+    // Over the headers of RapidJSON (rapidjson-dev), which need no library at run time.
+    .target(name: "CJSONReader"),
     .target(
-      name: "TallyEngine", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy"],
+      name: "TallyEngine", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CJSONReader"],
       swiftSettings: settings),
     // Turns a released result, a diagnostic or a refusal into text.
     // No pkgConfig: the only flag it would give is one that the package manager rejects with a warning.
@@ -93,5 +95,6 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["CPseudoTerminal", "LineEditorProbe", "tally"],
       swiftSettings: settings),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -45,6 +45,8 @@ struct DateReader {
   let years: YearRule?
   /// The clock of times that name none.
   let zone: ZoneRules
+  /// Whether long numbers are seconds or milliseconds since 1970; only a preset can say so.
+  var readsUnixTime = false
 
   /// - Throws: F115 not a date, F116 month or day first, F117 year missing.
   /// - Complexity: O(bytes of the column).
@@ -56,6 +58,8 @@ struct DateReader {
       let cell = source.content(row, column)
       if isMissing(source.bytes.span, cell) {
         written.append(nil)
+      } else if readsUnixTime, let date = WrittenDate(unixTime: source.bytes.span, cell) {
+        written.append(date)
       } else if let date = WrittenDate(source.bytes.span, cell) {
         written.append(date)
       } else {

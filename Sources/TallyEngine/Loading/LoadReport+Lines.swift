@@ -85,9 +85,10 @@ extension LoadReport {
     }
     if repeated > 0 { lines.append("counted once: \(counted(repeated, "row")) that stood twice") }
     if replacedCount > 0 {
-      let pairs = replacedLines.map { "line \($0.later) over line \($0.earlier)" }.joined(separator: ", ")
+      let pairs = replacedLines.map { "\(placeWord) \($0.later) over \(placeWord) \($0.earlier)" }
+        .joined(separator: ", ")
       lines.append(
-        "the later line won \(counted(replacedCount, "time")): \(pairs)\(replacedCount > replacedLines.count ? " ..." : "")"
+        "the later \(placeWord) won \(counted(replacedCount, "time")): \(pairs)\(replacedCount > replacedLines.count ? " ..." : "")"
       )
     }
     if replacedCells > 0 {

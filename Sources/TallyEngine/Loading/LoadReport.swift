@@ -50,6 +50,8 @@ package struct LoadReport: Sendable, Hashable {
   package var repeated = 0
   /// Rows whose key stood before: the line that was left out and the later one that holds; the first few.
   package var replacedLines: [(earlier: Int, later: Int)] = []
+  /// What the numbers of these count: lines, or the records of a file whose lines say nothing.
+  package var placeWord = "line"
   /// How many there are of them.
   package var replacedCount = 0
   /// Values of earlier files that this file replaced; known after merging.

@@ -44,11 +44,6 @@ extension Diagnostic {
       help: "Open it in a spreadsheet and save it as XLSX or CSV, without a password.")
   }
 
-  static func json(_ name: String) -> Diagnostic {
-    file(
-      "F105", "The file is JSON, which is not read yet.", name, help: "Load the CSV export of your platform.")
-  }
-
   static func noRows(_ name: String) -> Diagnostic {
     file(
       "F106", "The file has a header and no rows.", name,

@@ -4,40 +4,48 @@ import TallyPrivacy
 
 /// Reads one file into typed columns and a report; a pure function of its arguments.
 ///
-/// Order: decode, recognise files of people, lay out, recognise exports that are not read yet, split into cells, decide
+/// Order: decode, take JSON apart into rows, lay out, recognise files of people, recognise exports that are not read yet, split into cells, decide
 /// what each column is, settle the role, judge the columns about people, read and admit the others, resolve rows that
 /// stand twice.
 ///
 /// - Parameter role: nil to infer it: video and date make daily, video alone videos, date alone channel.
-/// - Throws: `.diagnostic` F101...F130 for damage and what is unclear; `.refusal` P303 or P304 for files about people.
+/// - Throws: `.diagnostic` F101...F158 for damage and what is unclear; `.refusal` P303 or P304 for files about people.
 /// - Complexity: O(length).
 package func read(
   _ file: SourceFile, as role: TableRole?, options: LoadOptions
 ) throws(LoadFailure) -> LoadedFile {
   var text = try reporting { () throws(Diagnostic) in try decodeText(file) }
-  try refuseObjects(text.span, file: file.name)
+  if startsLikeObjects(text.span) {
+    return try readObjects(text, file: file.name, as: role, options: options)
+  }
   var dialect = try reporting { () throws(Diagnostic) in try Dialect.find(&text, file: file.name) }
-  if let people = PeopleFile(headers: dialect.headers) { throw .refusal(people.refusal, file: file.name) }
   text.removeSubrange(dialect.rows.upperBound...)
   if let stacked = try reporting({ () throws(Diagnostic) in
     try stackSideBySide(text.span, dialect, file: file.name)
   }) {
     (text, dialect) = stacked
   }
+  return try readTable(text, dialect, file: file.name, as: role, options: options)
+}
+
+/// Reads the rows of a table whose layout is known.
+func readTable(
+  _ text: [UInt8], _ dialect: Dialect, file: String, as role: TableRole?, options: LoadOptions
+) throws(LoadFailure) -> LoadedFile {
+  if let people = PeopleFile(headers: dialect.headers) { throw .refusal(people.refusal, file: file) }
   let preset = Preset.find(dialect.headers, preamble: dialect.preamble)
   if preset == nil,
     let known = KnownExport(headers: dialect.headers.map(plainName), preamble: dialect.preamble)
   {
-    return .notYet(
-      file.name, known.isAudience ? .audienceNotReadYet(file.name) : .notReadYet(file.name, what: known.name))
+    return .notYet(file, known.isAudience ? .audienceNotReadYet(file) : .notReadYet(file, what: known.name))
   }
   let (index, toldByEnds) = try reporting { () throws(Diagnostic) in
-    try splitRows(text.span, dialect, preset, file: file.name)
+    try splitRows(text.span, dialect, preset, file: file)
   }
-  guard index.rowCount > 0 else { throw .diagnostic(.noRows(file.name)) }
+  guard index.rowCount > 0 else { throw .diagnostic(.noRows(file)) }
   var reader = TableReader(
-    source: CellSource(bytes: text, index: index, file: file.name), dialect: dialect, preset: preset,
-    role: role, options: options)
+    source: CellSource(bytes: text, index: index, file: file), dialect: dialect, preset: preset, role: role,
+    options: options)
   if toldByEnds > 0 { reader.report.notes.append(rowsToldByEnds(toldByEnds)) }
   return try reader.read()
 }
@@ -68,17 +76,6 @@ private func splitRows(
 
 private func rowsToldByEnds(_ count: Int) -> String {
   "\(count) \(count == 1 ? "row has a title" : "rows have titles") with quotes or commas that the export does not escape"
-}
-
-/// Refuses JSON of people, and says of other JSON that it is not read.
-private func refuseObjects(_ text: Span<UInt8>, file: String) throws(LoadFailure) {
-  var start = 0
-  while start < text.count, text[start] <= 32 { start += 1 }
-  guard start < text.count, text[start] == UInt8(ascii: "{") || text[start] == UInt8(ascii: "[") else {
-    return
-  }
-  if let people = PeopleFile(keysIn: text) { throw .refusal(people.refusal, file: file) }
-  throw .diagnostic(.json(file))
 }
 
 /// Runs a step that finds damage, as a step of loading.

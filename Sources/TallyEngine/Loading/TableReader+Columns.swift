@@ -26,7 +26,9 @@ extension TableReader {
           continue
         }
         let zone = try zone()
-        let reader = DateReader(header: column.header, order: dateOrder, years: options.years, zone: zone)
+        let reader = DateReader(
+          header: column.header, order: dateOrder, years: options.years, zone: zone,
+          readsUnixTime: preset != nil)
         let dates = try reporting { () throws(Diagnostic) in try reader.read(source, column: index) }
         noteYears(dates)
         let values = InstantColumn(seconds: dates.seconds, isDate: dates.isDate, validity: dates.validity)

@@ -14,8 +14,11 @@ extension TableReader {
     for (column, planned) in plan.columns.enumerated() {
       switch planned {
       case .names:
-        let isOwn = hasVideo && readText(source, column: column).values.count <= 1
-        guard isOwn else { throw refusal(hasVideo || holdsAnyNumbers() ? .authors : .survey) }
+        let accounts = readText(source, column: column).values.count
+        guard accounts > 1 || !hasVideo else { break }
+        guard hasVideo || holdsAnyNumbers() else { throw refusal(.survey) }
+        throw accounts > 1
+          ? .refusal(PeopleFile.refusal(ofAccounts: accounts), file: source.file) : refusal(.authors)
       case .setAside(.personColumn):
         guard hasContent else { throw refusal(.survey) }
       case .setAside(.textByOthers):
@@ -147,7 +150,7 @@ func shapes(of text: CodedText) -> PersonShapes {
 
 /// Whether a header may be the name of a person: it is shaped like a handle, an address or a first and last name, or
 /// heads numbers and holds a word that is none of analytics.
-private func mayNamePerson(_ header: String, isNumeric: Bool) -> Bool {
+func mayNamePerson(_ header: String, isNumeric: Bool) -> Bool {
   let words = plainName(header).split(separator: "_").map(String.init)
   // Every word must be one of analytics: `anna views` may be one column of many.
   if !words.isEmpty, words.allSatisfy({ analyticsWords.contains($0) || Int($0) != nil }) { return false }

@@ -37,7 +37,7 @@ struct WrittenDate {
     }
   }
 
-  private init(year: Int = 0, month: Int, day: Int, isOrderOpen: Bool = false, time: WrittenTime? = nil) {
+  init(year: Int = 0, month: Int, day: Int, isOrderOpen: Bool = false, time: WrittenTime? = nil) {
     self.year = year
     self.month = month
     self.day = day

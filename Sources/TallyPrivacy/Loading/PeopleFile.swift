@@ -37,6 +37,11 @@ package enum PeopleFile: String, Sendable, Hashable, CaseIterable {
   /// The refusal of a file of this kind.
   package var refusal: Refusal { Refusal(.peopleFile, at: 0..<0, words: [rawValue]) }
 
+  /// The refusal of a file that names more than one account; how many, and none of them.
+  package static func refusal(ofAccounts count: Int) -> Refusal {
+    Refusal(.peopleFile, at: 0..<0, words: [authors.rawValue, "\(count) accounts"])
+  }
+
   /// The kind that a P303 refusal speaks of; nil for every other refusal.
   package init?(_ refusal: Refusal) {
     guard refusal.code == .peopleFile,
@@ -63,32 +68,12 @@ extension PeopleFile {
       || (has("username") && hasAny("subscribe_date", "current_tier", "tenure")) || has("member", "email")
     {
       self = .members
-    } else if folded.contains(where: { $0.hasPrefix("authormeta") || $0.hasPrefix("author_meta") })
-      || hasAny("authordisplayname", "authorchannelid")
-    {
+    } else if hasAny("authordisplayname", "authorchannelid") {
       self = .authors
     } else if hasAny("follower", "follower_name", "follower_username") || has("username", "followed_at")
       || has("username", "follow_date")
     {
       self = .followers
-    } else {
-      return nil
-    }
-  }
-
-  /// Recognises a file of people in another format than CSV by the keys it holds; nil where there are none.
-  ///
-  /// - Complexity: O(length) of the first megabyte.
-  package init?(keysIn bytes: Span<UInt8>) {
-    let head = bytes.extracting(first: 1 << 20)
-    if holds(head, "\"direct message") || holds(head, "chathistory") || holds(head, "loginhistorylist") {
-      self = .account
-    } else if holds(head, "string_list_data") || holds(head, "fanslist") || holds(head, "\"followers\"") {
-      self = .followers
-    } else if holds(head, "authordisplayname") || holds(head, "\"comments_media_comments\"") {
-      self = .comments
-    } else if holds(head, "\"authormeta\"") {
-      self = .authors
     } else {
       return nil
     }

@@ -11,10 +11,22 @@ package enum PersonHeader: Sendable, Hashable {
   /// None of these.
   case none
 
-  /// Reads a header as the file writes it.
+  /// Reads a header as the file writes it: `User Name`, `ownerUsername`, or a path such as `owner.bio`.
+  ///
+  /// Of a path, what stands in an object about a person is about that person.
   ///
   /// - Complexity: O(length).
   package init(_ header: String) {
+    let apart = wordsApart(header)
+    self = PersonHeader(whole: header)
+    if self == .none, apart != header { self = PersonHeader(whole: apart) }
+    guard self == .none, header.contains(".") else { return }
+    for key in header.split(separator: ".").dropLast() where self == .none {
+      self = PersonHeader(whole: wordsApart(String(key)))
+    }
+  }
+
+  private init(whole header: String) {
     let folded = fold(header)
     let words = folded.split(separator: "_").map(String.init)
     let together = words.joined()
@@ -38,6 +50,18 @@ package enum PersonHeader: Sendable, Hashable {
   }
 
   private static func reaches(_ words: [String]) -> Bool { words.contains(where: contactHeaders.contains) }
+}
+
+/// A header with a blank before each capital letter that follows a small one: `ownerUsername` as `owner Username`.
+func wordsApart(_ header: String) -> String {
+  var apart = String.UnicodeScalarView()
+  var wasSmall = false
+  for scalar in header.unicodeScalars {
+    if wasSmall, "A"..."Z" ~= scalar { apart.append(" ") }
+    apart.append(scalar)
+    wasSmall = "a"..."z" ~= scalar || "0"..."9" ~= scalar
+  }
+  return String(apart)
 }
 
 /// Who a header may be about, folded.

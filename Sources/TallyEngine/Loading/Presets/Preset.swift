@@ -73,7 +73,8 @@ struct Preset: Sendable {
     [
       tikTokBusinessVideos, tikTokBusinessOverview, tikTokBusinessAudience,
       tikTokStudioContent, tikTokStudioOverview, tikTokStudioViewers, tikTokStudioFollowers,
-    ] + [instagramPosts, facebookPosts, metaDaily]
+      tikTokScraped, tikTokResearch, tikTokDisplay, tikTokBusinessInterface,
+    ] + [instagramPosts, instagramDownload, facebookPosts, metaDaily]
     + [youTubeChart, youTubeTable, youTubeReport]
     + [xContent, xOverview, xVideoOverview, tweetActivity]
     + [pinterestOverview, linkedInTopPosts]
