@@ -98,3 +98,12 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// Built by Scripts/fuzz alone, because every target needs the sanitizer's counters then.
+if Context.environment["TALLY_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "LoaderFuzzer", dependencies: ["TallyShell", "TallyEngine", "TallyPlan"], path: "Tests/LoaderFuzzer",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -93,12 +93,13 @@ extension HelpPages {
     HelpPage(
       "files", also: ["file", "exports", "export", "csv"], "what can be loaded",
       [
-        "CSV exports as the platforms give them: TikTok, Instagram and plain tables.",
-        "A file needs a row for each video, video and day, or day.",
-        "Workbooks, zip archives and JSON are not read yet: export as CSV.",
+        "Exports as the platforms give them: CSV, JSON, workbooks, zip archives.",
+        "TikTok, Instagram, Facebook, YouTube, X, Pinterest and LinkedIn are known;",
+        "any other table needs a row for each video, video and day, or day.",
+        "A table with video or link, and words of your own, joins the others.",
         "A file whose rows are people is not opened (P303).",
       ],
-      ["load \"videos.csv\"", "show loads"]),
+      ["load \"videos.csv\"", "load \"exports\"", "show loads"]),
     HelpPage(
       "formats", also: ["output"], "how answers are written",
       [

@@ -1,0 +1,26 @@
+import TallyEngine
+import TallyPlan
+import TallyShell
+
+/// What libFuzzer calls with each input: the bytes of one data file, as somebody might name it.
+///
+/// Whatever they are, loading ends with a table, a report or a message; it never traps, hangs or takes memory without
+/// bounds. A table that was read is put together as well, and reads the same a second time.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func loadBytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  var watch = ReadingWatch(isShown: false, isCancelled: { false })
+  var limits = UnpackingLimits()
+  limits.total = 4 << 20
+  guard let unpacked = try? unpack("fuzz", bytes, limits: limits, &watch) else { return 0 }
+  let options = LoadOptions(year: 2026, dateOrder: count % 2 == 0 ? .mdy : .dmy, zone: { _ in .utc })
+  for source in unpacked.files {
+    guard let file = try? read(source, as: nil, options: options), file.table != nil,
+      let loaded = try? assemble([file])
+    else { continue }
+    guard let again = try? read(source, as: nil, options: options), again.report == file.report,
+      loaded.catalog.tables.allSatisfy({ $0.rowCount > 0 })
+    else { fatalError("two reads of one file differ") }
+  }
+  return 0
+}
