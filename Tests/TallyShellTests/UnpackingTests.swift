@@ -60,20 +60,27 @@ let packedVideos = """
     let unpacked = try unpacked("export.zip")
     #expect(
       unpacked.files.map(\.name) == [
-        "in/export.zip/Données du tableau.csv", "in/export.zip/more/labels.csv", "in/export.zip/readme.txt",
+        "in/export.zip/Données du tableau.csv", "in/export.zip/labels.csv", "in/export.zip/readme.txt",
         "in/export.zip/settings.json",
       ])
     #expect(Set(unpacked.files.map(\.container)) == ["export.zip"])
     #expect(String(decoding: unpacked.files[0].bytes, as: UTF8.self) == packedVideos)
-    #expect(unpacked.note == "not read, no tables by their names: notes.pdf, and 2 others")
+    #expect(unpacked.note == "not read, no tables by their names: notes.pdf, and 3 others")
   }
 
   @Test func aMemberNamedLikeAPersonIsReadUnderANumber() throws {
-    #expect(try texts("handle.zip") == ["/file 1": packedVideos])
+    #expect(try texts("handle.zip") == ["/file 1.csv": packedVideos])
   }
 
   @Test func aMemberThatClimbsOutIsNamedAsIfItDidNot() throws {
     #expect(try texts("climbing.zip") == ["/climbed.csv": packedVideos])
+  }
+
+  @Test func membersOfOneNameStayTwo() throws {
+    #expect(
+      try unpacked("years.zip").files.map(\.name) == [
+        "in/years.zip/Overview.csv", "in/years.zip/file 2.csv", "in/years.zip/Content.csv",
+      ])
   }
 
   @Test(arguments: [
