@@ -72,6 +72,10 @@ let packedVideos = """
     #expect(try texts("handle.zip") == ["/file 1.csv": packedVideos])
   }
 
+  @Test func aNameInAnotherCharacterSetIsNoDamage() throws {
+    #expect(try texts("old-name.zip") == ["/Donn\u{FFFD}es.csv": packedVideos])
+  }
+
   @Test func aMemberThatClimbsOutIsNamedAsIfItDidNot() throws {
     #expect(try texts("climbing.zip") == ["/climbed.csv": packedVideos])
   }
@@ -87,7 +91,7 @@ let packedVideos = """
     ("cut.csv.gz", "F140"), ("changed.csv.gz", "F140"), ("trailing.csv.gz", "F140"), ("cut.csv.zst", "F140"),
     ("changed.csv.zst", "F140"), ("cut.zip", "F140"), ("half.zip", "F140"), ("changed.zip", "F140"),
     ("locked.zip", "F141"), ("none.zip", "F143"), ("nested.zip", "F143"), ("empty.xlsx", "F143"),
-    ("twice.csv.gz", "F149"), ("disguised.zip", "F149"), ("wide.xlsx", "F142"),
+    ("twice.csv.gz", "F149"), ("bundle.tar.gz", "F149"), ("disguised.zip", "F149"), ("wide.xlsx", "F142"),
   ])
   func whatIsWrongIsSaid(fixture: String, expected: String) throws {
     #expect(try code(fixture) == expected)
