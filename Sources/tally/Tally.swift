@@ -35,7 +35,8 @@ struct Tally: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Data files, loaded before anything runs, and scripts (*.tally). - is data.", valueName: "file"))
+      "Data files or folders of them, loaded before anything runs, and scripts (*.tally). - is data.",
+      valueName: "file"))
   var files: [String] = []
 
   @Option(

@@ -40,6 +40,15 @@ struct Workplace {
 
   /// Runs the program here and waits for it.
   func tally(_ arguments: String..., input: String = "", environment: [String: String] = [:]) throws -> Ran {
+    try tally(arguments, input: Data(input.utf8), environment: environment)
+  }
+
+  /// The same with bytes that are no text on standard input.
+  func tally(_ arguments: String..., input: Data) throws -> Ran {
+    try tally(arguments, input: input, environment: [:])
+  }
+
+  private func tally(_ arguments: [String], input: Data, environment: [String: String]) throws -> Ran {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)
     process.arguments = arguments
@@ -52,7 +61,7 @@ struct Workplace {
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)
     try process.run()
-    try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try standardInput.fileHandleForWriting.write(contentsOf: input)
     try standardInput.fileHandleForWriting.close()
     process.waitUntilExit()
     return Ran(

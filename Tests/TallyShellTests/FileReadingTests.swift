@@ -41,6 +41,13 @@ private final class Folder: Sendable {
   }
 }
 
+/// Something that one thread tells another.
+private final class Flag: Sendable {
+  private let value = Atomic(false)
+  var isSet: Bool { value.load(ordering: .acquiring) }
+  func set() { value.store(true, ordering: .releasing) }
+}
+
 @Suite("Reading files", .serialized) struct FileReadingTests {
   @Test func aPipeWithoutAWriterIsNotWaitedForForEver() throws {
     let folder = try Folder()
@@ -84,22 +91,19 @@ private final class Folder: Sendable {
     try folder.place("growing.csv", "video,views\n")
     let path = folder.path + "/growing.csv"
     truncate(path, 200 << 20)
-    let isDone = Atomic(false)
-    withExtendedLifetime(folder) {
+    let (hasBegun, isDone) = (Flag(), Flag())
+    Thread {
       let descriptor = open(path, O_WRONLY | O_APPEND)
       defer { close(descriptor) }
-      DispatchQueue.concurrentPerform(iterations: 2) { role in
-        if role == 0 {
-          #expect(folder.code("growing.csv") == "F145")
-          isDone.store(true, ordering: .relaxed)
-        } else {
-          while !isDone.load(ordering: .relaxed) {
-            write(descriptor, "x", 1)
-            usleep(500)
-          }
-        }
+      while !isDone.isSet {
+        write(descriptor, "x", 1)
+        hasBegun.set()
+        usleep(500)
       }
-    }
+    }.start()
+    while !hasBegun.isSet { usleep(500) }
+    #expect(folder.code("growing.csv") == "F145")
+    isDone.set()
   }
 
   @Test func aFolderStandsForTheDataFilesInIt() throws {

@@ -60,27 +60,38 @@ let packedVideos = """
     let unpacked = try unpacked("export.zip")
     #expect(
       unpacked.files.map(\.name) == [
-        "in/export.zip/Données du tableau.csv", "in/export.zip/more/labels.csv", "in/export.zip/readme.txt",
+        "in/export.zip/Données du tableau.csv", "in/export.zip/labels.csv", "in/export.zip/readme.txt",
         "in/export.zip/settings.json",
       ])
     #expect(Set(unpacked.files.map(\.container)) == ["export.zip"])
     #expect(String(decoding: unpacked.files[0].bytes, as: UTF8.self) == packedVideos)
-    #expect(unpacked.note == "not read, no tables by their names: notes.pdf, and 2 others")
+    #expect(unpacked.note == "not read, no tables by their names: notes.pdf, and 3 others")
   }
 
   @Test func aMemberNamedLikeAPersonIsReadUnderANumber() throws {
-    #expect(try texts("handle.zip") == ["/file 1": packedVideos])
+    #expect(try texts("handle.zip") == ["/file 1.csv": packedVideos])
+  }
+
+  @Test func aNameInAnotherCharacterSetIsNoDamage() throws {
+    #expect(try texts("old-name.zip") == ["/Donn\u{FFFD}es.csv": packedVideos])
   }
 
   @Test func aMemberThatClimbsOutIsNamedAsIfItDidNot() throws {
     #expect(try texts("climbing.zip") == ["/climbed.csv": packedVideos])
   }
 
+  @Test func membersOfOneNameStayTwo() throws {
+    #expect(
+      try unpacked("years.zip").files.map(\.name) == [
+        "in/years.zip/Overview.csv", "in/years.zip/file 2.csv", "in/years.zip/Content.csv",
+      ])
+  }
+
   @Test(arguments: [
     ("cut.csv.gz", "F140"), ("changed.csv.gz", "F140"), ("trailing.csv.gz", "F140"), ("cut.csv.zst", "F140"),
     ("changed.csv.zst", "F140"), ("cut.zip", "F140"), ("half.zip", "F140"), ("changed.zip", "F140"),
     ("locked.zip", "F141"), ("none.zip", "F143"), ("nested.zip", "F143"), ("empty.xlsx", "F143"),
-    ("twice.csv.gz", "F149"), ("disguised.zip", "F149"), ("wide.xlsx", "F142"),
+    ("twice.csv.gz", "F149"), ("bundle.tar.gz", "F149"), ("disguised.zip", "F149"), ("wide.xlsx", "F142"),
   ])
   func whatIsWrongIsSaid(fixture: String, expected: String) throws {
     #expect(try code(fixture) == expected)

@@ -32,7 +32,10 @@ package func read(
 func readTable(
   _ text: [UInt8], _ dialect: Dialect, file: String, as role: TableRole?, options: LoadOptions
 ) throws(LoadFailure) -> LoadedFile {
-  if let people = PeopleFile(headers: dialect.headers) { throw .refusal(people.refusal, file: file) }
+  if let people = PeopleFile(headers: dialect.headers) {
+    throw .refusal(
+      people.refusal(toldBy: dialect.headers.lazy.compactMap(PersonHeader.shown).first), file: file)
+  }
   let preset = Preset.find(dialect.headers, preamble: dialect.preamble)
   if preset == nil,
     let known = KnownExport(headers: dialect.headers.map(plainName), preamble: dialect.preamble)

@@ -16,11 +16,11 @@ extension TableReader {
       case .names:
         let accounts = readText(source, column: column).values.count
         guard accounts > 1 || !hasVideo else { break }
-        guard hasVideo || holdsAnyNumbers() else { throw refusal(.survey) }
+        guard hasVideo || holdsAnyNumbers() else { throw refusal(.survey, column) }
         throw accounts > 1
-          ? .refusal(PeopleFile.refusal(ofAccounts: accounts), file: source.file) : refusal(.authors)
+          ? .refusal(PeopleFile.refusal(ofAccounts: accounts), file: source.file) : refusal(.authors, column)
       case .setAside(.personColumn):
-        guard hasContent else { throw refusal(.survey) }
+        guard hasContent else { throw refusal(.survey, column) }
       case .setAside(.textByOthers):
         guard hasVideo, videosAreUnique() else {
           throw .refusal(Refusal(.textByOthers, at: 0..<0, words: []), file: source.file)
@@ -34,7 +34,9 @@ extension TableReader {
       case .video, .day, .load, .dropped, .setAside, .audienceSplit, .notLoaded, .unknown: break
       }
     }
-    if plan.splitsAudience, !hasVideo, !holdsAnyNumbers() { throw refusal(.survey) }
+    if plan.splitsAudience, !hasVideo, !holdsAnyNumbers() {
+      throw refusal(.survey, plan.columns.firstIndex { if case .audienceSplit = $0 { true } else { false } })
+    }
   }
 
   /// Counts the columns that are not loaded, and protects the headers of those set aside.
@@ -88,7 +90,12 @@ extension TableReader {
     }
   }
 
-  private func refusal(_ kind: PeopleFile) -> LoadFailure { .refusal(kind.refusal, file: source.file) }
+  private func refusal(_ kind: PeopleFile, _ column: Int? = nil) -> LoadFailure {
+    let word = column.flatMap { column in
+      PersonHeader.shown(header(column)) ?? StandardCatalog.column(named: plainName(header(column)))?.name
+    }
+    return .refusal(kind.refusal(toldBy: word), file: source.file)
+  }
 
   private func videosAreUnique() -> Bool {
     guard let column = plan.videoColumn else { return false }

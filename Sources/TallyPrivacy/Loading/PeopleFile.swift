@@ -37,6 +37,17 @@ package enum PeopleFile: String, Sendable, Hashable, CaseIterable {
   /// The refusal of a file of this kind.
   package var refusal: Refusal { Refusal(.peopleFile, at: 0..<0, words: [rawValue]) }
 
+  /// The refusal of a file of this kind, told by a column; nil where its header is none of Tally's own words.
+  package func refusal(toldBy word: String?) -> Refusal {
+    Refusal(.peopleFile, at: 0..<0, words: [rawValue] + (word.map { [$0] } ?? []))
+  }
+
+  /// What told a P303 refusal: a column or key by Tally's own word, or a number of accounts; nil where nothing is named.
+  package static func evidence(of refusal: Refusal) -> String? {
+    guard refusal.code == .peopleFile else { return nil }
+    return refusal.words.first { PeopleFile(rawValue: $0) == nil }
+  }
+
   /// The refusal of a file that names more than one account; how many, and none of them.
   package static func refusal(ofAccounts count: Int) -> Refusal {
     Refusal(.peopleFile, at: 0..<0, words: [authors.rawValue, "\(count) accounts"])

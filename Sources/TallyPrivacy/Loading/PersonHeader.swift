@@ -26,6 +26,17 @@ package enum PersonHeader: Sendable, Hashable {
     }
   }
 
+  /// A header about people as it may be shown: in Tally's own word for it; nil where it may be a name itself.
+  package static func shown(_ header: String) -> String? {
+    let folded = fold(header)
+    let words = folded.split(separator: "_").map(String.init)
+    let isKnown =
+      [nameHeaders, contactHeaders, textHeaders].contains { $0.contains(folded) }
+      || (!words.isEmpty
+        && words.allSatisfy { holders.contains($0) || tellers.contains($0) || $0 == "authormeta" })
+    return isKnown ? folded : nil
+  }
+
   private init(whole header: String) {
     let folded = fold(header)
     let words = folded.split(separator: "_").map(String.init)

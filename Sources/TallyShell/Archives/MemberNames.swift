@@ -1,52 +1,66 @@
 import TallyPrivacy
 import TallyRender
 
-/// What Tally makes of the name of a member of an archive, or of a sheet.
+/// What Tally makes of the name of a member of an archive.
+///
+/// Folders in archives are called after people now and then, so no message names them.
 struct MemberName {
-  /// The whole name, folders with it.
-  let path: String
+  /// The name without folders.
+  private let own: String
+  /// Whether a system put it there for itself.
+  let isHidden: Bool
+
+  /// - Parameter path: The whole name, folders with it.
+  init(path: String) {
+    let steps = path.split(separator: "/")
+    own = steps.last.map(String.init) ?? ""
+    isHidden = steps.contains { $0 == "__MACOSX" || ($0.hasPrefix(".") && ![".", ".."].contains($0)) }
+  }
 
   /// Whether it ends as tables do.
-  var isData: Bool { Self.dataEndings.contains(ending) && !isHidden }
+  var isData: Bool { ["csv", "tsv", "txt", "json", "ndjson"].contains(ending) && !isHidden }
 
-  /// Whether a system put it there for itself.
-  var isHidden: Bool { steps.contains { $0.hasPrefix(".") || $0 == "__MACOSX" } }
+  /// The name for people; nil where it leads to a person.
+  var shown: String? { nameForPeople(own) }
 
-  /// The folders and the file, without any step that would lead out of the archive.
-  private var steps: [Substring] { path.split(separator: "/").filter { $0 != "." && $0 != ".." } }
-
-  /// Whether a member that turns out to be no table says nothing against the archive: notes come as text, settings as JSON.
-  static func mayBeNoTable(_ name: String) -> Bool {
-    [".txt", ".json", ".ndjson"].contains { name.hasSuffix($0) }
+  /// In lower case, without its point.
+  var ending: String {
+    own.lastIndex(of: ".").map { own[$0...].dropFirst().lowercased() } ?? ""
   }
 
-  /// The name for people; nil where it could name a person.
-  var shown: String? {
-    let safe = SafeText.forPeople(steps.joined(separator: "/"))
-    let hasPerson = MaskedText(safe).count > 0
-    return hasPerson || safe.isEmpty ? nil : safe
+  /// Whether it could be a handle: one word with digits, `_` or further points in it.
+  private var looksLikeHandle: Bool {
+    let word = own.dropLast(ending.isEmpty ? 0 : ending.count + 1)
+    return !word.contains(" ") && word.contains { $0.isNumber || $0 == "_" || $0 == "." }
   }
+}
 
-  private var ending: String {
-    path.lastIndex(of: ".").map { path[$0...].dropFirst().lowercased() } ?? ""
-  }
-
-  private static let dataEndings: Set<String> = ["csv", "tsv", "txt", "json", "ndjson"]
-
+extension MemberName {
   /// A line about members that are not read; nil where there are none.
   ///
-  /// Names that could be those of people are counted and not written.
+  /// At most five are named, and none that could be called after a person.
   static func notRead(_ names: [MemberName]) -> String? {
     guard !names.isEmpty else { return nil }
-    let shown = names.compactMap(\.shown).prefix(5)
+    let shown = names.filter { !$0.looksLikeHandle }.compactMap(\.shown).prefix(5)
     let others = names.count - shown.count
-    var parts = Array(shown)
-    if others > 0 { parts.append(parts.isEmpty ? "\(counted(others))" : "and \(counted(others, "other"))") }
-    return "not read, no tables by their names: \(parts.joined(separator: ", "))"
+    let rest = shown.isEmpty ? counted(others, "file") : "and \(counted(others, "other"))"
+    return "not read, no tables by their names: "
+      + (shown + (others > 0 ? [rest] : [])).joined(separator: ", ")
   }
 
-  private static func counted(_ count: Int, _ word: String? = nil) -> String {
-    let noun = word ?? "file"
-    return "\(count) \(count == 1 ? noun : noun + "s")"
+  /// Whether a member that turns out to be no table says nothing against its archive: notes come as text, settings as
+  /// JSON.
+  static func mayBeNoTable(_ name: String) -> Bool {
+    ["txt", "json", "ndjson"].contains(MemberName(path: name).ending)
   }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(count == 1 ? noun : noun + "s")"
+  }
+}
+
+/// A name from a file as messages may write it; nil where it is empty, or holds a handle, an address or a number to call.
+func nameForPeople(_ name: String) -> String? {
+  let safe = SafeText.forPeople(name)
+  return safe.isEmpty || MaskedText(safe).count > 0 ? nil : safe
 }

@@ -80,8 +80,11 @@ private func tables(
 ) throws(Failure) -> Unpacked {
   func isTable(_ member: ArchiveMember) -> Bool { member.isFile && MemberName(path: member.path).isData }
   var files: [SourceFile] = []
+  var named: Set<String> = []
   for (member, bytes) in try archive.contents(&budget, &watch, of: isTable) {
-    let inner = MemberName(path: member.path).shown ?? "file \(member.index + 1)"
+    let own = MemberName(path: member.path)
+    let byNumber = "file \(member.index + 1).\(own.ending)"
+    let inner = own.shown.flatMap { named.insert($0).inserted ? $0 : nil } ?? byNumber
     let name = "\(archive.name)/\(inner)"
     guard isNoArchive(bytes) else { throw .diagnostics([.archiveInside(name)]) }
     files.append(SourceFile(name: name, bytes: bytes, container: ownName(archive.name)))
@@ -97,7 +100,7 @@ private func sheets(
   let parts = WorkbookParts(try archive.contents(&budget, &watch, of: WorkbookParts.isNeeded))
   var files: [SourceFile] = []
   for sheet in try Workbook(parts, name: archive.name).sheets(&budget, &watch) {
-    let inner = MemberName(path: sheet.name).shown ?? "sheet \(sheet.number)"
+    let inner = nameForPeople(sheet.name) ?? "sheet \(sheet.number)"
     files.append(
       SourceFile(name: "\(archive.name)/\(inner)", bytes: sheet.csv, container: ownName(archive.name)))
   }

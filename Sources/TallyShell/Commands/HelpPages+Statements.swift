@@ -15,9 +15,9 @@ extension HelpPages {
       [
         "What a row of the file is gets told from its columns, and said.",
         "Say it yourself with `as videos`, `as daily` or `as channel`.",
-        "A * in the name stands for anything, so one line can load many exports.",
+        "A * in the name stands for anything, and a folder for the exports in it.",
         "Two files of the same sort become one table, video by video, day by day.",
-        "Columns about people are set aside and never kept.",
+        "ZIP, .gz, .zst and .xlsx are opened. Columns about people are never kept.",
       ],
       ["load \"videos.csv\"", "load \"daily.csv\" as daily", "load \"exports/*.csv\""]),
     HelpPage(

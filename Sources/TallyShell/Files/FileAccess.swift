@@ -135,7 +135,8 @@ extension FileAccess {
 
   /// Whether a file begins with `#!`; false for what cannot be read.
   package static func beginsWithInterpreterLine(_ path: String) -> Bool {
-    if path == "-" { return false }
+    // A pipe must not even be opened: whatever writes into it would lose its reader.
+    if path == "-" || !isOrdinaryFile(path) { return false }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }

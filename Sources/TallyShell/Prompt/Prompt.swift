@@ -124,6 +124,8 @@ struct Prompt {
     guard let bytes = try? FileAccess().read(path, at: .none) else { return }
     let source = SourceText(bytes: bytes, name: path)
     var failures: [(Failure, StatementPlace)] = []
+    // A Ctrl-C that stopped what came before is no reason to stop this.
+    _ = Interrupt.begin()
     session.begin(script: path)
     defer { session.begin(script: nil) }
     _ = Script(source, keepsGoing: true).run(in: &session, isCancelled: { false }) { _, _ in

@@ -35,7 +35,11 @@ package struct Messages: Sendable {
     case .refusedFile(let refusal, let file):
       let lesson = PrivacyRules.lesson(for: refusal.code)
       let people = PeopleFile(refusal)
-      let reason = "\(people?.reason ?? lesson.reason) \(people?.instead ?? lesson.instead)"
+      // At the prompt the words stand below the reason.
+      let told =
+        form == .full && !isJSON
+        ? "" : PeopleFile.evidence(of: refusal).map { " What tells it: \($0)." } ?? ""
+      let reason = "\(people?.reason ?? lesson.reason)\(told) \(people?.instead ?? lesson.instead)"
       return isJSON
         ? jsonLine(refusal, title: lesson.title, reason: reason, in: SourceText("", name: file), rewrites: [])
         : draw(

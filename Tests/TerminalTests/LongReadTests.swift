@@ -1,0 +1,45 @@
+import Glibc
+import Testing
+
+@Suite("Long reads", .serialized) struct LongReadTests {
+  private let home = TemporaryFolder()
+
+  /// A pipe that something has open for writing, so that a read of it waits.
+  private func pipe() throws -> (path: String, writer: Int32) {
+    let path = home.path + "/pipe"
+    mkfifo(path, 0o600)
+    return (path, open(path, O_RDWR | O_CLOEXEC))
+  }
+
+  private func shell() throws -> TypedTerminal {
+    let terminal = try TypedTerminal(
+      Programs.tally, arguments: ["--no-rc"], home: home.path, columns: 80, rows: 40)
+    try terminal.wait(forLast: "tally>")
+    return terminal
+  }
+
+  @Test func `a read that takes long says how far it is, and the line goes when it is done`() throws {
+    let (path, writer) = try pipe()
+    let terminal = try shell()
+    terminal.type("load \"\(path)\"" + Key.enter)
+    try terminal.wait(forLast: "reading pipe ... 0 MB")
+    let text = "video,posted,views\na,2026-01-05,10\n"
+    #expect(write(writer, text, text.utf8.count) == text.utf8.count)
+    close(writer)
+    try terminal.wait(forLast: "tally>")
+    #expect(!terminal.screen.lines.contains { $0.contains("reading pipe") })
+    #expect(terminal.screen.lines.contains("  counter: views"))
+  }
+
+  @Test func `Ctrl-C stops a read, and nothing has changed`() throws {
+    let (path, writer) = try pipe()
+    defer { close(writer) }
+    let terminal = try shell()
+    terminal.type("load \"\(path)\"" + Key.enter)
+    try terminal.wait(forLast: "reading pipe ... 0 MB")
+    terminal.type(Key.control("c"))
+    try terminal.wait(for: "the read stopped and a prompt") {
+      $0.lines.contains { $0.hasSuffix("Stopped; nothing changed.") } && $0.lines.last == "tally>"
+    }
+  }
+}
