@@ -80,7 +80,7 @@ import Testing
 
   @Test(arguments: [
     ("tiktok-studio/Content.csv", "F120"), ("tiktok-studio/FollowerActivity.csv", "F121"),
-    ("meta-business-suite/Audience.csv", "F121"), ("meta-business-suite/Reach.csv", "F120"),
+    ("meta-business-suite/Reach.csv", "F120"),
     ("meta-business-suite/facebook-posts.csv", "F120"), ("youtube-studio/Table data.csv", "F120"),
     ("youtube-studio/Chart data.csv", "F120"), ("youtube-studio/Table data.fr.csv", "F120"),
   ])

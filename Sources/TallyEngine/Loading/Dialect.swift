@@ -3,6 +3,8 @@ import TallyLanguage
 /// How a file is laid out before its first row: separator, header, and where the rows begin.
 struct Dialect {
   let separator: UInt8
+  /// Offset of the first line, behind one that only names the separator.
+  let start: Int
   /// Headers as written, outer blanks taken off.
   let headers: [String]
   /// Offset of the first row.
@@ -28,7 +30,8 @@ extension Dialect {
     guard inner.headers.count > 1 else { return dialect }
     text = unwrapped
     return Dialect(
-      separator: inner.separator, headers: inner.headers, rowsStart: inner.rowsStart, wasWrapped: true,
+      separator: inner.separator, start: inner.start, headers: inner.headers, rowsStart: inner.rowsStart,
+      wasWrapped: true,
       preamble: inner.preamble)
   }
 
@@ -37,6 +40,7 @@ extension Dialect {
     var start = 0
     var separator: UInt8?
     if let (sep, next) = separatorLine(span) { (separator, start) = (sep, next) }
+    let first = start
     let chosen: UInt8
     if let separator { chosen = separator } else { chosen = try vote(span, from: start, file: file) }
     let scanner = RecordScanner(file: file, separator: chosen)
@@ -59,7 +63,8 @@ extension Dialect {
     }
     while headers.count > 1, headers.last == "", preamble.isEmpty == false { headers.removeLast() }
     return Dialect(
-      separator: chosen, headers: headers, rowsStart: start, wasWrapped: false, preamble: preamble)
+      separator: chosen, start: first, headers: headers, rowsStart: start, wasWrapped: false,
+      preamble: preamble)
   }
 
   /// The separator that a first line `sep=X` names, and the offset behind that line.

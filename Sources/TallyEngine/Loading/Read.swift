@@ -17,6 +17,14 @@ package func read(
   var text = try reporting { () throws(Diagnostic) in try decodeText(file) }
   try refuseObjects(text.span, file: file.name)
   let dialect = try reporting { () throws(Diagnostic) in try Dialect.find(&text, file: file.name) }
+  if !dialect.preamble.isEmpty {
+    let tables = try reporting { () throws(Diagnostic) in
+      try sections(of: text.span, separator: dialect.separator, from: dialect.start, file: file.name)
+    }
+    if let audience = MetaAudience(tables) {
+      return try audience.read(text, separator: dialect.separator, file: file.name)
+    }
+  }
   if let people = PeopleFile(headers: dialect.headers) { throw .refusal(people.refusal, file: file.name) }
   if let known = KnownExport(headers: dialect.headers.map(plainName), preamble: dialect.preamble) {
     return .notYet(

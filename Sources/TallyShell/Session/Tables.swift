@@ -90,7 +90,7 @@ extension Session {
           let entry = Tables.Entry(source: source, role: role, file: file, realPath: files.realPath(path))
           entries.removeAll { $0.isSame(entry) }
           if file.table != nil { entries.append(entry) }
-          if file.audience != nil, let path = entry.realPath { audiencePaths.insert(path) }
+          if !file.audience.isEmpty, let path = entry.realPath { audiencePaths.insert(path) }
         }
       }
       if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }

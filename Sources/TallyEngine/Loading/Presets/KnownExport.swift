@@ -28,10 +28,6 @@ struct KnownExport {
     ("Analytics overview", "an export of Pinterest Analytics", false),
     ("Maximum of", "an export of LinkedIn", false),
     ("Video overview", "a video overview of X", false),
-    ("Age & gender", "an audience export of Meta Business Suite", true),
-    ("Top towns/cities", "an audience export of Meta Business Suite", true),
-    ("Top cities", "an audience export of Meta Business Suite", true),
-    ("Top countries", "an audience export of Meta Business Suite", true),
   ]
 
   private static let signatures: [(Set<String>, String, Bool)] = [
@@ -39,11 +35,6 @@ struct KnownExport {
     (["date", "hour", "active_followers"], "FollowerActivity.csv of TikTok Studio", true),
     (["content", "video_title", "video_publish_time"], "an export of YouTube Studio", false),
     (["contenu", "titre_de_la_video"], "an export of YouTube Studio", false),
-    (["geography", "views"], "an export of YouTube Studio by country", true),
-    (["cities", "views"], "an export of YouTube Studio by city", true),
-    (["viewer_age"], "an export of YouTube Studio by age", true),
-    (["viewer_gender"], "an export of YouTube Studio by gender", true),
-    (["subscription_status", "views"], "an export of YouTube Studio by subscription", true),
     (["channel_id", "video_id", "subscribed_status"], "a report of the YouTube Reporting API", true),
     (["post_id", "page_id", "publish_time"], "a Facebook export of Meta Business Suite", false),
     (["video_asset_id"], "a Facebook video export of Meta Business Suite", false),

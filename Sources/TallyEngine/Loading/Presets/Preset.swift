@@ -29,5 +29,5 @@ struct Preset: Sendable {
   }
 
   /// Every preset, tried in order.
-  static let all: [Preset] = [.tikTokBusinessVideos, .instagramPosts]
+  static let all: [Preset] = [.tikTokBusinessVideos, .instagramPosts] + audienceExports
 }
