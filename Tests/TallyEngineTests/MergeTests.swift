@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test func aFileThatIsNotReadYetIsAnErrorOnlyWhenItStandsAlone() throws {
-    let audience = try read(csv("country,views\nDE,5\n"), as: nil, options: options)
+    let audience = try read(csv("country,reach\nDE,5\n"), as: nil, options: options)
     let videos = try read(csv("video,views\nv1,5\n"), as: nil, options: options)
     #expect(throws: LoadFailure.self) { try requireTable([audience]) }
     try requireTable([audience, videos])

@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("tiktok-studio/FollowerActivity.csv", "F121"), ("meta-business-suite/Audience.csv", "F121"),
+    ("tiktok-studio/FollowerActivity.csv", "F121")
   ])
   func otherExportsSaySoHonestly(_ path: String, _ code: String) {
     guard case .notYet(let why) = outcome(fixture(path)) else {

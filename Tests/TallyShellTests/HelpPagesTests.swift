@@ -126,8 +126,13 @@ struct HelpPagesTests {
   /// The example tables, loaded.
   private static func channel(in folder: String) throws -> Session {
     var session = Session(isBatch: true, files: FileAccess(folder: folder))
+    let views = "country,views,watch_time\nDE,9000,30000\nAT,4000,20000\nCH,700,2000\n"
+    try views.write(toFile: folder + "/views-country.csv", atomically: true, encoding: .utf8)
     _ = try session.load(
-      ["videos.csv", "daily.csv", "channel.csv", "audience-country.csv", "audience-age-gender.csv"])
+      [
+        "videos.csv", "daily.csv", "channel.csv", "audience-country.csv", "audience-age-gender.csv",
+        "views-country.csv",
+      ])
     return session
   }
 

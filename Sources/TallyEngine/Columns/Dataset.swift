@@ -10,7 +10,7 @@ package struct Dataset: Sendable {
   package let videos: Table?
   package let daily: Table?
   package let channel: Table?
-  /// The breakdowns of an audience, protected; no two have a dimension in common.
+  /// What is known of an audience, protected; no two of people, and no two of views, have a dimension in common.
   package let audience: [AudienceTable]
 
   package init(
@@ -32,7 +32,7 @@ package struct Dataset: Sendable {
   /// The table that a source reads.
   func table(of source: Source) -> Table? {
     source.role == .audience
-      ? audience.first { $0.dimensions == source.breakdown }?.table : self[source.role]
+      ? audience.first { $0.names == source.breakdown }?.table : self[source.role]
   }
 
   package subscript(role: TableRole) -> Table? {

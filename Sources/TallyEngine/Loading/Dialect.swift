@@ -3,6 +3,8 @@ import TallyLanguage
 /// How a file is laid out before its first row: separator, header, and where the rows begin.
 struct Dialect {
   let separator: UInt8
+  /// Offset of the first line, behind one that only names the separator.
+  let start: Int
   /// Headers as written, outer blanks taken off.
   let headers: [String]
   /// From behind the header to the end of the last row.
@@ -43,22 +45,24 @@ extension Dialect {
     if let separator { chosen = separator } else { chosen = try vote(span, from: start, file: file) }
     let scanner = RecordScanner(file: file, separator: chosen)
     guard let (cells, next) = try scanner.record(span, at: start) else {
-      return Dialect(separator: chosen, headers: [], rows: start..<start)
+      return Dialect(separator: chosen, start: start, headers: [], rows: start..<start)
     }
     let headers = cells.map { cellText(span, $0) }
-    let whole = Dialect(separator: chosen, headers: headers, rows: next..<text.count)
+    let whole = Dialect(separator: chosen, start: start, headers: headers, rows: next..<text.count)
     guard headers.count(where: { !$0.isEmpty }) == 1 else { return whole }
-    return try below(title: whole, Section.all(span, from: start, scanner))
+    return below(title: whole, try sections(of: span, separator: chosen, from: start, file: file))
   }
 
   /// The table of a file whose first line is a title: the one that a preset knows, else the first.
-  private static func below(title whole: Dialect, _ sections: [Section]) -> Dialect {
-    let title = sections.first.map { Array($0.titles.prefix(1)) } ?? []
+  private static func below(title whole: Dialect, _ all: [Section]) -> Dialect {
+    let title = all.first.map { Array($0.titles.prefix(1)) } ?? []
+    let sections = all.filter { !$0.headers.isEmpty }
     func preamble(_ section: Section) -> [String] { unrepeatedFirst(title, section.titles) }
     let known = sections.first { Preset.find($0.headers, preamble: preamble($0)) != nil }
     guard let section = known ?? sections.first, !section.titles.isEmpty || known != nil else { return whole }
     return Dialect(
-      separator: whole.separator, headers: withoutBlankEnd(section.headers), rows: section.rows,
+      separator: whole.separator, start: whole.start, headers: withoutBlankEnd(section.headers),
+      rows: section.rows,
       preamble: preamble(section), otherTables: sections.count - 1)
   }
 

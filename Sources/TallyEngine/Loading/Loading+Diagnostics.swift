@@ -227,5 +227,42 @@ extension Diagnostic {
       help: "Load one of them, or give both a column date.")
   }
 
+  static func noExposure(_ name: String, header: String) -> Diagnostic {
+    file(
+      "F160", "Column [\(header)] does not count views: not all of it is whole numbers from 0 on.", name,
+      help: "Load the file as the platform wrote it.")
+  }
+
+  static func watchTimeWithoutViews(_ name: String, header: String) -> Diagnostic {
+    file(
+      "F161",
+      "Column [\(header)] is split by an audience without its views, so nothing tells how small its groups are.",
+      name, help: "Export it again with the views.")
+  }
+
+  static func viewsAreShares(_ name: String, header: String) -> Diagnostic {
+    file(
+      "F162",
+      "Column [\(header)] has percents of views, and nothing tells of how many views, so small groups cannot be told.",
+      name, help: "Export a breakdown that counts views, such as the one by country.")
+  }
+
+  static func periodOpenAlready(_ name: String, _ dimensions: [String]) -> Diagnostic {
+    file(
+      "F163",
+      "This file was not opened: other views by \(dimensions.joined(separator: ", ")) are, and set against them these "
+        + "could show groups that were small for a time.", name,
+      help: "To ask about this one, load it in a session of its own.")
+  }
+
+  static func exposureOverlaps(_ name: String, _ dimensions: [String], open: [String]) -> Diagnostic {
+    file(
+      "F164",
+      "This file was not opened: views by \(open.joined(separator: ", ")) were read before, and two files that split "
+        + "views in ways that overlap could be set against each other until a small group is left.",
+      name,
+      help: "To ask about \(dimensions.joined(separator: ", ")), load this file in a session of its own.")
+  }
+
   private static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
 }

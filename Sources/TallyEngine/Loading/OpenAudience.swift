@@ -1,25 +1,32 @@
 import TallyLanguage
 import TallyPlan
-package import TallyPrivacy
+import TallyPrivacy
 
-/// The breakdowns of the audience that a session has opened; all that it keeps of their files.
+/// What a session has opened of an audience; all that it keeps of those files.
 package struct OpenAudience: Sendable {
-  /// Which file a breakdown came from.
+  /// Which file a table came from.
   package struct Origin: Sendable, Hashable {
     package let file: String
     package let rows: Int
     fileprivate let headers: [String: String]
   }
 
-  private var ledger = AudienceLedger()
-  /// By dimensions.
-  private var origins: [[String]: Origin] = [:]
+  /// What an open table is told from others by.
+  fileprivate struct Key: Hashable {
+    /// Plain names, ascending.
+    let dimensions: [String]
+    let isExposure: Bool
+  }
+
+  private var people = AudienceLedger()
+  private var exposure = ExposureLedger()
+  private var origins: [Key: Origin] = [:]
 
   package init() {}
 
-  /// The files that were opened, by dimensions.
+  /// The files that were opened, by dimensions, people first.
   package var files: [Origin] {
-    ledger.tables.compactMap { origins[$0.dimensions.map(\.name)] }
+    people.tables.compactMap { origins[$0.key] } + exposure.tables.compactMap { origins[$0.key] }
   }
 
   /// Protects what files say about an audience, all of them together, and opens what may be shown.
@@ -30,148 +37,130 @@ package struct OpenAudience: Sendable {
   package mutating func open(
     _ files: [LoadedFile], beside loaded: Loaded
   ) throws(LoadFailure) -> [LoadedFile] {
-    let places = files.indices.filter { files[$0].audience != nil }
-    let breakdowns = places.compactMap { files[$0].audience?.breakdown }
     var next = self
-    let openings = next.ledger.open(
-      breakdowns, totals: loaded.dataset.audienceTotals,
+    let (breakdowns, exposures) = (PartsToOpen(files, \.breakdown), PartsToOpen(files, \.exposure))
+    let ofPeople = next.people.open(
+      breakdowns.contents, totals: loaded.dataset.audienceTotals,
       onDay: { metric, day in loaded.dataset.total(of: metric, on: day) })
-    var told = files
-    var closed: [Diagnostic] = []
-    for (opening, (place, breakdown)) in zip(openings, zip(places, breakdowns)) {
-      let file = files[place]
-      var report = file.report
+    let ofExposure = next.exposure.open(exposures.contents)
+    var told = files.map { FileBeingTold($0) }
+    for (opening, (place, part)) in zip(ofPeople, breakdowns.parts) {
+      let what = "followers by \(part.dimensions.joined(separator: ", "))"
       switch opening {
       case .opened(let table):
-        report.describe(table, file.audience?.headers ?? [:])
-        next.origins[breakdown.dimensions] = Origin(
-          file: file.name, rows: table.rows.count, headers: file.audience?.headers ?? [:])
-      case .repeated:
-        report.rows = next.ledger.table(by: breakdown.dimensions)?.rows.count ?? 0
-        report.notes.append("is open already")
-      case .withheld:
-        report.notes.append(
-          "withheld (P403): too few people, or too many small groups, to show any part of it")
-      case .superseded: closed.append(.snapshotOpenAlready(file.name, breakdown.dimensions))
+        told[place].report.describe(table, part.headers)
+        next.origins[table.key] = Origin(
+          file: files[place].name, rows: table.rows.count, headers: part.headers)
+      case .repeated: told[place].repeats(next.people.table(by: part.dimensions)?.rows.count)
+      case .withheld: told[place].report.notes.append("withheld (P403), \(what): \(whyWithheld)")
+      case .superseded: told[place].close(.snapshotOpenAlready(files[place].name, part.dimensions))
       case .overlapping(let open):
-        closed.append(.breakdownOverlaps(file.name, breakdown.dimensions, open: open))
+        told[place].close(.breakdownOverlaps(files[place].name, part.dimensions, open: open))
       case .ambiguous(let other):
-        throw .diagnostic(.snapshotUnclear(file.name, other: files[places[other]].name))
-      }
-      if let why = closed.last, opening.isClosed {
-        told[place] = .notYet(file.name, why)
-      } else {
-        told[place] = LoadedFile(name: file.name, table: nil, report: report)
+        let other = files[breakdowns.parts[other].file].name
+        throw .diagnostic(.snapshotUnclear(files[place].name, other: other))
       }
     }
-    if !places.isEmpty, let why = closed.first, told.allSatisfy({ $0.notYet != nil }) {
+    for (opening, (place, part)) in zip(ofExposure, exposures.parts) {
+      let what = "views by \(part.dimensions.joined(separator: ", "))"
+      switch opening {
+      case .opened(let table):
+        told[place].report.describe(table, part.headers)
+        next.origins[table.key] = Origin(
+          file: files[place].name, rows: table.rows.count, headers: part.headers)
+      case .repeated: told[place].repeats(next.exposure.table(by: part.dimensions)?.rows.count)
+      case .withheld: told[place].report.notes.append("withheld (P403), \(what): \(whyWithheld)")
+      case .superseded: told[place].close(.periodOpenAlready(files[place].name, part.dimensions))
+      case .overlapping(let open):
+        told[place].close(.exposureOverlaps(files[place].name, part.dimensions, open: open))
+      case .ambiguous(let other):
+        let other = files[exposures.parts[other].file].name
+        throw .diagnostic(.snapshotUnclear(files[place].name, other: other))
+      }
+    }
+    if let why = told.lazy.compactMap(\.closed.first).first, told.allSatisfy(\.isClosed) {
       throw .diagnostic(why)
     }
     self = next
-    return told
+    return told.map(\.result)
   }
 
-  /// Adds the open breakdowns to the other tables.
+  /// Adds the open tables to the others.
   package func added(to loaded: Loaded) -> Loaded {
     var catalog = loaded.catalog
-    catalog.tables += ledger.tables.map { table in
-      catalogTable(table, origins[table.dimensions.map(\.name)])
-    }
-    catalog.withheld = ledger.withheld
+    catalog.tables += people.tables.map { catalogTable($0, origins[$0.key]) }
+    catalog.tables += exposure.tables.map { catalogTable($0, origins[$0.key]) }
+    catalog.withheld = people.withheld
+    catalog.withheldExposure = exposure.withheld
+    let tables = people.tables.map(AudienceTable.init) + exposure.tables.map(AudienceTable.init)
     return Loaded(
-      dataset: loaded.dataset.with(audience: ledger.tables.map(AudienceTable.init)), catalog: catalog,
-      reports: loaded.reports, protected: loaded.protected)
+      dataset: loaded.dataset.with(audience: tables), catalog: catalog, reports: loaded.reports,
+      protected: loaded.protected)
   }
 
   private func catalogTable(_ table: ProtectedTable, _ origin: Origin?) -> CatalogTable {
-    func column(_ handle: ColumnHandle, _ kind: ColumnKind, _ unit: Unit, _ type: ValueType) -> CatalogColumn
-    {
-      CatalogColumn(
-        handle: handle, header: origin?.headers[handle.name] ?? handle.name, kind: kind, isKindCertain: true,
-        unit: unit, type: type)
-    }
-    var columns = table.dimensions.map { column($0, .attribute, .number, .text) }
-    if let counted = table.counted { columns.append(column(counted, .snapshot, .count, .integer)) }
-    if let share = table.share { columns.append(column(share, .snapshot, .fraction, .decimal)) }
+    var columns = table.dimensions.map { column($0, origin, .attribute, .number, .text) }
+    if let counted = table.counted { columns.append(column(counted, origin, .snapshot, .count, .integer)) }
+    if let share = table.share { columns.append(column(share, origin, .snapshot, .fraction, .decimal)) }
     let day = table.day.map { Day(number: $0) }
     return CatalogTable(
       role: .audience, columns: columns, rowCount: table.rows.count, files: origin.map { [$0.file] } ?? [],
       days: day.map { $0...$0 }, hidesGroups: table.isFolded, isApproximate: table.isApproximate)
   }
-}
 
-extension AudienceLedger.Opening {
-  /// Whether the file is not opened because of another one.
-  fileprivate var isClosed: Bool {
-    switch self {
-    case .superseded, .overlapping, .ambiguous: true
-    case .opened, .withheld, .repeated: false
-    }
+  private func catalogTable(_ table: ProtectedExposure, _ origin: Origin?) -> CatalogTable {
+    var columns = table.dimensions.map { column($0, origin, .attribute, .number, .text) }
+    columns += table.counted.map { column($0, origin, .counter, .count, .integer) }
+    if let time = table.watchTime { columns.append(column(time, origin, .counter, .seconds, .decimal)) }
+    return CatalogTable(
+      role: .audience, columns: columns, rowCount: table.rows.count, files: origin.map { [$0.file] } ?? [],
+      days: table.days.map { Day(number: $0.lowerBound)...Day(number: $0.upperBound) },
+      hidesGroups: table.isFolded)
+  }
+
+  private func column(
+    _ handle: ColumnHandle, _ origin: Origin?, _ kind: ColumnKind, _ unit: Unit, _ type: ValueType
+  ) -> CatalogColumn {
+    CatalogColumn(
+      handle: handle, header: origin?.headers[handle.name] ?? handle.name, kind: kind, isKindCertain: true,
+      unit: unit, type: type)
   }
 }
 
-extension LoadReport {
-  /// What was opened; of the groups that are counted together one thing is told, whatever the reason.
-  fileprivate mutating func describe(_ table: ProtectedTable, _ headers: [String: String]) {
-    rows = table.rows.count
-    kept = (table.dimensions + [table.counted, table.share].compactMap { $0 })
-      .filter { headers[$0.name] != nil }
-      .map { handle in
-        Kept(
-          name: handle.name, header: headers[handle.name] ?? handle.name,
-          kind: handle.meaning == .audienceDimension ? .attribute : .snapshot, isCertain: true)
+private let whyWithheld = "too few, or too many small groups, to show any part of it"
+
+extension ProtectedTable {
+  fileprivate var key: OpenAudience.Key {
+    OpenAudience.Key(dimensions: dimensions.map(\.name), isExposure: false)
+  }
+}
+
+extension ProtectedExposure {
+  fileprivate var key: OpenAudience.Key {
+    OpenAudience.Key(dimensions: dimensions.map(\.name), isExposure: true)
+  }
+}
+
+extension AudiencePart {
+  fileprivate var breakdown: Breakdown? {
+    if case .people(let breakdown) = content { breakdown } else { nil }
+  }
+  fileprivate var exposure: Exposure? { if case .exposure(let exposure) = content { exposure } else { nil } }
+}
+
+/// The parts of one kind that files have, with the places of their files.
+private struct PartsToOpen<Content> {
+  var contents: [Content] = []
+  var parts: [(file: Int, part: AudiencePart)] = []
+
+  init(_ files: [LoadedFile], _ content: (AudiencePart) -> Content?) {
+    for (place, file) in files.enumerated() {
+      for part in file.audience {
+        guard let content = content(part) else { continue }
+        contents.append(content)
+        parts.append((place, part))
       }
-    if table.isApproximate { notes.append("followers are worked out from the shares (≈)") }
-    if !table.leftOut.isEmpty {
-      let groups = table.leftOut.map { $0.map { $0 ?? "–" }.joined(separator: " ") }
-      notes.append("left out, being the sum of other groups: \(groups.joined(separator: ", "))")
     }
-    if table.isFolded {
-      notes.append("counted together as \(ProtectedTable.foldedLabel) (P401): groups too small to be shown")
-    }
-  }
-}
-
-/// The values of one protected breakdown, as columns.
-package struct AudienceTable: Sendable {
-  /// Plain names, ascending.
-  package let dimensions: [String]
-  package let table: Table
-
-  package init(_ protected: ProtectedTable) {
-    dimensions = protected.dimensions.map(\.name)
-    var columns: [String: Column] = [:]
-    for (place, dimension) in protected.dimensions.enumerated() {
-      columns[dimension.name] = .texts(TextColumn(protected.rows.map { $0.labels[place] }))
-    }
-    if let counted = protected.counted {
-      let people = protected.rows.map { $0.people }
-      columns[counted.name] = .integers(
-        IntegerColumn(people.map { $0 ?? 0 }, validity: Validity(people.map { $0 != nil })))
-    }
-    if let share = protected.share {
-      let shares = protected.rows.map { $0.share }
-      columns[share.name] = .decimals(
-        DecimalColumn(shares.map { $0 ?? 0 }, validity: Validity(shares.map { $0 != nil })))
-    }
-    table = Table(rowCount: protected.rows.count, columns: columns)
-  }
-}
-
-extension TextColumn {
-  /// Distinct values in order of first appearance.
-  fileprivate init(_ cells: [String?]) {
-    var codeOf: [String: UInt32] = [:]
-    var values: [String] = []
-    let codes = cells.map { cell -> UInt32 in
-      guard let cell else { return 0 }
-      if let code = codeOf[cell] { return code }
-      let code = UInt32(values.count)
-      codeOf[cell] = code
-      values.append(cell)
-      return code
-    }
-    self.init(codes: codes, dictionary: values, validity: Validity(cells.map { $0 != nil }))
   }
 }
 

@@ -19,6 +19,14 @@ package func read(
     return try readObjects(text, file: file.name, as: role, options: options)
   }
   var dialect = try reporting { () throws(Diagnostic) in try Dialect.find(&text, file: file.name) }
+  if !dialect.preamble.isEmpty {
+    let tables = try reporting { () throws(Diagnostic) in
+      try sections(of: text.span, separator: dialect.separator, from: dialect.start, file: file.name)
+    }
+    if let audience = MetaAudience(tables) {
+      return try audience.read(text, separator: dialect.separator, file: file.name)
+    }
+  }
   text.removeSubrange(dialect.rows.upperBound...)
   if let stacked = try reporting({ () throws(Diagnostic) in
     try stackSideBySide(text.span, dialect, file: file.name)

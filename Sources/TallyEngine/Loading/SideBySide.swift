@@ -30,7 +30,7 @@ func stackSideBySide(
       stacked.append(10)
     }
   }
-  var below = Dialect(separator: dialect.separator, headers: headers, rows: 0..<stacked.count)
+  var below = Dialect(separator: dialect.separator, start: 0, headers: headers, rows: 0..<stacked.count)
   below.preamble = dialect.preamble
   return (stacked, below)
 }

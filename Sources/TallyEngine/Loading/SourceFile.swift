@@ -77,14 +77,14 @@ package struct LoadedFile: Sendable {
   package let name: String
   /// nil where the file is of a kind that is not read yet, `notYet` then says so, and where it splits an audience.
   package let table: FileTable?
-  /// What it says about an audience, not protected yet.
-  package let audience: AudienceFile?
+  /// What it says about an audience, not protected yet; empty for other files.
+  package let audience: [AudiencePart]
   package let report: LoadReport
   /// Why nothing was kept of a file that is well but not read yet (F code).
   package let notYet: Diagnostic?
 
   package init(
-    name: String, table: FileTable?, report: LoadReport, audience: AudienceFile? = nil,
+    name: String, table: FileTable?, report: LoadReport, audience: [AudiencePart] = [],
     notYet: Diagnostic? = nil
   ) {
     self.name = name

@@ -1,6 +1,6 @@
 import TallyLanguage
 
-// The words of what a question about an audience can get wrong; C030...C036.
+// The words of what a question about an audience can get wrong; C030...C037.
 extension Diagnostic {
   static func audienceNotLoaded(_ dimension: String, loaded: [String], at span: SourceSpan) -> Diagnostic {
     Diagnostic(
@@ -27,12 +27,22 @@ extension Diagnostic {
   }
 
   static func audienceHasNoTime(
-    _ clause: String, _ name: String, at span: SourceSpan, rewrites: [String] = []
+    _ clause: String, _ days: AudienceDays, at span: SourceSpan, rewrites: [String] = []
   ) -> Diagnostic {
-    Diagnostic(
-      "C033", "Of an audience only the newest snapshot is kept, so \(clause) has no days to go by.",
-      at: .query(span), help: "Followers over time come from a file with the columns date and followers.",
-      rewrites: rewrites)
+    switch days {
+    case .snapshot:
+      Diagnostic(
+        "C033", "Of an audience only the newest snapshot is kept, so \(clause) has no days to go by.",
+        at: .query(span), help: "Followers over time come from a file with the columns date and followers.",
+        rewrites: rewrites)
+    case .period:
+      Diagnostic(
+        "C033",
+        "Views by audience are kept for their whole period, so \(clause) has no days to go by: a group that is large "
+          + "over a year is small on a day.",
+        at: .query(span), help: "Views over time come from a file with the columns date and views.",
+        rewrites: rewrites)
+    }
   }
 
   static func audienceHasNoRows(_ what: String, at span: SourceSpan) -> Diagnostic {
@@ -55,6 +65,18 @@ extension Diagnostic {
       rewrites: has.prefix(1).map { "\($0) by \(groups)" })
   }
 
+  static func peopleBesideViews(
+    _ numbers: [String], by dimensions: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    let groups = dimensions.joined(separator: ", ")
+    return Diagnostic(
+      "C037",
+      "\(inWords(numbers.map { "`\($0)`" })) are counted for different groups by \(groups): small ones are told "
+        + "by people here, by views there.",
+      at: .query(span), help: "Ask for each, side by side.",
+      rewrites: [numbers.map { "\($0) by \(groups)" }.joined(separator: " beside ")])
+  }
+
   static func audienceLaterThanAsOf(_ day: Day, asOf: Day, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "C036", "The audience is known for \(day), which `as_of` hides: it is set to \(asOf).",
@@ -66,4 +88,12 @@ extension Diagnostic {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
+}
+
+/// What is kept of the days of an audience.
+enum AudienceDays {
+  /// Those of its people: one.
+  case snapshot
+  /// Those of its views: all of them together.
+  case period
 }

@@ -6,12 +6,12 @@ import TallyPrivacy
 extension Analyzer {
   /// Finds out whether the query is about an audience, and keeps the one breakdown that can answer it.
   ///
-  /// - Throws: P202 where posts are crossed with the audience, P403 where the breakdown may not be shown, C030...C036
+  /// - Throws: P202 where posts are crossed with the audience, P403 where the breakdown may not be shown, C030...C037
   ///   for what no breakdown can answer.
   mutating func focusOnAudience() throws(AnalysisFailure) {
     let dimensions = audienceDimensions
-    if let span = withheldPlace(dimensions) { throw .refusal(refused(.tableWithheld, at: span)) }
     let columns = query.expressions.flatMap { (try? context.metricTree($0))?.columns ?? [] }
+    if let span = withheldPlace(dimensions, columns) { throw .refusal(refused(.tableWithheld, at: span)) }
     let own = columns.filter { column in
       catalog.roles(of: column.name) == [.audience] || (!dimensions.isEmpty && isAudienceMetric(column.name))
     }
@@ -20,9 +20,8 @@ extension Analyzer {
       throw .refusal(refused(.contentCrossedWithAudience, at: span))
     }
     do throws(Diagnostic) {
-      try checkAudienceClauses(about: dimensions.first?.name ?? own.first?.name ?? "")
-      let table = try breakdown(by: dimensions, columns: own.map(\.name))
-      if !dimensions.isEmpty { try checkNumbers(columns, in: table) }
+      try checkAudienceClauses(about: columns.first.map { isExposure($0.name) } == true ? .period : .snapshot)
+      let table = try breakdown(by: dimensions, dimensions.isEmpty ? own : columns)
       if let asOf = context.clock.asOf, let day = table.days?.lowerBound, day > asOf {
         throw .audienceLaterThanAsOf(day, asOf: asOf, at: query.items.first?.span ?? query.span)
       }
@@ -108,15 +107,26 @@ extension Analyzer {
   }
 
   /// Where the query asks for something of which nothing may be shown.
-  private func withheldPlace(_ dimensions: [(name: String, span: SourceSpan)]) -> SourceSpan? {
-    guard !catalog.withheld.isEmpty else { return nil }
-    if let dimension = dimensions.first(where: { catalog.withheld.contains($0.name) }) {
-      return dimension.span
+  private func withheldPlace(
+    _ dimensions: [(name: String, span: SourceSpan)], _ columns: [(name: String, span: SourceSpan)]
+  ) -> SourceSpan? {
+    let written = query.items.flatMap { item in item.expression.names.map { (name: $0, span: item.span) } }
+    // A name that nothing loaded has leads to no column.
+    let columns = columns.isEmpty ? written : columns
+    let asksForViews = columns.contains { isExposure($0.name) }
+    let asksForPeople = !asksForViews || columns.contains { isAudienceMetric($0.name) }
+    let withheld =
+      (asksForPeople ? catalog.withheld : []) + (asksForViews ? catalog.withheldExposure : [])
+    guard !withheld.isEmpty else { return nil }
+    if let dimension = dimensions.first(where: { withheld.contains($0.name) }) { return dimension.span }
+    let metric = columns.first { column in
+      (isAudienceMetric(column.name) || isExposure(column.name)) && catalog.roles(of: column.name).isEmpty
     }
-    let metrics = query.items.first { item in
-      item.expression.names.contains { isAudienceMetric($0) && catalog.roles(of: $0).isEmpty }
-    }
-    return dimensions.isEmpty ? metrics?.span : nil
+    return dimensions.isEmpty ? metric?.span : nil
+  }
+
+  private func isExposure(_ name: String) -> Bool {
+    StandardCatalog.column(named: name)?.meaning == .exposure
   }
 
   private func isAudienceMetric(_ name: String) -> Bool {
@@ -146,23 +156,23 @@ extension Analyzer {
   }
 
   /// - Throws: C032 `where`, C033 time, C034 what only rows of posts or days have.
-  private func checkAudienceClauses(about name: String) throws(Diagnostic) {
+  private func checkAudienceClauses(about days: AudienceDays) throws(Diagnostic) {
     if let condition = query.condition {
       let names = condition.references.map(\.name)
       throw .audienceIsNotPicked(at: names.first?.span ?? query.span, rewrites: [print(\.condition, nil)])
     }
     for dimension in query.by {
       switch dimension.value {
-      case .time(let grain, _): throw .audienceHasNoTime("`\(grain.rawValue)`", name, at: dimension.span)
+      case .time(let grain, _): throw .audienceHasNoTime("`\(grain.rawValue)`", days, at: dimension.span)
       case .name(let name, every: _?): throw .audienceHasNoRows("`every`", at: name.span)
       case .video, .name: break
       }
     }
     if let range = query.range {
-      throw .audienceHasNoTime("`during`", name, at: range.span, rewrites: [print(\.range, nil)])
+      throw .audienceHasNoTime("`during`", days, at: range.span, rewrites: [print(\.range, nil)])
     }
     if let versus = query.versus {
-      throw .audienceHasNoTime("`vs`", name, at: versus.span, rewrites: [print(\.versus, nil)])
+      throw .audienceHasNoTime("`vs`", days, at: versus.span, rewrites: [print(\.versus, nil)])
     }
     if let missing = query.missing { throw .audienceHasNoRows("`missing as`", at: missing.span) }
     if let extra = query.extras.first(where: { $0.value == .coverage }) {
@@ -182,39 +192,44 @@ extension Analyzer {
     return TallyLanguage.print(query)
   }
 
-  /// The breakdown that has all dimensions asked for; without any, the newest one, counts before shares.
+  /// The breakdown that has all dimensions and numbers asked for; without dimensions, the newest one, counts before shares.
   ///
-  /// - Throws: C030 where no file has a dimension, C031 where no one file has all of them.
+  /// - Throws: C030 where no file has a dimension, C031 where no one file has all of them, C035 where none has a number,
+  ///   C037 where numbers of people stand beside views.
   private func breakdown(
-    by dimensions: [(name: String, span: SourceSpan)], columns: [String]
+    by dimensions: [(name: String, span: SourceSpan)], _ columns: [(name: String, span: SourceSpan)]
   ) throws(Diagnostic) -> CatalogTable {
     let tables = catalog.tables.filter { $0.role == .audience }
     let loaded = tables.flatMap(\.columns).filter { $0.handle.meaning == .audienceDimension }.map(\.name)
     if let lacking = dimensions.first(where: { !loaded.contains($0.name) }) {
       throw .audienceNotLoaded(lacking.name, loaded: loaded, at: lacking.span)
     }
-    let fitting = tables.filter { table in
+    let split = tables.filter { table in
       dimensions.allSatisfy { table.column(named: $0.name) != nil }
-        && (!dimensions.isEmpty || columns.allSatisfy { table.column(named: $0) != nil })
     }
+    let fitting = split.filter { table in columns.allSatisfy { table.column(named: $0.name) != nil } }
     let newest = fitting.max { left, right in
       if left.isApproximate != right.isApproximate { return left.isApproximate }
       return (left.days?.lowerBound ?? Day(number: .min)) < (right.days?.lowerBound ?? Day(number: .min))
     }
-    guard let newest else {
+    if let newest { return newest }
+    if split.isEmpty {
       throw .dimensionsApart(dimensions.map(\.name), at: dimensions.last?.span ?? query.span)
     }
-    return newest
+    throw numbersApart(columns, in: split)
   }
 
-  /// - Throws: C035 where the breakdown does not have a number that is asked for.
-  private func checkNumbers(
-    _ columns: [(name: String, span: SourceSpan)], in table: CatalogTable
-  ) throws(Diagnostic) {
-    guard let lacking = columns.first(where: { table.column(named: $0.name) == nil }) else { return }
-    let dimensions = table.columns.filter { $0.handle.meaning == .audienceDimension }.map(\.name)
-    let has = table.columns.filter { $0.handle.meaning == .audience }.map(\.name)
-    throw .numberNotOfAudience(lacking.name, by: dimensions, has: has, at: lacking.span)
+  /// Why no one of the tables that are split so has all numbers that are asked for.
+  private func numbersApart(
+    _ columns: [(name: String, span: SourceSpan)], in tables: [CatalogTable]
+  ) -> Diagnostic {
+    let dimensions = tables.first?.dimensions ?? []
+    let has = tables.flatMap(\.columns).filter { $0.handle.meaning != .audienceDimension }.map(\.name)
+    guard let lacking = columns.first(where: { !has.contains($0.name) }) else {
+      return .peopleBesideViews(
+        columns.map(\.name), by: dimensions, at: columns.last?.span ?? query.span)
+    }
+    return .numberNotOfAudience(lacking.name, by: dimensions, has: has, at: lacking.span)
   }
 }
 

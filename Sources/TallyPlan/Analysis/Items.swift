@@ -192,7 +192,7 @@ extension Analyzer {
       Source(
         role: table.role, files: loaded.files, timeline: table.timeline, filter: filter, days: days,
         loadedDays: shown, earlierDays: earlier, runningTotals: totals,
-        breakdown: table.role == .audience ? loaded.dimensions : []))
+        breakdown: table.role == .audience ? loaded.columns.map(\.name).sorted() : []))
     return sources.count - 1
   }
 

@@ -152,10 +152,12 @@ package struct Catalog: Sendable, Hashable {
   package var videoWord: String
   /// Platforms of the loaded videos, where presets tell; more than one is said in footers.
   package var platforms: [String]
-  /// Audience dimensions of files of which nothing may be shown.
+  /// Audience dimensions by which no people may be shown.
   package var withheld: [String] = []
   /// Standard columns that the platforms of the loaded files do not export, with where they are.
   package var lacks: [String: String] = [:]
+  /// Audience dimensions by which no views may be shown.
+  package var withheldExposure: [String] = []
 
   package init(tables: [CatalogTable] = [], videoWord: String = "video", platforms: [String] = []) {
     self.tables = tables

@@ -188,6 +188,8 @@ extension StandardCatalog {
     dimension("gender", ["viewer_gender", "sex"], "gender"),
     dimension("age", ["age_group", "viewer_age", "age_range", "age_bracket"], "age bracket"),
     dimension("device", ["device_type", "device_category", "operating_system"], "kind of device"),
+    dimension(
+      "subscription", ["subscription_status", "subscribed_status"], "subscription, or none,"),
   ]
 
   private static func counter(

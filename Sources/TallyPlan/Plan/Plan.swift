@@ -109,7 +109,7 @@ package struct Source: Sendable, Hashable {
   package let earlierDays: ClosedRange<Day>?
   /// Columns that count up, taken apart into steps before anything is added up.
   package let runningTotals: [ColumnHandle]
-  /// Which breakdown of an audience it is, by the plain names of its dimensions, ascending.
+  /// Which table of an audience it is, by the plain names of its columns, ascending; empty for other tables.
   package let breakdown: [String]
 
   /// Whose day a bare grain and `during` mean: that of the activity, or that of the posting.

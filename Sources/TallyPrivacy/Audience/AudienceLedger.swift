@@ -134,20 +134,22 @@ private func isPreferred(_ left: Breakdown, to right: Breakdown) -> Bool {
   if left.amount != right.amount { return left.amount == .count }
   if left.dimensions.count != right.dimensions.count { return left.dimensions.count > right.dimensions.count }
   if left.day != right.day { return (left.day ?? .min) > (right.day ?? .min) }
-  if left.dimensions != right.dimensions {
-    let leftPlace = places.firstIndex { left.dimensions.contains($0) } ?? places.count
-    let rightPlace = places.firstIndex { right.dimensions.contains($0) } ?? places.count
-    if leftPlace != rightPlace { return leftPlace < rightPlace }
-    return left.dimensions.lexicographicallyPrecedes(right.dimensions)
-  }
+  if left.dimensions != right.dimensions { return areInOrder(left.dimensions, right.dimensions) }
   return (left.metric ?? "") < (right.metric ?? "")
+}
+
+/// Whether dimensions come before others of as many: the larger place first, then by name.
+func areInOrder(_ left: [String], _ right: [String]) -> Bool {
+  let leftPlace = places.firstIndex { left.contains($0) } ?? places.count
+  let rightPlace = places.firstIndex { right.contains($0) } ?? places.count
+  return leftPlace == rightPlace ? left.lexicographicallyPrecedes(right) : leftPlace < rightPlace
 }
 
 /// Dimensions of which each lies within the one before.
 private let places = ["country", "region", "city"]
 
 /// Whether two breakdowns can be set against each other.
-private func overlap(_ left: [String], _ right: [String]) -> Bool {
+func overlap(_ left: [String], _ right: [String]) -> Bool {
   !Set(left).isDisjoint(with: right)
     || (!Set(places).isDisjoint(with: left) && !Set(places).isDisjoint(with: right))
 }

@@ -77,7 +77,8 @@ package struct Breakdown: Sendable, Hashable {
     self.metric = metric
     self.amount = amount
     let all = added.values.sorted { precedes($0.labels, $1.labels) }
-    let ofAll = self.dimensions.indices.map { margins(of: all, at: $0) }
+    let sizes = all.map { (labels: $0.labels, size: Double($0.people) + $0.share) }
+    let ofAll = self.dimensions.indices.map { margins(of: sizes, at: $0) }
     buckets =
       self.dimensions.count == 2
       ? all.filter { bucket in !bucket.labels.indices.contains { ofAll[$0].contains(bucket.labels[$0]) } }
@@ -91,13 +92,12 @@ package struct Breakdown: Sendable, Hashable {
 /// labels, one that has as many people as all the others wherever it has a number, in two places at least.
 ///
 /// Shown, they would tell what folded groups have.
-private func margins(of buckets: [Breakdown.Bucket], at place: Int) -> Set<String?> {
+func margins(of buckets: [(labels: [String?], size: Double)], at place: Int) -> Set<String?> {
   var sums: [String?: Double] = [:]
   var cells: [String?: [String?: Double]] = [:]
-  for bucket in buckets where bucket.labels.count == 2 {
-    let size = Double(bucket.people) + bucket.share
-    sums[bucket.labels[1 - place], default: 0] += size
-    cells[bucket.labels[place], default: [:]][bucket.labels[1 - place]] = size
+  for (labels, size) in buckets where labels.count == 2 {
+    sums[labels[1 - place], default: 0] += size
+    cells[labels[place], default: [:]][labels[1 - place]] = size
   }
   guard cells.count >= 3, sums.count >= 2, sums.values.contains(where: { $0 > 0 }) else { return [] }
   // An export that leaves small totals out has no number in some places.

@@ -96,7 +96,7 @@ func protect(
     sized.isDisjoint
     ? []
     : placesOfSubtotals(
-      among: sized.buckets.map { ($0.labels, $0.exact) }, folded: folded, rest: sized.exactRest)
+      among: sized.buckets.map { ($0.labels, $0.exact) }, folded: Set(0..<folded), rest: sized.exactRest)
 
   // A sum counts nobody for a second time towards an audience that may be broken down.
   let twice = subtotals.reduce(0) { $0 + sized.buckets[$1].size }

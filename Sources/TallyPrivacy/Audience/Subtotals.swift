@@ -6,13 +6,14 @@
 ///
 /// - Parameters:
 ///   - groups: labels and sizes, ascending by size.
-///   - folded: how many of the smallest are folded.
+///   - folded: the places of those that are folded.
 ///   - rest: people in no group; they are folded with a group.
 /// - Returns: the places of such groups. They are left out: in the fold, they would narrow down who else is in it.
-func placesOfSubtotals(among groups: [(labels: [String?], size: Int64)], folded: Int, rest: Int64) -> Set<Int>
-{
-  guard folded > 0 else { return [] }
-  var hidden = Set(0..<folded)
+func placesOfSubtotals(
+  among groups: [(labels: [String?], size: Int64)], folded: Set<Int>, rest: Int64
+) -> Set<Int> {
+  guard !folded.isEmpty else { return [] }
+  var hidden = folded
   let lines = linesToAddUp(groups.map(\.labels))
   /// The groups beside one of a line, and the rest; none where they are too many.
   func partsToTry(_ line: [Int], _ place: Int) -> [Part] {
@@ -40,7 +41,7 @@ func placesOfSubtotals(among groups: [(labels: [String?], size: Int64)], folded:
       }
     }
   }
-  return hidden.subtracting(0..<folded)
+  return hidden.subtracting(folded)
 }
 
 private let mostGroupsToTry = 12

@@ -9,3 +9,10 @@ private let everybodyWords: Set<String> = [
   "todas",
   "tutti", "tutte", "hepsi", "semua", "все", "全体", "全部", "すべて", "전체",
 ]
+
+/// Whether a label of an audience's groups stands for people of whom a platform does not know the group.
+///
+/// A platform balances its books there: a number below 0 counts nobody.
+package func standsForUnknown(_ label: String) -> Bool { unknownWords.contains(label.lowercased()) }
+
+private let unknownWords: Set<String> = ["zz", "unknown", "unknown region", "(not set)", "not set"]

@@ -1,4 +1,4 @@
-// C030...C036, F129...F133: what audience files and questions about them can run into.
+// C030...C037, F129...F133, F160...F164: what audience files and questions about them can run into.
 extension HelpPages {
   static let audienceCodes: [HelpPage] = [
     HelpPage(
@@ -26,6 +26,7 @@ extension HelpPages {
       [
         "Of an audience the newest snapshot is kept, and no other.",
         "Set side by side, two of them would show single people come and go.",
+        "Its views are kept for their whole period: a day has too small groups.",
       ],
       wrong: ["followers by country during 2026"], ["followers by country", "followers by week"]),
     HelpPage(
@@ -38,11 +39,19 @@ extension HelpPages {
         "An item by country is counted from the file that has countries.",
         "Shares stand for followers where followers were loaded before or with them.",
       ],
-      wrong: ["views by country"], ["followers by country", "views by topic beside followers by country"]),
+      wrong: ["profile_views by country"],
+      ["followers by country", "views by topic beside followers by country"]),
     HelpPage(
       "C036", "an audience later than `as_of`",
       ["The audience is that of one day, and `as_of` hides days after its own."],
       ["show settings"]),
+    HelpPage(
+      "C037", "people and views in one answer",
+      [
+        "Of people, groups under ten are counted together; of views, groups under 50.",
+        "So the groups are not the same ones. Ask for both, side by side.",
+      ],
+      wrong: ["followers, views by country"], ["followers by country beside views by country"]),
     HelpPage(
       "F129", "a column that counts no people",
       ["People are whole numbers from 0 on, shares are numbers from 0 on."]),
@@ -67,5 +76,36 @@ extension HelpPages {
     HelpPage(
       "F133", "two snapshots without days",
       ["Nothing tells which is newer. Load one, or give both a column date."]),
+    HelpPage(
+      "F160", "a column that counts no views",
+      ["Views and impressions are whole numbers from 0 on."]),
+    HelpPage(
+      "F161", "watch time of an audience without views",
+      [
+        "How small a group is, its views tell. Without them no watch time is shown.",
+        "Export the file again with the column views.",
+      ]),
+    HelpPage(
+      "F162", "percents of views",
+      [
+        "A percent of few views can be one person, and the file does not say of how",
+        "many views it is. A file that counts views can be loaded.",
+      ],
+      ["views by country"]),
+    HelpPage(
+      "F163", "views of another period",
+      [
+        "Views by country of a year, less those of a month, are those of few people.",
+        "So one period is open at a time. Load the other one in its own session.",
+      ],
+      ["show loads"]),
+    HelpPage(
+      "F164", "views that overlap open ones",
+      [
+        "Two files with a common dimension, or of countries and their cities, could",
+        "be set against each other until a group is left that is too small to show.",
+        "Load this one in its own session.",
+      ],
+      ["show loads"]),
   ]
 }

@@ -53,7 +53,7 @@ extension Session {
                 source: source, role: role, exportDay: options.exportDay, file: read, path: file.path,
                 realPath: file.realPath))
           }
-          if read.audience != nil {
+          if !read.audience.isEmpty {
             audienceDigests.append(FileDigest(source))
             if let realPath = file.realPath { audiencePaths.insert(realPath) }
           }

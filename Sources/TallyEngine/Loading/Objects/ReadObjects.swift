@@ -25,7 +25,7 @@ func readObjects(
   }
   let table = records.table
   let dialect = Dialect(
-    separator: UInt8(ascii: ","), headers: table.headers, rows: 0..<table.text.count)
+    separator: UInt8(ascii: ","), start: 0, headers: table.headers, rows: 0..<table.text.count)
   do throws(LoadFailure) {
     let loaded = try readTable(table.text, dialect, file: file, as: role, options: options)
     return records.told(of: loaded)

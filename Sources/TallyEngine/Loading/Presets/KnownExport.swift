@@ -25,20 +25,11 @@ struct KnownExport {
   }
 
   private static let titles: [(String, String, Bool)] = [
-    ("Maximum of", "an export of LinkedIn", false),
-    ("Age & gender", "an audience export of Meta Business Suite", true),
-    ("Top towns/cities", "an audience export of Meta Business Suite", true),
-    ("Top cities", "an audience export of Meta Business Suite", true),
-    ("Top countries", "an audience export of Meta Business Suite", true),
+    ("Maximum of", "an export of LinkedIn", false)
   ]
 
   private static let signatures: [(Set<String>, String, Bool)] = [
     (["date", "hour", "active_followers"], "FollowerActivity.csv of TikTok Studio", true),
-    (["geography", "views"], "an export of YouTube Studio by country", true),
-    (["cities", "views"], "an export of YouTube Studio by city", true),
-    (["viewer_age"], "an export of YouTube Studio by age", true),
-    (["viewer_gender"], "an export of YouTube Studio by gender", true),
-    (["subscription_status", "views"], "an export of YouTube Studio by subscription", true),
     (["video_asset_id"], "a Facebook video export of Meta Business Suite", false),
     (["post_url", "post_publish_date"], "an export of LinkedIn", false),
   ]

@@ -78,4 +78,5 @@ struct Preset: Sendable {
     + [youTubeChart, youTubeTable, youTubeReport]
     + [xContent, xOverview, xVideoOverview, tweetActivity]
     + [pinterestOverview, linkedInTopPosts]
+    + audienceExports
 }

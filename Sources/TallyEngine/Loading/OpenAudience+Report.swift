@@ -1,0 +1,80 @@
+import TallyLanguage
+import TallyPlan
+import TallyPrivacy
+
+/// A file of which it is found out what becomes of its parts.
+struct FileBeingTold {
+  private let file: LoadedFile
+  var report: LoadReport
+  /// Why parts of it were not opened.
+  private(set) var closed: [Diagnostic] = []
+
+  init(_ file: LoadedFile) {
+    self.file = file
+    report = file.report
+  }
+
+  /// Whether nothing of it was opened because of other files.
+  var isClosed: Bool { file.notYet != nil || (!file.audience.isEmpty && closed.count == file.audience.count) }
+
+  mutating func repeats(_ rows: Int?) {
+    if report.rows == 0 { report.rows = rows ?? 0 }
+    report.notes.append("is open already")
+  }
+
+  mutating func close(_ why: Diagnostic) {
+    closed.append(why)
+    if file.audience.count > 1 { report.notes.append(why.message) }
+  }
+
+  var result: LoadedFile {
+    if let why = closed.last, isClosed, file.table == nil { return .notYet(file.name, why) }
+    return LoadedFile(name: file.name, table: file.table, report: report, notYet: file.notYet)
+  }
+}
+
+extension LoadReport {
+  /// What was opened; of the groups that are counted together one thing is told, whatever the reason.
+  mutating func describe(_ table: ProtectedTable, _ headers: [String: String]) {
+    describe(
+      table.dimensions + [table.counted, table.share].compactMap { $0 }, headers, kind: .snapshot,
+      rows: table.rows.count)
+    if table.isApproximate { notes.append("followers are worked out from the shares (≈)") }
+    describe(leftOut: table.leftOut, isFolded: table.isFolded)
+  }
+
+  mutating func describe(_ table: ProtectedExposure, _ headers: [String: String]) {
+    describe(
+      table.dimensions + table.counted + [table.watchTime].compactMap { $0 }, headers, kind: .counter,
+      rows: table.rows.count)
+    if headers["watch_time"] != nil, table.watchTime == nil, table.isFolded {
+      notes.append("not kept, as small groups have too little of it: watch_time")
+    }
+    describe(leftOut: table.leftOut, isFolded: table.isFolded)
+  }
+
+  private mutating func describe(
+    _ columns: [ColumnHandle], _ headers: [String: String], kind: ColumnKind, rows: Int
+  ) {
+    self.rows = max(self.rows, rows)
+    for handle in columns
+    where headers[handle.name] != nil && !kept.contains(where: { $0.name == handle.name }) {
+      kept.append(
+        Kept(
+          name: handle.name, header: headers[handle.name] ?? handle.name,
+          kind: handle.meaning == .audienceDimension ? .attribute : kind, isCertain: true))
+    }
+  }
+
+  private mutating func describe(leftOut: [[String?]], isFolded: Bool) {
+    if !leftOut.isEmpty {
+      let groups = leftOut.map { $0.map { $0 ?? "–" }.joined(separator: " ") }
+      add("left out, being the sum of other groups: \(groups.joined(separator: ", "))")
+    }
+    if isFolded {
+      add("counted together as \(ProtectedTable.foldedLabel) (P401): groups too small to be shown")
+    }
+  }
+
+  private mutating func add(_ note: String) { if !notes.contains(note) { notes.append(note) } }
+}

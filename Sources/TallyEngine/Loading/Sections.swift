@@ -1,0 +1,95 @@
+import TallyLanguage
+
+/// One of several tables that stand in one file, below each other.
+struct Section: Sendable {
+  /// The lines above the header that hold one cell: `Top countries`.
+  let titles: [String]
+  /// Headers as written, outer blanks taken off.
+  let headers: [String]
+  /// The bytes behind the header, up to the blank line or the end of the file; empty where there are no rows.
+  let rows: Range<Int>
+}
+
+/// The tables of a file that stand below each other, each behind a blank line: titles, a header, rows.
+///
+/// A line is blank where none of its cells holds anything, so `,,,` is one. A title is a line of one cell above a wider
+/// one, or above another title; a section of nothing but titles has no headers. A file of one table is one section.
+/// Lines of one cell below wider rows are notes, and end no table.
+///
+/// - Parameters:
+///   - text: the file as UTF-8.
+///   - start: behind a `sep=` line.
+/// - Throws: F108...F110 for damage.
+/// - Complexity: O(length).
+func sections(
+  of text: Span<UInt8>, separator: UInt8, from start: Int, file: String
+) throws(Diagnostic) -> [Section] {
+  let scanner = RecordScanner(file: file, separator: separator)
+  var found: [Section] = []
+  var titles: [String] = []
+  var headers: [String] = []
+  var rows: Range<Int>?
+  func close(_ end: Int) {
+    if !titles.isEmpty || !headers.isEmpty {
+      let first = rows?.lowerBound ?? end
+      found.append(
+        Section(titles: titles, headers: headers, rows: first..<max(first, rows?.upperBound ?? end)))
+    }
+    (titles, headers, rows) = ([], [], nil)
+  }
+  var position = start
+  while true {
+    let breaks = lineBreaks(text, from: position)
+    // One line break ends a line; a second one is a blank line.
+    if breaks.count > (position == start ? 0 : 1) { close(position) }
+    guard let (cells, next) = try scanner.record(text, at: position) else { break }
+    let written = cells.map { cellText(text, $0) }
+    let filled = written.count { !$0.isEmpty }
+    if filled == 0 {
+      close(position)
+    } else if headers.isEmpty, filled == 1, try isTitle(text, scanner, written.count, next: next) {
+      titles.append(written.first { !$0.isEmpty } ?? "")
+    } else if headers.isEmpty {
+      headers = written
+      rows = next..<next
+    } else if filled > 1 || headers.count == 1 {
+      rows = (rows?.lowerBound ?? position)..<next
+    }
+    position = next
+  }
+  close(position)
+  return found
+}
+
+/// Whether a line of one filled cell stands above a wider one, at once or behind more such lines, or alone.
+private func isTitle(
+  _ text: Span<UInt8>, _ scanner: RecordScanner, _ width: Int, next: Int
+) throws(Diagnostic) -> Bool {
+  var position = next
+  while lineBreaks(text, from: position).count <= 1,
+    let (cells, next) = try scanner.record(text, at: position)
+  {
+    let filled = cells.count { !cellText(text, $0).isEmpty }
+    if filled > 1 || (filled == 1 && cells.count > width) { return true }
+    if filled == 0 { break }
+    position = next
+  }
+  return position == next
+}
+
+/// The line breaks at an offset, CRLF as one, with the blanks between them.
+private func lineBreaks(_ text: Span<UInt8>, from start: Int) -> (count: Int, end: Int) {
+  var count = 0
+  var index = start
+  var end = start
+  while index < text.count {
+    if text[index].isLineBreak {
+      if !(text[index] == 10 && index > start && text[index - 1] == 13) { count += 1 }
+      end = index + 1
+    } else if text[index] != 32 && text[index] != 9 {
+      break
+    }
+    index += 1
+  }
+  return (count, end)
+}

@@ -1,0 +1,99 @@
+/// The views by audience that a session has opened; what was opened once is never opened another way.
+///
+/// As with people, two of them that share a dimension could be set against each other until a small group is left over, and
+/// so could countries and their cities, and two periods. So every dimension is in one open table at most. People and views
+/// are apart: no number of the one follows from the other.
+package struct ExposureLedger: Sendable, Hashable {
+  /// What became of a table of views.
+  package enum Opening: Sendable, Hashable {
+    case opened(ProtectedExposure)
+    /// Nothing of it may be shown; questions about its dimensions are refused (P403).
+    case withheld
+    /// It says what an open one says.
+    case repeated
+    /// Another period, or one with more numbers, is open.
+    case superseded
+    /// One with one of its dimensions is open: the dimensions of that one.
+    case overlapping([String])
+    /// Nothing tells which of two is newer: the place of the other one.
+    case ambiguous(with: Int)
+  }
+
+  private struct Entry: Hashable {
+    let dimensions: [String]
+    let table: ProtectedExposure?
+  }
+
+  private var entries: [Entry] = []
+
+  package init() {}
+
+  /// The tables that may be shown, in an order that does not depend on that of loading.
+  package var tables: [ProtectedExposure] {
+    entries.sorted { $0.dimensions.lexicographicallyPrecedes($1.dimensions) }.compactMap(\.table)
+  }
+
+  /// Dimensions by which no views may be shown.
+  package var withheld: [String] { entries.filter { $0.table == nil }.flatMap(\.dimensions).sorted() }
+
+  /// The open table of exactly these dimensions, given ascending.
+  package func table(by dimensions: [String]) -> ProtectedExposure? {
+    entries.first { $0.dimensions == dimensions }?.table
+  }
+
+  /// Opens tables that were read together; their order makes no difference.
+  ///
+  /// - Returns: what became of each, in order. Where one is ambiguous, nothing is to be kept of this ledger.
+  package mutating func open(_ exposures: [Exposure]) -> [Opening] {
+    var openings = [Opening](repeating: .withheld, count: exposures.count)
+    var openedBy: [Int: Int] = [:]
+    for index in exposures.indices.sorted(by: { isPreferred(exposures[$0], to: exposures[$1]) }) {
+      let exposure = exposures[index]
+      guard let held = entries.firstIndex(where: { overlap($0.dimensions, exposure.dimensions) }) else {
+        let table = protect(exposure)
+        openedBy[entries.count] = index
+        entries.append(Entry(dimensions: exposure.dimensions, table: table))
+        openings[index] = table.map { .opened($0) } ?? .withheld
+        continue
+      }
+      if entries[held].dimensions != exposure.dimensions {
+        openings[index] = .overlapping(entries[held].dimensions)
+      } else if let first = openedBy[held] {
+        openings[index] = compare(exposure, with: exposures[first], at: first)
+      } else {
+        openings[index] = opening(of: exposure, beside: entries[held].table)
+      }
+    }
+    return openings
+  }
+
+  /// What becomes of a table beside one of the same dimensions that was opened before.
+  private func opening(of exposure: Exposure, beside open: ProtectedExposure?) -> Opening {
+    guard let open else { return .withheld }
+    guard let new = protect(exposure) else { return .superseded }
+    let isSame =
+      new.rows == open.rows && new.counted == open.counted && new.watchTime == open.watchTime
+    return isSame ? .repeated : .superseded
+  }
+
+  /// What becomes of a table beside one of the same dimensions that was read with it and preferred.
+  private func compare(_ exposure: Exposure, with first: Exposure, at place: Int) -> Opening {
+    if first.says(whatSays: exposure) { return .repeated }
+    return exposure.days == first.days ? .ambiguous(with: place) : .superseded
+  }
+}
+
+/// Whether a table is opened before another one: the finer before the coarser, more numbers before fewer, the later before
+/// the earlier and those of unknown days, then by names.
+private func isPreferred(_ left: Exposure, to right: Exposure) -> Bool {
+  if left.dimensions.count != right.dimensions.count { return left.dimensions.count > right.dimensions.count }
+  if left.numbers != right.numbers { return left.numbers > right.numbers }
+  let (leftDay, rightDay) = (left.days?.upperBound ?? .min, right.days?.upperBound ?? .min)
+  if leftDay != rightDay { return leftDay > rightDay }
+  return areInOrder(left.dimensions, right.dimensions)
+}
+
+extension Exposure {
+  /// How many numbers it has of a group.
+  fileprivate var numbers: Int { counted.count + (hasWatchTime ? 1 : 0) }
+}
