@@ -77,11 +77,11 @@ extension TableReader {
   }
 
   /// Lists a header that Tally does not know, unless it may be the name of a person: numbers under a header with
-  /// other words than those of analytics are counted only (P305).
+  /// other words than those of analytics are counted only (P305), and so is a path, whose keys may be names.
   mutating func listUnknown(_ column: Int, isNumeric: Bool) {
     let header = header(column)
     guard !header.isEmpty else { return }
-    if mayNamePerson(header, isNumeric: isNumeric) {
+    if mayNamePerson(header, isNumeric: isNumeric || header.contains(".")) {
       report.hiddenUnknown += 1
     } else {
       report.unknown.append(header)
@@ -167,7 +167,8 @@ func readsLikeFullName(_ header: String) -> Bool {
 
 private let analyticsWords: Set<String> = [
   "and", "by", "for", "from", "full", "in", "of", "on", "or", "per", "the", "to", "with",
-  "activity", "ad", "ads", "amount", "app", "average", "avg", "bounce", "cards", "change", "channel", "click",
+  "activity", "ad", "ads", "amount", "app", "audience", "average", "avg", "bounce", "cards", "cities",
+  "countries", "change", "channel", "click",
   "clicks",
   "comment", "comments", "completion", "content", "conversion", "count", "cost", "daily", "date", "day",
   "days",
@@ -191,7 +192,8 @@ private let analyticsWords: Set<String> = [
   "website", "week", "year",
   "bookmark", "bookmarks", "coins", "dislike", "effort", "favorite", "favorites", "gift", "gifts", "hook",
   "intro", "like",
-  "outro", "pin", "pins", "points", "rating", "reel", "reels", "save", "saved", "saves", "short",
+  "outro", "pin", "pins", "points", "rating", "reel", "reels", "save", "saved", "saves", "short", "source",
+  "sources",
   "shorts", "story",
   "thumbnail", "unsaves",
 ]

@@ -44,7 +44,6 @@ extension HelpPages {
     HelpPage(
       "F104", "an archive or a workbook",
       ["Unpack the archive and load the CSV files in it.", "From a workbook, export as CSV."]),
-    HelpPage("F105", "JSON", ["It is not read yet. Load the CSV export of your platform."]),
     HelpPage("F106", "a header and no rows", ["Export a longer period, or load another file."]),
     HelpPage(
       "F107", "a row of another length than the header",

@@ -101,6 +101,10 @@ struct Records {
       let (earlier, later) = (record(atLine: earlier), record(atLine: later))
       return (lines?[earlier] ?? earlier + 1, lines?[later] ?? later + 1)
     }
+    for header in table.setAside {
+      report.setAside[.personColumn, default: 0] += 1
+      report.protected.insert(fold(header))
+    }
     for header in table.lists {
       if mayNamePerson(header, isNumeric: true) {
         report.hiddenUnknown += 1
