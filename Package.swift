@@ -90,6 +90,5 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["CPseudoTerminal", "LineEditorProbe", "tally"],
       swiftSettings: settings),
-  ],
-  cxxLanguageStandard: .cxx17
+  ]
 )

@@ -124,6 +124,16 @@ import Testing
     #expect(!found.text.contains("canary"))
   }
 
+  @Test func countsOfTheOwnAccountMayVary() {
+    let rows = (1...3).map {
+      "{\"id\":\"v\($0)\",\"views\":1,\"author\":{\"name\":\"canary\",\"fans\":\(5000 + $0)}}"
+    }
+    let found = outcome(csv("[" + rows.joined(separator: ",") + "]"))
+    #expect(found.report?.ownAccountColumns == 2)
+    let ids = (1...3).map { "{\"id\":\"v\($0)\",\"views\":1,\"author\":{\"number\":123456789\($0)}}" }
+    #expect(outcome(csv("[" + ids.joined(separator: ",") + "]")).code == "P303")
+  }
+
   @Test func accountsAreCountedAndNotNamed() {
     let rows = (1...3).map { "{\"id\":\"v\($0)\",\"diggCount\":1,\"authorMeta\":{\"name\":\"canary\($0)\"}}" }
     guard case .refusal(let refusal) = outcome(csv("[" + rows.joined(separator: ",") + "]")) else {

@@ -15,7 +15,7 @@ extension TableReader {
       switch planned {
       case .names:
         let accounts = readText(source, column: column).values.count
-        guard accounts > 1 || !hasVideo else { break }
+        guard accounts > 1 || !hasVideo, !countsOnly(column) else { break }
         guard hasVideo || holdsAnyNumbers() else { throw refusal(.survey) }
         throw accounts > 1
           ? .refusal(PeopleFile.refusal(ofAccounts: accounts), file: source.file) : refusal(.authors)
@@ -89,6 +89,13 @@ extension TableReader {
   }
 
   private func refusal(_ kind: PeopleFile) -> LoadFailure { .refusal(kind.refusal, file: source.file) }
+
+  /// Whether a column of an object about an account, such as `author.fans`, holds counts, which tell nobody.
+  private func countsOnly(_ column: Int) -> Bool {
+    guard let key = header(column).split(separator: ".").dropFirst().last else { return false }
+    return PersonHeader(String(key)) == .none && PersonHeader("user \(key)") == .none
+      && holdsOnlyNumbers(column) && readText(source, column: column).values.allSatisfy { $0.utf8.count < 10 }
+  }
 
   private func videosAreUnique() -> Bool {
     guard let column = plan.videoColumn else { return false }
