@@ -83,6 +83,37 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "1,", "01", "+1", ".5", "1.", "1e", "1e+", "-", "0x10", "NaN", "Infinity", "-Infinity", "'a'", "nul",
+    "True",
+    "\"\\x\"", "\"\\u12G4\"", "\"\\ud800\\u0041\"", "\"tab\there\"", "[1,]", "{\"a\":1,}", "{\"a\" 1}",
+    "{a:1}",
+    "{1:2}", "[1 2]", "[1}", "/* x */ 1", "// x\n1", "1 2", "\"a\" \"b\"", "{\"a\":1,\"a\":2}", "", "]",
+  ])
+  func whatIsNoJSONIsRefused(_ value: String) {
+    let found = outcome(csv("[{\"video\":\"a\",\"views\":1,\"x\":\(value)}]"))
+    #expect(["F150", "F152"].contains(found.code), "\(value): \(found.place)")
+  }
+
+  @Test(arguments: [
+    "0", "-0", "-0.0", "1E+2", "1e-2", "true", "false", "null", "[]", "{}", "[[],[{}]]",
+    "\"\\/\\b\\f\\n\\r\\t\\\"\"",
+    "\"\\ud83d\\ude00\"", " [ 1 , 2 ] ", "\"\u{7F}\"", "123456789012345678901234567890.5e-10",
+  ])
+  func whatIsJSONIsRead(_ value: String) {
+    let found = outcome(csv("[{\"video\":\"a\",\"views\":1,\"x\":\(value)}]"))
+    #expect(found.table?.integers("views") == [1], "\(value): \(found.place)")
+  }
+
+  @Test func headersAreShownAsTheFileHasThem() throws {
+    let found = outcome(csv(#"[{"videoId":"a","viewCount":7,"moodWord":"calm"}]"#))
+    let report = try #require(found.report)
+    #expect(report.kept.map(\.header) == ["viewCount"])
+    #expect(report.unknown == ["moodWord"])
+    #expect(found.table?.videoHeader == "videoId")
+    #expect(found.table?.columns.map(\.description.header) == ["viewCount"])
+  }
+
   @Test func encodingsAreThoseOfTables() {
     let text = #"[{"video":"ä","views":12}]"#
     let units = [0xFEFF] + Array(text.utf16)

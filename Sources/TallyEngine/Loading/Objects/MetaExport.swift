@@ -9,8 +9,7 @@ enum MetaExport {
   /// `string_map_data` that is not zero everywhere is the moment of posting.
   static func headers(_ headers: [String], isTime: (Int) -> Bool) -> [String] {
     headers.indices.map { column in
-      let header = repaired(headers[column])
-      let keys = header.split(separator: ".")
+      let keys = headers[column].split(separator: ".")
       switch (keys.first, keys.last) {
       case ("string_map_data", "timestamp"):
         return isTime(column) ? "string_map_data.timestamp" : "string_map_data.zero"
@@ -18,7 +17,7 @@ enum MetaExport {
       case ("media_map_data", "title"): return "media_map_data.title"
       case ("media_map_data", "uri"): return "media_map_data.uri"
       case ("media_map_data", "creation_timestamp"): return "media_map_data.time"
-      default: return header
+      default: return headers[column]
       }
     }
   }

@@ -88,7 +88,7 @@ struct RecordTable {
   }
 
   /// Gives the columns other headers.
-  mutating func rename(_ headers: (RecordTable) -> [String]) { self.headers = headers(self) }
+  mutating func rename(_ headers: [String]) { self.headers = headers }
 
   /// Whether a column holds anything but zeros.
   func holdsOtherThanZero(_ column: Int) -> Bool { columnsWithValues.contains(column) }
