@@ -96,8 +96,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["CPseudoTerminal", "LineEditorProbe", "tally"],
       swiftSettings: settings),
-  ],
-  cxxLanguageStandard: .cxx17
+  ]
 )
 
 // Built by Scripts/fuzz alone, because every target needs the sanitizer's counters then.

@@ -7,7 +7,7 @@ import Testing
 @Suite struct LoadingErrorTests {
   @Test(arguments: [
     ("", "F101 -:-"), ("\u{FEFF}", "F101 -:-"), ("\n\n", "F101 -:-"), ("video,posted,views\n", "F106 -:-"),
-    ("PK\u{3}\u{4}rest", "F104 -:-"), ("video,views\nv1,1\u{0}\n", "F103 -:-"), ("{\"a\": 1}", "F105 -:-"),
+    ("PK\u{3}\u{4}rest", "F104 -:-"), ("video,views\nv1,1\u{0}\n", "F103 -:-"), ("{\"a\": 1}", "F118 -:-"),
     ("video,views\nv1,10\nv2\n", "F107 3:3"), ("video,views\nv1,10,7\n", "F107 2:6"),
     ("video,title,views\nv1,\"open,10\nv2,x,3\n", "F108 2:4"),
     ("video,title,views\nv1,\"a\"b,10\n", "F109 2:7"),

@@ -57,6 +57,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("ownerUsername", PersonHeader.name), ("owner.bio", .name), ("authorMeta.fans", .name),
+    ("snippet.channelTitle", .name), ("user.about", .name), ("posted_by.x", .name), ("phoneNumber", .contact),
+    ("user.emailAddress", .contact), ("topComment.likes", .textByOthers),
+    ("latestComment.text", .textByOthers), ("commentText", .textByOthers),
+  ])
+  func pathsAndWordsWrittenTogetherAreReadAsPeople(_ header: String, _ expected: PersonHeader) {
+    #expect(PersonHeader(header) == expected)
+  }
+
+  @Test(arguments: [
+    "viewCount", "stats.playCount", "statistics.viewCount", "snippet.publishedAt", "musicMeta.musicName",
+    "string_map_data.Comments.value", "media_map_data.title", "No. of views", "hashtagName",
+    "latestComment.likes",
     "persona", "fandom", "user_generated", "follower_growth", "followers", "viewers", "age_of_video", "hook",
   ])
   func ordinaryHeadersSayNothingAboutPeople(_ header: String) {

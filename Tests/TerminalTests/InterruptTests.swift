@@ -25,7 +25,7 @@ import Testing
     let terminal = try probe()
     terminal.type("spin" + Key.enter)
     try terminal.wait(forLast: "spinning")
-    terminal.type(Key.control("c") + Key.control("c"))
+    terminal.type(Key.control("c"))
     try terminal.wait(for: "the query stopped and a prompt") {
       $0.lines.contains { $0.hasSuffix("stopped") } && $0.lines.last == "tally>"
     }

@@ -15,7 +15,7 @@ extension TableReader {
       switch planned {
       case .names:
         let accounts = readText(source, column: column).values.count
-        guard accounts > 1 || !hasVideo else { break }
+        guard accounts > 1 || !hasVideo, !countsOnly(column) else { break }
         guard hasVideo || holdsAnyNumbers() else { throw refusal(.survey, column) }
         throw accounts > 1
           ? .refusal(PeopleFile.refusal(ofAccounts: accounts), file: source.file) : refusal(.authors, column)
@@ -79,11 +79,11 @@ extension TableReader {
   }
 
   /// Lists a header that Tally does not know, unless it may be the name of a person: numbers under a header with
-  /// other words than those of analytics are counted only (P305).
+  /// other words than those of analytics are counted only (P305), and so is a path, whose keys may be names.
   mutating func listUnknown(_ column: Int, isNumeric: Bool) {
     let header = header(column)
     guard !header.isEmpty else { return }
-    if mayNamePerson(header, isNumeric: isNumeric) {
+    if mayNamePerson(header, isNumeric: isNumeric || header.contains(".")) {
       report.hiddenUnknown += 1
     } else {
       report.unknown.append(header)
@@ -95,6 +95,13 @@ extension TableReader {
       PersonHeader.shown(header(column)) ?? StandardCatalog.column(named: plainName(header(column)))?.name
     }
     return .refusal(kind.refusal(toldBy: word), file: source.file)
+  }
+
+  /// Whether a column of an object about an account, such as `author.fans`, holds counts, which tell nobody.
+  private func countsOnly(_ column: Int) -> Bool {
+    guard let key = header(column).split(separator: ".").dropFirst().last else { return false }
+    return PersonHeader(String(key)) == .none && PersonHeader("user \(key)") == .none
+      && holdsOnlyNumbers(column) && readText(source, column: column).values.allSatisfy { $0.utf8.count < 10 }
   }
 
   private func videosAreUnique() -> Bool {
@@ -174,7 +181,8 @@ func readsLikeFullName(_ header: String) -> Bool {
 
 private let analyticsWords: Set<String> = [
   "and", "by", "for", "from", "full", "in", "of", "on", "or", "per", "the", "to", "with",
-  "activity", "ad", "ads", "amount", "app", "average", "avg", "bounce", "cards", "change", "channel", "click",
+  "activity", "ad", "ads", "amount", "app", "audience", "average", "avg", "bounce", "cards", "cities",
+  "countries", "change", "channel", "click",
   "clicks",
   "comment", "comments", "completion", "content", "conversion", "count", "cost", "daily", "date", "day",
   "days",
@@ -198,7 +206,8 @@ private let analyticsWords: Set<String> = [
   "website", "week", "year",
   "bookmark", "bookmarks", "coins", "dislike", "effort", "favorite", "favorites", "gift", "gifts", "hook",
   "intro", "like",
-  "outro", "pin", "pins", "points", "rating", "reel", "reels", "save", "saved", "saves", "short",
+  "outro", "pin", "pins", "points", "rating", "reel", "reels", "save", "saved", "saves", "short", "source",
+  "sources",
   "shorts", "story",
   "thumbnail", "unsaves",
   "annotation", "annotations", "audience", "card", "clickable", "closable", "close", "closes", "consumption",

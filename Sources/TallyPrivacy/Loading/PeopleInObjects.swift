@@ -42,7 +42,8 @@ package enum PeopleKey {
 extension PeopleFile {
   /// The refusal of a file of this kind, found by a key.
   package func refusal(naming key: String) -> Refusal {
-    Refusal(.peopleFile, at: 0..<0, words: [rawValue] + (PeopleKey.shown(key).map { [$0] } ?? []))
+    let shown = PeopleKey.shown(key).flatMap { $0 == rawValue ? nil : $0 }
+    return Refusal(.peopleFile, at: 0..<0, words: [rawValue] + (shown.map { [$0] } ?? []))
   }
 
   /// The order in which a file that is several things at once is called one of them.

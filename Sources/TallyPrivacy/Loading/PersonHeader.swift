@@ -21,8 +21,14 @@ package enum PersonHeader: Sendable, Hashable {
     self = PersonHeader(whole: header)
     if self == .none, apart != header { self = PersonHeader(whole: apart) }
     guard self == .none, header.contains(".") else { return }
-    for key in header.split(separator: ".").dropLast() where self == .none {
-      self = PersonHeader(whole: wordsApart(String(key)))
+    let keys = header.split(separator: ".").map { wordsApart(String($0)) }
+    for key in keys.dropLast() where self == .none {
+      self = PersonHeader(whole: key)
+      if self == .none, PersonHeader.says(fold(key)),
+        ["text", "body", "content"].contains(keys.last.map(fold))
+      {
+        self = .textByOthers
+      }
     }
   }
 
@@ -35,6 +41,11 @@ package enum PersonHeader: Sendable, Hashable {
       || (!words.isEmpty
         && words.allSatisfy { holders.contains($0) || tellers.contains($0) || $0 == "authormeta" })
     return isKnown ? folded : nil
+  }
+
+  /// Whether a key heads what others wrote: `latest_comment`.
+  private static func says(_ key: String) -> Bool {
+    ["comment", "reply", "message", "review"].contains(key.split(separator: "_").last)
   }
 
   private init(whole header: String) {

@@ -48,7 +48,6 @@ extension HelpPages {
         "Read are ZIP, gzip and zstd, and workbooks as XLSX.",
         "Save an old workbook (.xls), or one with a password, as XLSX or CSV.",
       ]),
-    HelpPage("F105", "JSON", ["It is not read yet. Load the CSV export of your platform."]),
     HelpPage("F106", "a header and no rows", ["Export a longer period, or load another file."]),
     HelpPage(
       "F107", "a row of another length than the header",

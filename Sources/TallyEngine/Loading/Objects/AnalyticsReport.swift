@@ -2,27 +2,18 @@ import TallyPlan
 
 /// A report of the YouTube Analytics API: column headers, and rows of values.
 enum AnalyticsReport {
-  /// The headers of the columns, as the file writes them; in words where only these are known to Tally.
+  /// The headers of the columns, as the file writes them.
   ///
   /// - Parameter headers: the list of header objects.
   static func headers(_ json: JSONValues, _ headers: Int) -> [String] {
     json.children(of: headers).map { header in
       let name = json.children(of: header).first { json.paths.key(json.values[$0].path) == "name" }
-      return name.map { inWords(json.string(json.values[$0])) } ?? ""
+      return name.map { json.string(json.values[$0]) } ?? ""
     }
   }
 
-  private static func inWords(_ name: String) -> String {
-    if let unit = units[name] { return unit }
-    guard StandardCatalog.column(named: plainName(name)) == nil else { return name }
-    var words = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars {
-      if "A"..."Z" ~= scalar { words.append("_") }
-      words.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-    }
-    let known = StandardCatalog.column(named: String(words))
-    return known == nil ? name : String(words)
-  }
+  /// The headers by which the columns are judged.
+  static func judged(_ headers: [String]) -> [String] { headers.map { units[$0] ?? inWords($0) } }
 
   /// Names whose unit only the documentation of the API tells.
   private static let units = [

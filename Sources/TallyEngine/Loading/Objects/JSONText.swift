@@ -40,14 +40,15 @@ extension JSONBuilder {
     case TALLY_JSON_KEY: return key(text)
     case TALLY_JSON_OBJECT: return begin(.object)
     case TALLY_JSON_ARRAY: return begin(.array)
-    case TALLY_JSON_END: end()
-    case TALLY_JSON_TEXT: scalar(.text, text)
-    case TALLY_JSON_NUMBER: scalar(.number, text)
-    case TALLY_JSON_TRUE: scalar(.yes, text)
-    case TALLY_JSON_FALSE: scalar(.no, text)
-    default: scalar(.null, text)
+    case TALLY_JSON_END:
+      end()
+      return true
+    case TALLY_JSON_TEXT: return scalar(.text, text)
+    case TALLY_JSON_NUMBER: return scalar(.number, text)
+    case TALLY_JSON_TRUE: return scalar(.yes, text)
+    case TALLY_JSON_FALSE: return scalar(.no, text)
+    default: return scalar(.null, text)
     }
-    return true
   }
 }
 
@@ -68,6 +69,9 @@ private func damage(
   case .keyTwice: return .keyTwice(file, line: place.line, column: place.column)
   case .tooDeep:
     return .nestedTooDeep(file, levels: JSONBuilder.deepest, line: place.line, column: place.column)
+  case .zeroInText:
+    return .jsonDamaged(
+      file, "this text holds a zero character, which no text has", line: place.line, column: place.column)
   case nil: break
   }
   let endsEarly = firstOfValue(text.span, from: end.offset) == nil || end.status == TALLY_JSON_OPEN_TEXT

@@ -76,10 +76,11 @@ struct JSONValues {
   }
 }
 
-/// Why reading stopped at a key or bracket that is well-formed.
+/// Why reading stopped at something that is well-formed.
 enum JSONLimit {
   case keyTwice
   case tooDeep
+  case zeroInText
 }
 
 /// Builds the values from events.
@@ -122,13 +123,19 @@ struct JSONBuilder {
     return true
   }
 
-  mutating func scalar(_ kind: JSONValues.Kind, _ text: UnsafeBufferPointer<UInt8>) {
+  /// A value that holds no other; false where it is a text with a zero byte, which no text has.
+  mutating func scalar(_ kind: JSONValues.Kind, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !text.contains(0) else {
+      limit = .zeroInText
+      return false
+    }
     enterElement()
     let start = UInt32(truncatingIfNeeded: result.texts.count)
     result.texts.append(contentsOf: text)
     result.values.append(
       JSONValues.Value(
         kind: kind, path: path, start: start, end: UInt32(truncatingIfNeeded: result.texts.count)))
+    return true
   }
 
   /// The start of an object or array; false where it is nested too deep.

@@ -3,21 +3,23 @@ enum MetaExport {
   /// The lists of insights that are read.
   static let lists: Set<String> = ["organic_insights_posts", "organic_insights_reels"]
 
-  /// The headers with the parts that carry no meaning of their own under one name.
+  /// The headers with the parts that carry no meaning of their own under one name each.
   ///
-  /// What is called `media_map_data.Media Thumbnail.title` in English is `media_map_data.title`; the one moment under
-  /// `string_map_data` that is not zero anywhere is the moment of posting.
+  /// What is called `media_map_data.Media Thumbnail.title` in English is `media_map_data.title`; the moment under
+  /// `string_map_data` that is not zero everywhere is the moment of posting.
   static func headers(_ headers: [String], isTime: (Int) -> Bool) -> [String] {
-    let titles = headers.indices.filter {
-      headers[$0].hasPrefix("media_map_data.") && headers[$0].hasSuffix(".title")
+    headers.indices.map { column in
+      let keys = headers[column].split(separator: ".")
+      switch (keys.first, keys.last) {
+      case ("string_map_data", "timestamp"):
+        return isTime(column) ? "string_map_data.timestamp" : "string_map_data.zero"
+      case ("string_map_data", "href"): return "string_map_data.href"
+      case ("media_map_data", "title"): return "media_map_data.title"
+      case ("media_map_data", "uri"): return "media_map_data.uri"
+      case ("media_map_data", "creation_timestamp"): return "media_map_data.time"
+      default: return headers[column]
+      }
     }
-    let times = headers.indices.filter {
-      headers[$0].hasPrefix("string_map_data.") && headers[$0].hasSuffix(".timestamp") && isTime($0)
-    }
-    var plain = headers.map(repaired)
-    if titles.count == 1, let title = titles.first { plain[title] = "media_map_data.title" }
-    if times.count == 1, let time = times.first { plain[time] = "string_map_data.timestamp" }
-    return plain
   }
 
   /// A text that Meta wrote as if each byte of its UTF-8 were a letter: `Impress\u{C3}\u{B5}es` is `Impressões`.

@@ -48,8 +48,9 @@ extension Diagnostic {
 
   static func severalLists(_ file: String, paths: [String], further: Int) -> Diagnostic {
     let others = further == 0 ? [] : ["\(further) more"]
+    let all = (paths + others).joined(separator: ", ")
     return json(
-      "F155", "The file holds several lists of objects: \((paths + others).joined(separator: ", ")).", file,
+      "F155", "The file holds several lists of objects: \(all).", file,
       help: "Put the list of videos or days in a file of its own.")
   }
 

@@ -1,3 +1,4 @@
+import TallyPlan
 import TallyPrivacy
 
 /// The judgement of what no column of a table shows: keys of whole exports, and lists inside records or beside them.
@@ -8,9 +9,10 @@ struct PeopleInLists {
   private let json: JSONValues
   /// The paths whose values are the records, or rows of a report; no list of people as such.
   private let records: Set<UInt32>
-  /// By path: whether a text or a long number, as accounts have them, stands there.
+  /// By path: whether a text, a long number, as accounts have them, or any value without others in it stands there.
   private var holdsText: [Bool]
   private var holdsLongNumber: [Bool]
+  private var holdsAny: [Bool]
   private var holdsMore: [Bool]
   private var found: (kind: PeopleFile, refusal: Refusal)?
 
@@ -23,6 +25,7 @@ struct PeopleInLists {
     var search = PeopleInLists(json, place)
     search.judgeKeys()
     search.judgeLists()
+    search.judgeObjects()
     if search.found == nil { search.judgeTexts() }
     return search.found?.refusal
   }
@@ -32,8 +35,10 @@ struct PeopleInLists {
     records = Set(Self.lists(of: place, json).compactMap { json.paths.existing(json.values[$0].path, nil) })
     holdsText = [Bool](repeating: false, count: json.paths.count)
     holdsLongNumber = holdsText
+    holdsAny = holdsText
     holdsMore = holdsText
     for value in json.values where json.isPresent(value) {
+      if value.kind.isScalar { holdsAny[Int(value.path)] = true }
       switch value.kind {
       case .text: holdsText[Int(value.path)] = true
       case .number: if value.end - value.start >= 10 { holdsLongNumber[Int(value.path)] = true }
@@ -71,32 +76,67 @@ struct PeopleInLists {
     }
   }
 
-  /// What stands in lists, path by path.
+  /// What stands in lists, path by path; a list in a list is judged by its own key too.
   private mutating func judgeLists() {
-    for path in 0..<UInt32(json.paths.count) {
-      guard holdsText[Int(path)] || holdsLongNumber[Int(path)], let list = list(around: path) else {
-        continue
+    for path in 0..<UInt32(json.paths.count) where holdsText[Int(path)] || holdsLongNumber[Int(path)] {
+      for list in lists(around: path) { judge(path, in: list) }
+    }
+  }
+
+  private mutating func judge(_ path: UInt32, in list: (key: String, element: UInt32)) {
+    let keys = json.paths.keys(of: path, below: list.element)
+    switch PeopleKey(list.key) {
+    case .words:
+      guard holdsText[Int(path)] else { break }
+      if keys.isEmpty {
+        let words = PeopleKey.shown(list.key).map { [$0] } ?? []
+        find(.comments, Refusal(.textByOthers, at: 0..<0, words: words))
+      } else {
+        find(.comments, PeopleFile.comments.refusal(naming: list.key))
       }
-      let keys = json.paths.keys(of: path, below: list.element)
-      switch PeopleKey(list.key) {
-      case .words:
-        guard holdsText[Int(path)] else { break }
-        if keys.isEmpty {
-          find(
-            .comments, Refusal(.textByOthers, at: 0..<0, words: PeopleKey.shown(list.key).map { [$0] } ?? []))
-        } else {
-          find(.comments, PeopleFile.comments.refusal(naming: list.key))
-        }
-      case .people(let kind):
-        if keys.isEmpty || nameSomeone(keys, in: "user") { find(kind, kind.refusal(naming: list.key)) }
-      case .tags:
-        if !keys.isEmpty, !isTagField(keys), nameSomeone(keys, in: nil) {
-          find(.survey, PeopleFile.survey.refusal)
-        }
-      case .export, .other:
-        if nameSomeone(keys, in: nil) { find(.survey, PeopleFile.survey.refusal(naming: list.key)) }
+    case .people(let kind):
+      if keys.isEmpty || nameSomeone(keys, in: "user") { find(kind, kind.refusal(naming: list.key)) }
+    case .tags:
+      if !isTagField(keys), nameSomeone(keys, in: nil) { find(.survey, PeopleFile.survey.refusal) }
+    case .export, .other:
+      let holder = PersonHeader(list.key) == .name ? "user" : nil
+      if nameSomeone(keys, in: holder) || (keys.isEmpty && holder != nil) {
+        find(.survey, PeopleFile.survey.refusal(naming: list.key))
       }
     }
+  }
+
+  /// What stands in objects that are called after people or their words: keys there may be names, texts are theirs.
+  private mutating func judgeObjects() {
+    for path in 0..<UInt32(json.paths.count) where holdsAny[Int(path)] {
+      var ancestor = json.paths.parent(path)
+      while ancestor != PathTable.root {
+        if let key = json.paths.key(ancestor) {
+          judge(path, in: (key, keys: json.paths.keys(of: path, below: ancestor)))
+        }
+        ancestor = json.paths.parent(ancestor)
+      }
+    }
+  }
+
+  private mutating func judge(_ path: UInt32, in object: (key: String, keys: [String])) {
+    guard !object.keys.isEmpty, !object.keys.contains(where: pagingKeys.contains) else { return }
+    switch PeopleKey(object.key) {
+    case .people(let kind):
+      guard object.keys.contains(where: { mayNamePerson($0, isNumeric: true) }) else { return }
+      guard !isSplit(object.keys, at: path) else { return }
+      find(kind, kind.refusal(naming: object.key))
+    case .words:
+      if holdsText[Int(path)] { find(.comments, PeopleFile.comments.refusal(naming: object.key)) }
+    case .export, .tags, .other: break
+    }
+  }
+
+  /// Whether the keys are those of an audience that is split into groups: dates, countries, ages and numbers.
+  private func isSplit(_ keys: [String], at path: UInt32) -> Bool {
+    guard let last = keys.last, PersonHeader(last) == .none else { return false }
+    let isKnown = StandardCatalog.column(named: plainName(last)) != nil
+    return isKnown || (!holdsText[Int(path)] && areAudienceValues([last]))
   }
 
   /// Whether the keys below an element of a list say who it is about.
@@ -110,35 +150,32 @@ struct PeopleInLists {
   private mutating func judgeTexts() {
     var shapes: [UInt32: PersonShapes] = [:]
     for value in json.values where value.kind == .text && !json.paths.isElement(value.path) {
-      guard list(around: value.path) != nil else { continue }
-      json.bytes(value).withSpan { shapes[value.path, default: PersonShapes()].scan($0) }
+      guard !lists(around: value.path).isEmpty else { continue }
+      shapes[value.path, default: PersonShapes()].scan(json.bytes(value).span)
     }
     if shapes.values.contains(where: { $0.contacts + $0.profileLinks + $0.handles > 0 }) {
       find(.survey, PeopleFile.survey.refusal)
     }
   }
 
-  /// The outermost list around a path that is not the list of records: the key that it stands under, and its elements.
-  private func list(around path: UInt32) -> (key: String, element: UInt32)? {
-    var outermost: UInt32?
+  /// The lists around a path up to that of the records: the key that each stands under, and its elements.
+  private func lists(around path: UInt32) -> [(key: String, element: UInt32)] {
+    var lists: [(key: String, element: UInt32)] = []
     var step = path
-    while step != PathTable.root {
-      if json.paths.isElement(step) {
-        if records.contains(step) { break }
-        outermost = step
-      }
-      step = json.paths.parent(step)
+    while step != PathTable.root, !records.contains(step) {
+      let parent = json.paths.parent(step)
+      // The list that is the whole text has no key, and neither has a list directly in a list.
+      if json.paths.isElement(step), let key = json.paths.key(parent) { lists.append((key, step)) }
+      step = parent
     }
-    guard let element = outermost else { return nil }
-    var list = json.paths.parent(element)
-    while json.paths.isElement(list) { list = json.paths.parent(list) }
-    guard let key = json.paths.key(list) else { return isRootList(list) ? nil : ("", element) }
-    return (key, element)
+    return lists
   }
-
-  /// The list that is the whole text is the records, or it holds none.
-  private func isRootList(_ path: UInt32) -> Bool { path == PathTable.root && records.isEmpty }
 }
+
+/// Keys beside lists that only say where the next part of them is.
+private let pagingKeys: Set<String> = [
+  "paging", "summary", "cursor", "cursors", "next", "previous", "has_more",
+]
 
 /// Whether keys lead to what a tag is called, or numbered.
 func isTagField(_ keys: [String]) -> Bool {
@@ -149,8 +186,3 @@ func isTagField(_ keys: [String]) -> Bool {
 /// What a tag is called in an object, the most telling first.
 let tagNames = ["hashtagName", "hashtag_name", "name", "title", "tag"]
 private let tagFields = Set(tagNames + ["id", "hashtagId", "hashtag_id", "desc"])
-
-extension ArraySlice<UInt8> {
-  /// Hands the bytes on without copying them.
-  fileprivate func withSpan(_ body: (Span<UInt8>) -> Void) { body(span) }
-}

@@ -52,34 +52,38 @@ struct Records {
   let table: RecordTable
   /// The lines on which records start; nil where lines say nothing, as in one value over many lines.
   private let lines: [Int]?
+  private let headers: HeadersAsWritten
 
   /// - Throws: F157 or F158.
   init(_ json: JSONValues, _ place: RecordPlace, file: String) throws(Diagnostic) {
+    var table: RecordTable
+    let written: [String]
     switch place {
     case .roots:
       lines = json.lines
       table = try RecordTable(json, records: json.roots, base: PathTable.root, lines: lines, file: file)
+      written = table.headers
+      table.rename(judged(written))
     case .report(let headers, let rows):
       lines = nil
       let rows = json.children(of: rows)
       guard !rows.isEmpty else { throw .noRecordsInList(file) }
-      table = try RecordTable(
-        json, headers: AnalyticsReport.headers(json, headers), rows: rows, file: file)
+      written = AnalyticsReport.headers(json, headers)
+      table = try RecordTable(json, headers: AnalyticsReport.judged(written), rows: rows, file: file)
     case .list(let list):
       lines = nil
       let path = json.values[list].path
       let base = json.paths.existing(path, nil) ?? path
-      let records = json.children(of: list)
-      guard json.paths.key(path).map(MetaExport.lists.contains) == true else {
-        table = try RecordTable(json, records: records, base: base, lines: nil, file: file)
-        return
-      }
-      var repaired = json
-      repaired.replaceTexts(MetaExport.repaired)
-      var table = try RecordTable(repaired, records: records, base: base, lines: nil, file: file)
-      table.renameAsMeta()
-      self.table = table
+      let isMeta = json.paths.key(path).map(MetaExport.lists.contains) ?? false
+      var json = json
+      if isMeta { json.replaceTexts(MetaExport.repaired) }
+      table = try RecordTable(json, records: json.children(of: list), base: base, lines: nil, file: file)
+      written = isMeta ? table.headers.map(MetaExport.repaired) : table.headers
+      let isTime = table.holdsOtherThanZero
+      table.rename(isMeta ? MetaExport.headers(written, isTime: isTime) : judged(written))
     }
+    self.table = table
+    headers = HeadersAsWritten(judged: table.headers, written: written)
   }
 
   /// A finding about the table, with the record, or its line, in place of the line that the table has.
@@ -95,11 +99,15 @@ struct Records {
 
   /// The report with records, or their lines, in place of the lines that the table has, and lists that are not loaded.
   func told(of loaded: LoadedFile) -> LoadedFile {
-    var report = loaded.report
+    var report = headers.restored(loaded.report)
     report.placeWord = lines == nil ? "record" : "line"
     report.replacedLines = report.replacedLines.map { earlier, later in
       let (earlier, later) = (record(atLine: earlier), record(atLine: later))
       return (lines?[earlier] ?? earlier + 1, lines?[later] ?? later + 1)
+    }
+    for header in table.setAside {
+      report.setAside[.personColumn, default: 0] += 1
+      report.protected.insert(fold(header))
     }
     for header in table.lists {
       if mayNamePerson(header, isNumeric: true) {
@@ -109,7 +117,7 @@ struct Records {
       }
     }
     return LoadedFile(
-      name: loaded.name, table: loaded.table, report: report, audience: loaded.audience,
+      name: loaded.name, table: loaded.table.map(headers.restored), report: report, audience: loaded.audience,
       notYet: loaded.notYet)
   }
 
@@ -128,11 +136,9 @@ struct Records {
   }
 }
 
-extension RecordTable {
-  /// Gives columns of an export of Meta the headers that its preset names.
-  mutating func renameAsMeta() {
-    rename { table in MetaExport.headers(table.headers, isTime: table.holdsOtherThanZero) }
-  }
+/// Headers by which columns are judged; those of a preset are left as they are.
+private func judged(_ written: [String]) -> [String] {
+  Preset.find(written, preamble: []) == nil ? written.map(inWords) : written
 }
 
 extension Diagnostic {

@@ -1,4 +1,5 @@
 import TallyLanguage
+import TallyPrivacy
 
 /// Records as a table: a header, and RFC 4180 rows, which the rest of loading reads as it reads any file.
 ///
@@ -17,10 +18,14 @@ struct RecordTable {
   static let mostColumns = 1000
   private static let longestRow = 16 << 20
 
+  /// Headers of lists of texts that lead to people.
+  private(set) var setAside: [String] = []
+
   private enum Column: Equatable {
     case unseen
     case number(Int)
     case notLoaded
+    case setAside
   }
 
   /// - Parameter records: the numbers of objects, all at the path `base`.
@@ -29,6 +34,7 @@ struct RecordTable {
     _ json: JSONValues, records: [Int], base: UInt32, lines: [Int]?, file: String
   ) throws(Diagnostic) {
     var columns = [Column](repeating: .unseen, count: json.paths.count)
+    for path in listsOfPeople(json) { columns[Int(path)] = .setAside }
     for record in records {
       var index = record + 1
       while index < json.next(record) {
@@ -53,8 +59,10 @@ struct RecordTable {
       }
       guard headers.count <= Self.mostColumns else { throw .tooManyFields(file, most: Self.mostColumns) }
     }
-    for path in columns.indices where columns[path] == .notLoaded {
-      lists.append(json.paths.header(of: UInt32(path), below: base))
+    for path in columns.indices {
+      let header = json.paths.header(of: UInt32(path), below: base)
+      if columns[path] == .notLoaded { lists.append(header) }
+      if columns[path] == .setAside { setAside.append(header) }
     }
     for (number, record) in records.enumerated() {
       let start = text.count
@@ -80,7 +88,7 @@ struct RecordTable {
   }
 
   /// Gives the columns other headers.
-  mutating func rename(_ headers: (RecordTable) -> [String]) { self.headers = headers(self) }
+  mutating func rename(_ headers: [String]) { self.headers = headers }
 
   /// Whether a column holds anything but zeros.
   func holdsOtherThanZero(_ column: Int) -> Bool { columnsWithValues.contains(column) }
@@ -149,6 +157,15 @@ struct RecordTable {
 
 extension JSONValues.Kind {
   var isScalar: Bool { self != .object && self != .array }
+}
+
+/// The paths of lists of texts that lead to people: handles, addresses, links to profiles.
+private func listsOfPeople(_ json: JSONValues) -> [UInt32] {
+  var shapes: [UInt32: PersonShapes] = [:]
+  for value in json.values where value.kind == .text && json.paths.isElement(value.path) {
+    shapes[value.path, default: PersonShapes()].scan(json.bytes(value).span)
+  }
+  return shapes.filter(\.value.isAboutPeople).map { json.paths.parent($0.key) }
 }
 
 /// Whether a list holds texts alone, or objects that have a name each, under a key of tags.

@@ -14,7 +14,7 @@ extension Preset {
     zone: "UTC",
     columns: [
       ("posted", ["string_map_data_timestamp"]),
-      ("caption", ["media_map_data_title"]),
+      ("title", ["media_map_data_title"]),
       ("views", views.map(value)),
       ("reach", reach.map(value)),
       ("saves", saves.map(value)),
@@ -25,7 +25,7 @@ extension Preset {
       ("profile_views", profileVisits.map(value)),
     ],
     idBehind: nil,
-    dropped: [])
+    dropped: ["string_map_data_href", "string_map_data_zero", "media_map_data_uri", "media_map_data_time"])
 
   private static func value(_ key: String) -> String { "string_map_data_\(key)_value" }
 

@@ -85,10 +85,8 @@ extension Preset {
     ],
     idBehind: nil,
     dropped: [
-      "authormeta_avatar", "authormeta_originalavatarurl", "authormeta_signature", "authormeta_fans",
-      "authormeta_following", "authormeta_friends", "authormeta_heart", "authormeta_digg",
-      "authormeta_video", "authormeta_verified", "authormeta_privateaccount", "author_avatarthumb",
-      "author_avatarmedium", "author_avatarlarger", "author_signature", "author_verified",
-      "author_privateaccount", "musicmeta_musicauthor", "music_authorname",
+      "authormeta_avatar", "authormeta_originalavatarurl", "authormeta_signature", "author_avatarthumb",
+      "author_avatarmedium", "author_avatarlarger", "author_signature", "musicmeta_musicauthor",
+      "music_authorname",
     ])
 }
