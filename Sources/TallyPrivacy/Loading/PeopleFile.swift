@@ -5,6 +5,7 @@ package enum PeopleFile: String, Sendable, Hashable, CaseIterable {
   case comments = "comments"
   case account = "whole account"
   case authors = "other accounts"
+  case lists = "people in lists"
   case survey = "one row per person"
 
   /// Why nothing of it was read, one sentence.
@@ -16,6 +17,8 @@ package enum PeopleFile: String, Sendable, Hashable, CaseIterable {
     case .comments: "This file has one line per comment, written by other people, so none of it was read."
     case .account: "This is a whole account, with messages, followers and logins; none of it was read."
     case .authors: "This file names accounts; Tally reads your own exports only, and none of it was read."
+    case .lists:
+      "This file has people in it beside the numbers, so none of it was read; Tally keeps totals only."
     case .survey: "This file has one line per person, so none of it was read; Tally keeps totals only."
     }
   }
@@ -25,6 +28,7 @@ package enum PeopleFile: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .followers, .members, .survey:
       "For followers by day, load a file with the columns date and followers, such as an analytics export by day."
+    case .lists: "Export your videos without them: how many liked, followed or commented is enough."
     case .comments:
       "For the number of comments, load the export of your posts, which has a column of comment counts."
     case .account:

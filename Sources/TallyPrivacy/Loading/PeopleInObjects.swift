@@ -30,6 +30,14 @@ package enum PeopleKey {
     }
   }
 
+  /// Whether what stands under it may be people, or their words.
+  package var isAboutOthers: Bool {
+    switch self {
+    case .people, .words: true
+    case .export, .tags, .other: false
+    }
+  }
+
   /// The key as it may be shown: one of Tally's own words, or nil.
   package static func shown(_ key: String) -> String? {
     let folded = fold(key)
@@ -54,7 +62,8 @@ extension PeopleFile {
     case .members: 2
     case .followers: 3
     case .authors: 4
-    case .survey: 5
+    case .lists: 5
+    case .survey: 6
     }
   }
 }
@@ -90,7 +99,7 @@ private let listKeys: [String: PeopleFile] = {
     "profiles",
     "accounts", "usernames", "names", "mentionedusers", "taggedusers", "usertags", "audience", "guests",
     "attendees", "contacts", "recipients", "respondents",
-  ] { keys[key] = .survey }
+  ] { keys[key] = .lists }
   return keys
 }()
 

@@ -14,6 +14,8 @@ struct PeopleInLists {
   private var holdsLongNumber: [Bool]
   private var holdsAny: [Bool]
   private var holdsMore: [Bool]
+  /// By path: what its last key says; each key is read once.
+  private let keys: [PeopleKey]
   private var found: (kind: PeopleFile, refusal: Refusal)?
 
   /// Looks for people.
@@ -37,6 +39,14 @@ struct PeopleInLists {
     holdsLongNumber = holdsText
     holdsAny = holdsText
     holdsMore = holdsText
+    var known: [String: PeopleKey] = [:]
+    keys = (0..<UInt32(json.paths.count)).map { path in
+      guard let key = json.paths.key(path) else { return .other }
+      if let kind = known[key] { return kind }
+      let kind = PeopleKey(key)
+      known[key] = kind
+      return kind
+    }
     for value in json.values where json.isPresent(value) {
       if value.kind.isScalar { holdsAny[Int(value.path)] = true }
       switch value.kind {
@@ -53,10 +63,8 @@ struct PeopleInLists {
     switch place {
     case .report(let headers, let rows): return [headers, rows]
     case .list(let list):
-      switch json.paths.key(json.values[list].path).map(PeopleKey.init) ?? .other {
-      case .people, .words: return []
-      case .export, .tags, .other: return [list]
-      }
+      let key = json.paths.key(json.values[list].path).map(PeopleKey.init)
+      return key?.isAboutOthers == true ? [] : [list]
     case .roots, nil: return []
     }
   }
@@ -70,7 +78,7 @@ struct PeopleInLists {
   private mutating func judgeKeys() {
     for path in 0..<UInt32(json.paths.count) {
       guard let key = json.paths.key(path), holdsText[Int(path)] || holdsMore[Int(path)],
-        case .export(let kind) = PeopleKey(key)
+        case .export(let kind) = keys[Int(path)]
       else { continue }
       find(kind, kind.refusal(naming: key))
     }
@@ -85,7 +93,7 @@ struct PeopleInLists {
 
   private mutating func judge(_ path: UInt32, in list: (key: String, element: UInt32)) {
     let keys = json.paths.keys(of: path, below: list.element)
-    switch PeopleKey(list.key) {
+    switch self.keys[Int(json.paths.parent(list.element))] {
     case .words:
       guard holdsText[Int(path)] else { break }
       if keys.isEmpty {
@@ -97,11 +105,11 @@ struct PeopleInLists {
     case .people(let kind):
       if keys.isEmpty || nameSomeone(keys, in: "user") { find(kind, kind.refusal(naming: list.key)) }
     case .tags:
-      if !isTagField(keys), nameSomeone(keys, in: nil) { find(.survey, PeopleFile.survey.refusal) }
+      if !isTagField(keys), nameSomeone(keys, in: nil) { find(.lists, PeopleFile.lists.refusal) }
     case .export, .other:
       let holder = PersonHeader(list.key) == .name ? "user" : nil
       if nameSomeone(keys, in: holder) || (keys.isEmpty && holder != nil) {
-        find(.survey, PeopleFile.survey.refusal(naming: list.key))
+        find(.lists, PeopleFile.lists.refusal(naming: list.key))
       }
     }
   }
@@ -111,23 +119,24 @@ struct PeopleInLists {
     for path in 0..<UInt32(json.paths.count) where holdsAny[Int(path)] {
       var ancestor = json.paths.parent(path)
       while ancestor != PathTable.root {
-        if let key = json.paths.key(ancestor) {
-          judge(path, in: (key, keys: json.paths.keys(of: path, below: ancestor)))
-        }
+        judge(path, inObject: ancestor)
         ancestor = json.paths.parent(ancestor)
       }
     }
   }
 
-  private mutating func judge(_ path: UInt32, in object: (key: String, keys: [String])) {
-    guard !object.keys.isEmpty, !object.keys.contains(where: pagingKeys.contains) else { return }
-    switch PeopleKey(object.key) {
+  private mutating func judge(_ path: UInt32, inObject object: UInt32) {
+    guard keys[Int(object)].isAboutOthers, let key = json.paths.key(object) else { return }
+    let below = json.paths.keys(of: path, below: object)
+    guard !below.isEmpty, !below.contains(where: pagingKeys.contains) else { return }
+    switch keys[Int(object)] {
     case .people(let kind):
-      guard object.keys.contains(where: { mayNamePerson($0, isNumeric: true) }) else { return }
-      guard !isSplit(object.keys, at: path) else { return }
-      find(kind, kind.refusal(naming: object.key))
+      guard below.contains(where: { mayNamePerson($0, isNumeric: true) }), !isSplit(below, at: path) else {
+        return
+      }
+      find(kind, kind.refusal(naming: key))
     case .words:
-      if holdsText[Int(path)] { find(.comments, PeopleFile.comments.refusal(naming: object.key)) }
+      if holdsText[Int(path)] { find(.comments, PeopleFile.comments.refusal(naming: key)) }
     case .export, .tags, .other: break
     }
   }
@@ -154,7 +163,7 @@ struct PeopleInLists {
       shapes[value.path, default: PersonShapes()].scan(json.bytes(value).span)
     }
     if shapes.values.contains(where: { $0.contacts + $0.profileLinks + $0.handles > 0 }) {
-      find(.survey, PeopleFile.survey.refusal)
+      find(.lists, PeopleFile.lists.refusal)
     }
   }
 
