@@ -103,7 +103,8 @@ let package = Package(
 if Context.environment["TALLY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "LoaderFuzzer", dependencies: ["TallyShell", "TallyEngine", "TallyPlan"], path: "Tests/LoaderFuzzer",
+      name: "LoaderFuzzer", dependencies: ["TallyShell", "TallyEngine", "TallyPlan"],
+      path: "Tests/LoaderFuzzer",
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

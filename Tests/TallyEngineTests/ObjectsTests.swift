@@ -127,9 +127,9 @@ import Testing
   @Test func repeatsAreToldByRecord() throws {
     let rows = [#"{"video":"a","views":1}"#, #"{"video":"b","views":2}"#, #"{"video":"a","views":3}"#]
     let list = try #require(outcome(csv("[" + rows.joined(separator: ",\n\n") + "]")).report)
-    #expect(list.lines.contains("the later record won 1 time: record 3 over record 1"))
+    #expect(list.lines.contains("  the later record won 1 time: record 3 over record 1"))
     let lines = try #require(outcome(csv("\n" + rows.joined(separator: "\n\n"))).report)
-    #expect(lines.lines.contains("the later line won 1 time: line 6 over line 2"))
+    #expect(lines.lines.contains("  the later line won 1 time: line 6 over line 2"))
   }
 
   @Test func listsThatLeadToPeopleAreSetAside() throws {

@@ -157,7 +157,7 @@ extension LoadReport {
 
 extension Diagnostic {
   /// Whether a file is well and only no table that Tally knows: empty, JSON, without rows, of no role, with nothing known.
-  fileprivate var saysNoTable: Bool { ["F101", "F105", "F106", "F118", "F119", "F126"].contains(code) }
+  fileprivate var saysNoTable: Bool { ["F101", "F106", "F118", "F119", "F126"].contains(code) }
 }
 
 extension WrittenKind {
