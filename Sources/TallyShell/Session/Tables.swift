@@ -17,6 +17,9 @@ package struct Tables: Sendable {
     /// Where that file lies, without links; nil for standard input.
     let realPath: String?
 
+    /// When it was exported, as far as it is known.
+    var exported: Day? { exportDay?.day ?? source.lastDayInName }
+
     /// Whether it came from a file; all members of an archive do.
     func isFrom(_ path: String, realPath: String?) -> Bool {
       if let own = self.realPath, let realPath { return own == realPath }
@@ -62,6 +65,7 @@ package struct Tables: Sendable {
   mutating func assemble(
     _ entries: [Entry], opening files: [LoadedFile] = [], zone: ZoneRules
   ) throws(LoadFailure) -> [LoadReport] {
+    let entries = entries.inExportOrder
     let assembled = try TallyEngine.assemble(entries.map(\.file))
     let opened = try audience.open(files, beside: assembled)
     let loaded = audience.added(to: assembled)
@@ -90,5 +94,26 @@ package struct Tables: Sendable {
         role: .videos, columns: table.columns, rowCount: table.rowCount, files: table.files,
         days: Day(number: first)...Day(number: last))
     }
+  }
+}
+
+extension [Tables.Entry] {
+  /// The files of each preset in the order of their exports, where that is known of all of them; every other file stays
+  /// where it is.
+  fileprivate var inExportOrder: [Tables.Entry] {
+    var ordered = self
+    let presets = Dictionary(grouping: indices.filter { self[$0].file.report.preset != nil }) {
+      self[$0].file.report.preset
+    }
+    for places in presets.values where places.count > 1 && places.allSatisfy({ self[$0].exported != nil }) {
+      let sorted = places.sorted { left, right in
+        guard let first = self[left].exported, let second = self[right].exported, first != second else {
+          return left < right
+        }
+        return first < second
+      }
+      for (place, source) in zip(places, sorted) { ordered[place] = self[source] }
+    }
+    return ordered
   }
 }
