@@ -47,6 +47,8 @@ package struct LoadOptions: Sendable {
   package var dateOrder: DateOrder?
   /// The rules of a named time zone, nil where the system knows no such zone.
   package var zone: @Sendable (String) -> ZoneRules?
+  /// Asked before each column is read.
+  package var isCancelled: @Sendable () -> Bool = { false }
 
   package init(
     declarations: [Declaration] = [], year: Int? = nil, exportDay: ExportDay? = nil,
@@ -63,6 +65,8 @@ package struct LoadOptions: Sendable {
 
 /// Why a file was not loaded.
 package enum LoadFailure: Error, Sendable, Hashable {
+  /// Stopped from the keyboard or by a signal.
+  case cancelled
   /// The file is damaged or unclear: an F code, exit status 4.
   case diagnostic(Diagnostic)
   /// The file is about people: a P3xx code, exit status 3. `PeopleFile(refusal)` has the words of a P303.

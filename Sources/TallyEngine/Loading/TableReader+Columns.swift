@@ -9,6 +9,7 @@ extension TableReader {
     var columns: [FileColumn] = []
     var tagSources: [CodedText] = []
     for (index, column) in plan.loaded {
+      if options.isCancelled() { throw .cancelled }
       switch column.form {
       case .number(let factor, let isWhole):
         guard passesDetectors(column, role, index: index) else { continue }

@@ -30,6 +30,7 @@ extension Failure {
     case AnalysisFailure.unbounded(let finding, _): self = .diagnostics([finding])
     case AnalysisFailure.refusal(let refused):
       self = .refusal(refused.refusal, rewrites: rewritesThatRun(refused.rewrites))
+    case LoadFailure.cancelled: self = .cancelled
     case LoadFailure.diagnostic(let finding): self = .diagnostics([finding])
     case LoadFailure.refusal(let refusal, let file): self = .refusedFile(refusal, file: file)
     case EvaluationFailure.diagnostic(let finding): self = .diagnostics([finding])

@@ -141,9 +141,11 @@ extension Session {
   private func loadOptions(
     _ declarations: [LoadOptions.Declaration], for source: SourceFile, among others: [SourceFile]
   ) -> LoadOptions {
-    LoadOptions(
+    var options = LoadOptions(
       declarations: declarations, year: settings.year, exportDay: ExportDay(of: source, among: others),
       dateOrder: settings.dateOrder, zone: { TimeZones.rules(named: $0) })
+    options.isCancelled = { Cancellation().isCancelled }
+    return options
   }
 }
 
