@@ -2,11 +2,28 @@ import TallyEngine
 import TallyPlan
 import TallyShell
 
+/// libFuzzer's own entry.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The name by which the package manager starts a program without a main file.
+@_cdecl("LoaderFuzzer_main")
+public func start(
+  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  var count = count
+  var arguments = arguments
+  return runFuzzer(&count, &arguments, loadBytes)
+}
+
 /// What libFuzzer calls with each input: the bytes of one data file, as somebody might name it.
 ///
 /// Whatever they are, loading ends with a table, a report or a message; it never traps, hangs or takes memory without
 /// bounds. A table that was read is put together as well, and reads the same a second time.
-@_cdecl("LLVMFuzzerTestOneInput")
 public func loadBytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   var watch = ReadingWatch(isShown: false, isCancelled: { false })

@@ -85,6 +85,7 @@ func outcome(_ file: SourceFile, as role: TableRole? = nil, _ options: LoadOptio
     switch error {
     case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
     case .refusal(let refusal, _): return .refusal(refusal)
+    case .cancelled: return .diagnostic(Diagnostic("cancelled", "", at: .none))
     }
   }
 }

@@ -74,6 +74,9 @@ extension LoadReport {
       lines.append("left out: \(counted(skippedRows, "row")) of totals or without any cell")
     }
     if missingCells > 0 { lines.append("\(counted(missingCells, "cell")) without a value, kept as missing") }
+    if roundedCells > 0 {
+      lines.append("\(counted(roundedCells, "number")) rounded by the platform, as 1.2K is")
+    }
     if damagedCells > 0 {
       let places = Set(damagedLines).sorted().prefix(3).map { "line \($0)" }.joined(separator: ", ")
       lines.append(

@@ -38,6 +38,8 @@ package struct LoadReport: Sendable, Hashable {
   package var masked = 0
   /// Cells that say "not known": blank, `undefined`, `NAN`, `--` ...
   package var missingCells = 0
+  /// Cells that the platform rounded itself, as `1.2K`.
+  package var roundedCells = 0
   /// Cells of numbers that a spreadsheet had turned into dates, kept as missing.
   package var damagedCells = 0
   /// The lines of the first few of them.

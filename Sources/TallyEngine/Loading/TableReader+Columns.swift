@@ -17,6 +17,7 @@ extension TableReader {
         let (values, damaged) = try reporting { () throws(Diagnostic) in
           try reader.readDamaged(source, column: index)
         }
+        report.roundedCells += roundedCount(source, column: index)
         report.damagedCells += damaged.count
         report.damagedLines += damaged.prefix(3).map(source.line)
         keep(column, role, values, in: &columns)

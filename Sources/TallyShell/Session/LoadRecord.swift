@@ -15,6 +15,7 @@ extension LoadReport {
       ("not_loaded", .texts(notLoaded)), ("set_aside", .list(setAsideRecords)),
       ("own_account_columns", .count(ownAccountColumns)), ("masked", .count(masked)),
       ("missing_cells", .count(missingCells)), ("damaged_cells", .count(damagedCells)),
+      ("rounded_cells", .count(roundedCells)),
       ("skipped_rows", .count(skippedRows)),
       ("added_up_rows", .count(addedUp)), ("repeated_rows", .count(repeated)),
       ("replaced_rows", .count(replacedCount)), ("replaced_cells", .count(replacedCells)),

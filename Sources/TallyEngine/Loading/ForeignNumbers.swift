@@ -1,3 +1,16 @@
+/// How many cells of a column the platform rounded itself, as `1.2K`, `3M` or `1B`.
+///
+/// - Complexity: O(rows).
+func roundedCount(_ source: CellSource, column: Int) -> Int {
+  let text = source.bytes.span
+  return (0..<source.index.rowCount).count { row in
+    let cell = source.content(row, column)
+    guard cell.count > 1, text[cell.lowerBound].isASCIIDigit else { return false }
+    return [UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "b")].contains(
+      text[cell.upperBound - 1] | 0x20)
+  }
+}
+
 /// Whether a cell is a number that a spreadsheet took for a date and wrote anew: `3.6` as `3.юни`, `1-2` as `02-Jan`.
 ///
 /// What it was cannot be told; such a cell is not known.
