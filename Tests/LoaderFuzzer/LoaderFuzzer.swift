@@ -24,6 +24,7 @@ public func start(
 ///
 /// Whatever they are, loading ends with a table, a report or a message; it never traps, hangs or takes memory without
 /// bounds. A table that was read is put together as well, and reads the same a second time.
+@_cdecl("LLVMFuzzerTestOneInput")
 public func loadBytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   var watch = ReadingWatch(isShown: false, isCancelled: { false })
