@@ -228,6 +228,23 @@ struct ExposureAttackTests {
     }
   }
 
+  @Test("periods that do not overlap are opened as one, of which no part can be told")
+  func periodsAreAddedUp() throws {
+    let parts = try [
+      #require(exposure([600, 300, 30], days: 0...9)), #require(exposure([500, 300, 25], days: 10...19)),
+      #require(exposure([400, 200, 20], days: 30...39)),
+    ]
+    var ledger = ExposureLedger()
+    let openings = ledger.open(parts)
+    let table = try #require(ledger.tables.first)
+    #expect(openings == [.opened(table), .opened(table), .opened(table)])
+    #expect(table.rows.map(\.counts) == [[1500], [800], [75]])
+    #expect(table.days == 0...39)
+    // A period that is read later is not added, and not opened.
+    #expect(ledger.open([try #require(exposure([900, 800, 700], days: 50...59))]) == [.superseded])
+    #expect(ledger.tables == [table])
+  }
+
   @Test("days and their sum are one, the sum with more numbers is kept; two sums without days are neither")
   func opensTheRicher() throws {
     let days = try #require(exposure([900, 800], days: 0...30))

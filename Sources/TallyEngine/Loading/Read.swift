@@ -28,7 +28,7 @@ package func read(
   if let people = PeopleFile(headers: dialect.headers) { throw .refusal(people.refusal, file: file.name) }
   if let known = KnownExport(headers: dialect.headers.map(plainName), preamble: dialect.preamble) {
     return .notYet(
-      file.name, known.isAudience ? .audienceNotReadYet(file.name) : .notReadYet(file.name, what: known.name))
+      file.name, known.isAudience ? .hoursNotRead(file.name) : .notReadYet(file.name, what: known.name))
   }
   let scanner = RecordScanner(file: file.name, separator: dialect.separator)
   let index = try reporting { () throws(Diagnostic) in

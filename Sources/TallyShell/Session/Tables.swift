@@ -51,7 +51,14 @@ package struct Tables: Sendable {
     for file in files { protected.formUnion(file.protected) }
     protected.subtract(loaded.catalog.tables.flatMap(\.columns).map(\.name))
     recut(in: zone)
-    return loaded.reports + opened.map(\.report)
+    let ofTables = loaded.reports.map { report in
+      var report = report
+      for file in opened where file.table != nil && file.name == report.file {
+        report.notes += file.report.notes
+      }
+      return report
+    }
+    return ofTables + opened.filter { $0.table == nil }.map(\.report)
   }
 
   /// Brings the catalog's posting days to a time zone; kept instants are cut again whenever a query runs.
@@ -87,7 +94,9 @@ extension Session {
           let source = SourceFile(name: files.shownName(path), bytes: bytes)
           let file = try read(source, as: role, options: loadOptions(tables.declarations))
           loaded.append(file)
-          let entry = Tables.Entry(source: source, role: role, file: file, realPath: files.realPath(path))
+          // Of the audience, only what is protected is kept.
+          let kept = LoadedFile(name: file.name, table: file.table, report: file.report, notYet: file.notYet)
+          let entry = Tables.Entry(source: source, role: role, file: kept, realPath: files.realPath(path))
           entries.removeAll { $0.isSame(entry) }
           if file.table != nil { entries.append(entry) }
           if !file.audience.isEmpty, let path = entry.realPath { audiencePaths.insert(path) }
@@ -117,7 +126,8 @@ extension Session {
     do {
       var entries: [Tables.Entry] = []
       for entry in tables.entries {
-        let file = try read(entry.source, as: entry.role, options: loadOptions(declarations))
+        let read = try read(entry.source, as: entry.role, options: loadOptions(declarations))
+        let file = LoadedFile(name: read.name, table: read.table, report: read.report, notYet: read.notYet)
         entries.append(
           Tables.Entry(source: entry.source, role: entry.role, file: file, realPath: entry.realPath))
       }

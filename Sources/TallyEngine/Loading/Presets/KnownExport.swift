@@ -2,7 +2,7 @@
 struct KnownExport {
   /// With its article, as in "this is ...".
   let name: String
-  /// True for files that split an audience.
+  /// True for files that split an audience, by the hour.
   let isAudience: Bool
 
   /// Recognises a file by its plain headers and the lines above them; nil where it is none of these.
@@ -35,7 +35,6 @@ struct KnownExport {
     (["date", "hour", "active_followers"], "FollowerActivity.csv of TikTok Studio", true),
     (["content", "video_title", "video_publish_time"], "an export of YouTube Studio", false),
     (["contenu", "titre_de_la_video"], "an export of YouTube Studio", false),
-    (["channel_id", "video_id", "subscribed_status"], "a report of the YouTube Reporting API", true),
     (["post_id", "page_id", "publish_time"], "a Facebook export of Meta Business Suite", false),
     (["video_asset_id"], "a Facebook video export of Meta Business Suite", false),
     (["date", "primary"], "a daily metric of Meta Business Suite", false),

@@ -23,11 +23,14 @@ struct Preset: Sendable {
   let idBehind: String?
   /// Plain headers of the creator's own account, and others that say nothing: dropped.
   let dropped: Set<String>
+  /// A plain header among `dropped` by which views of the audience are counted besides, and the dimension it is; nil for
+  /// none.
+  var viewsBy: (header: String, dimension: String)?
 
   func matches(_ headers: Set<String>) -> Bool {
     signature.isSubset(of: headers) && (oneOf.isEmpty || !oneOf.isDisjoint(with: headers))
   }
 
   /// Every preset, tried in order.
-  static let all: [Preset] = [.tikTokBusinessVideos, .instagramPosts] + audienceExports
+  static let all: [Preset] = [.tikTokBusinessVideos, .instagramPosts, .youTubeReporting] + audienceExports
 }
