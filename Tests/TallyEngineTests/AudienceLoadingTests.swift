@@ -226,12 +226,17 @@ struct ExposureLoadingTests {
     #expect(told.allSatisfy { $0.notYet == nil })
   }
 
-  @Test("of two periods one is open, whichever is read first, and of undated ones none")
+  @Test(
+    "periods that follow each other are one; of those that overlap the newer is open, of undated ones none")
   func opensOnePeriod() throws {
     let january = csv("Date,Geography,Views\n2026-01-31,DE,900\n2026-01-31,AT,300\n", "1.csv")
     let february = csv("Date,Geography,Views\n2026-02-28,DE,940\n2026-02-28,AT,310\n", "2.csv")
-    #expect(try views(january, february) == ["AT 310", "DE 940"])
-    #expect(try views(february, january) == ["AT 310", "DE 940"])
+    #expect(try views(january, february) == ["AT 610", "DE 1840"])
+    #expect(try views(february, january) == ["AT 610", "DE 1840"])
+    #expect(try views(february, january, february) == ["AT 610", "DE 1840"])
+    let again = csv(
+      "Date,Geography,Views\n2026-01-31,DE,901\n2026-02-28,DE,940\n2026-03-01,AT,310\n", "5.csv")
+    #expect(try views(january, again) == ["AT 310", "DE 1841"])
     let undated = csv("Geography,Views\nDE,900\nAT,300\n", "3.csv")
     let other = csv("Geography,Views\nDE,900\nAT,301\n", "4.csv")
     #expect(throws: LoadFailure.self) { try views(undated, other) }

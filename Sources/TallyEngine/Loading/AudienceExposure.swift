@@ -58,6 +58,25 @@ extension TableReader {
     return exposure
   }
 
+  /// The views by audience that the preset of a file of videos and days has besides; none for other files.
+  ///
+  /// - Throws: as `readExposure`.
+  mutating func readViewsBeside(_ keys: RowKeys) throws(LoadFailure) -> [AudiencePart] {
+    guard let (wanted, dimension) = preset?.viewsBy,
+      let column = dialect.headers.firstIndex(where: { plainName($0) == wanted })
+    else { return [] }
+    let columns = exposureColumns
+    if columns.isEmpty { return [] }
+    let labels = try readLabels((dimension, column))
+    let groups = AudienceGroups(names: [dimension], days: keys.days, labels: [labels])
+    var headers = [dimension: header(column)]
+    for column in columns { headers[column.name] = header(column.column) }
+    let missing = report.missingCells
+    let exposure = try readExposure(columns, groups, nil)
+    report.missingCells = missing
+    return [AudiencePart(content: .exposure(exposure), headers: headers)]
+  }
+
   private mutating func noteGaps(_ column: ExposureColumn) {
     report.notes.append("not kept, as some groups have none: \(header(column.column))")
   }

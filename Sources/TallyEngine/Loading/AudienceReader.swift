@@ -162,7 +162,7 @@ extension TableReader {
   }
 
   /// The groups of a dimension; none of them may be a person.
-  private func readLabels(_ dimension: (name: String, column: Int)) throws(LoadFailure) -> CodedText {
+  func readLabels(_ dimension: (name: String, column: Int)) throws(LoadFailure) -> CodedText {
     let text = readText(source, column: dimension.column)
     let candidate = ColumnCandidate(
       table: TableRole.audience.rawValue, name: dimension.name, header: header(dimension.column),

@@ -147,6 +147,14 @@ extension Diagnostic {
     file("F121", "This file splits an audience in a way that is not read yet; nothing of it was kept.", name)
   }
 
+  static func hoursNotRead(_ name: String) -> Diagnostic {
+    file(
+      "F121",
+      "This file counts followers that were active in each hour of some days, which is not read yet; nothing of it was "
+        + "kept. In an hour at night they are few, and the same ones on the next day.", name,
+      help: "Followers by day come from FollowerHistory.csv.")
+  }
+
   static func sameHeaders(_ name: String, header: String) -> Diagnostic {
     file(
       "F122", "Two columns have the header [\(header)].", name, line: 1, help: "Rename or remove one of them."

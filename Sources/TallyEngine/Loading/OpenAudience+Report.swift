@@ -11,11 +11,14 @@ struct FileBeingTold {
 
   init(_ file: LoadedFile) {
     self.file = file
-    report = file.report
+    report = file.table == nil ? file.report : LoadReport(file: file.name)
   }
 
   /// Whether nothing of it was opened because of other files.
-  var isClosed: Bool { file.notYet != nil || (!file.audience.isEmpty && closed.count == file.audience.count) }
+  var isClosed: Bool {
+    if file.table != nil { return false }
+    return file.notYet != nil || (!file.audience.isEmpty && closed.count == file.audience.count)
+  }
 
   mutating func repeats(_ rows: Int?) {
     if report.rows == 0 { report.rows = rows ?? 0 }
@@ -24,11 +27,12 @@ struct FileBeingTold {
 
   mutating func close(_ why: Diagnostic) {
     closed.append(why)
-    if file.audience.count > 1 { report.notes.append(why.message) }
+    if file.audience.count > 1 || file.table != nil { report.notes.append(why.message) }
   }
 
+  /// The file with the report of what became of it; of one that has a table too, the notes about its audience only.
   var result: LoadedFile {
-    if let why = closed.last, isClosed, file.table == nil { return .notYet(file.name, why) }
+    if let why = closed.last, isClosed { return .notYet(file.name, why) }
     return LoadedFile(name: file.name, table: file.table, report: report, notYet: file.notYet)
   }
 }

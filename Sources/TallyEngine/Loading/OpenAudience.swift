@@ -20,13 +20,14 @@ package struct OpenAudience: Sendable {
 
   private var people = AudienceLedger()
   private var exposure = ExposureLedger()
-  private var origins: [Key: Origin] = [:]
+  /// Several where files are opened as one.
+  private var origins: [Key: [Origin]] = [:]
 
   package init() {}
 
   /// The files that were opened, by dimensions, people first.
   package var files: [Origin] {
-    people.tables.compactMap { origins[$0.key] } + exposure.tables.compactMap { origins[$0.key] }
+    people.tables.flatMap { origins[$0.key] ?? [] } + exposure.tables.flatMap { origins[$0.key] ?? [] }
   }
 
   /// Protects what files say about an audience, all of them together, and opens what may be shown.
@@ -49,8 +50,8 @@ package struct OpenAudience: Sendable {
       switch opening {
       case .opened(let table):
         told[place].report.describe(table, part.headers)
-        next.origins[table.key] = Origin(
-          file: files[place].name, rows: table.rows.count, headers: part.headers)
+        let origin = Origin(file: files[place].name, rows: table.rows.count, headers: part.headers)
+        next.origins[table.key, default: []].append(origin)
       case .repeated: told[place].repeats(next.people.table(by: part.dimensions)?.rows.count)
       case .withheld: told[place].report.notes.append("withheld (P403), \(what): \(whyWithheld)")
       case .superseded: told[place].close(.snapshotOpenAlready(files[place].name, part.dimensions))
@@ -66,8 +67,8 @@ package struct OpenAudience: Sendable {
       switch opening {
       case .opened(let table):
         told[place].report.describe(table, part.headers)
-        next.origins[table.key] = Origin(
-          file: files[place].name, rows: table.rows.count, headers: part.headers)
+        let origin = Origin(file: files[place].name, rows: table.rows.count, headers: part.headers)
+        next.origins[table.key, default: []].append(origin)
       case .repeated: told[place].repeats(next.exposure.table(by: part.dimensions)?.rows.count)
       case .withheld: told[place].report.notes.append("withheld (P403), \(what): \(whyWithheld)")
       case .superseded: told[place].close(.periodOpenAlready(files[place].name, part.dimensions))
@@ -88,8 +89,8 @@ package struct OpenAudience: Sendable {
   /// Adds the open tables to the others.
   package func added(to loaded: Loaded) -> Loaded {
     var catalog = loaded.catalog
-    catalog.tables += people.tables.map { catalogTable($0, origins[$0.key]) }
-    catalog.tables += exposure.tables.map { catalogTable($0, origins[$0.key]) }
+    catalog.tables += people.tables.map { catalogTable($0, origins[$0.key] ?? []) }
+    catalog.tables += exposure.tables.map { catalogTable($0, origins[$0.key] ?? []) }
     catalog.withheld = people.withheld
     catalog.withheldExposure = exposure.withheld
     let tables = people.tables.map(AudienceTable.init) + exposure.tables.map(AudienceTable.init)
@@ -98,22 +99,28 @@ package struct OpenAudience: Sendable {
       protected: loaded.protected)
   }
 
-  private func catalogTable(_ table: ProtectedTable, _ origin: Origin?) -> CatalogTable {
-    var columns = table.dimensions.map { column($0, origin, .attribute, .number, .text) }
-    if let counted = table.counted { columns.append(column(counted, origin, .snapshot, .count, .integer)) }
-    if let share = table.share { columns.append(column(share, origin, .snapshot, .fraction, .decimal)) }
+  private func catalogTable(_ table: ProtectedTable, _ origins: [Origin]) -> CatalogTable {
+    var columns = table.dimensions.map { column($0, origins.first, .attribute, .number, .text) }
+    if let counted = table.counted {
+      columns.append(column(counted, origins.first, .snapshot, .count, .integer))
+    }
+    if let share = table.share {
+      columns.append(column(share, origins.first, .snapshot, .fraction, .decimal))
+    }
     let day = table.day.map { Day(number: $0) }
     return CatalogTable(
-      role: .audience, columns: columns, rowCount: table.rows.count, files: origin.map { [$0.file] } ?? [],
+      role: .audience, columns: columns, rowCount: table.rows.count, files: origins.map(\.file),
       days: day.map { $0...$0 }, hidesGroups: table.isFolded, isApproximate: table.isApproximate)
   }
 
-  private func catalogTable(_ table: ProtectedExposure, _ origin: Origin?) -> CatalogTable {
-    var columns = table.dimensions.map { column($0, origin, .attribute, .number, .text) }
-    columns += table.counted.map { column($0, origin, .counter, .count, .integer) }
-    if let time = table.watchTime { columns.append(column(time, origin, .counter, .seconds, .decimal)) }
+  private func catalogTable(_ table: ProtectedExposure, _ origins: [Origin]) -> CatalogTable {
+    var columns = table.dimensions.map { column($0, origins.first, .attribute, .number, .text) }
+    columns += table.counted.map { column($0, origins.first, .counter, .count, .integer) }
+    if let time = table.watchTime {
+      columns.append(column(time, origins.first, .counter, .seconds, .decimal))
+    }
     return CatalogTable(
-      role: .audience, columns: columns, rowCount: table.rows.count, files: origin.map { [$0.file] } ?? [],
+      role: .audience, columns: columns, rowCount: table.rows.count, files: origins.map(\.file),
       days: table.days.map { Day(number: $0.lowerBound)...Day(number: $0.upperBound) },
       hidesGroups: table.isFolded)
   }

@@ -48,7 +48,7 @@ func readTable(
   if preset == nil,
     let known = KnownExport(headers: dialect.headers.map(plainName), preamble: dialect.preamble)
   {
-    return .notYet(file, known.isAudience ? .audienceNotReadYet(file) : .notReadYet(file, what: known.name))
+    return .notYet(file, known.isAudience ? .hoursNotRead(file) : .notReadYet(file, what: known.name))
   }
   let (index, toldByEnds) = try reporting { () throws(Diagnostic) in
     try splitRows(text.span, dialect, preset, file: file)

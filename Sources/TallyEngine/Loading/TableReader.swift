@@ -66,7 +66,7 @@ struct TableReader {
         name: column.description.name, header: column.description.header, kind: column.description.kind,
         isCertain: column.description.isKindCertain)
     }
-    return LoadedFile(name: source.file, table: table, report: report)
+    return LoadedFile(name: source.file, table: table, report: report, audience: try readViewsBeside(keys))
   }
 
   func header(_ column: Int) -> String { headers[column] }

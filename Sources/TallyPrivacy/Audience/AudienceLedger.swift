@@ -5,6 +5,10 @@
 /// breakdown at most, and so are countries, regions and cities: of files that are read together the finest is opened,
 /// of one breakdown the newest snapshot; a file that is read later is not opened where one that overlaps already is.
 /// Margins come from the breakdown that is open, and no other.
+///
+/// Several snapshots are not kept, rounded or not. In exact ones a group that goes from 120 to 121 shows one person come, and
+/// groups would have to be folded by what all snapshots to come will say. Rounded to fives, each still tells the day on
+/// which a group crosses a step, and shares, totals and sums over groups tell more of what was rounded away.
 package struct AudienceLedger: Sendable, Hashable {
   /// What became of a breakdown.
   package enum Opening: Sendable, Hashable {

@@ -40,3 +40,48 @@ func foldedCount(of sizes: [Int64], rest: Int64, crowd: CrowdSize) -> Int? {
   }
   return nil
 }
+
+/// The sums that folded groups come to in the tables which keep each of them open: those that `foldedCount` tells of.
+///
+/// Whether a group that stays visible is the sum of others may not hang on one of these: that it was not left out would
+/// tell that the folded groups are not so, and the range of each would be narrower. Where nothing joined, the table is that
+/// of as many groups as possible with one less than a crowd; else those in which the small ones are nobody, and in which
+/// one of them is one less than a crowd.
+///
+/// - Parameters:
+///   - sizes: the sizes of the folded groups.
+///   - beside: sizes of further hidden groups, which may be part of any sum.
+/// - Returns: nil where there are too many to tell.
+func openSums(
+  ofFolded sizes: [Int64], rest: Int64, beside: [Int64] = [], crowd: CrowdSize
+) -> Set<Int64>? {
+  guard sizes.count <= 40, beside.count <= 8 else { return nil }
+  let k = crowd.people
+  let fold = sizes.reduce(rest, +)
+  let joined = Int64(sizes.count { $0 >= k })
+  let isOnlyRest = joined == sizes.count
+  /// Values with how often each stands in a table.
+  var tables: [[(value: Int64, count: Int64)]]
+  if joined == 0 {
+    tables = [[(k - 1, fold / (k - 1)), (fold % (k - 1), 1)]]
+  } else {
+    let fewest: Int64 = isOnlyRest ? 1 : 0
+    let each = (fold - (k - 1)) / joined
+    let more = (fold - (k - 1)) % joined
+    tables = [
+      [(fewest, 1), (k, joined - 1), (fold - fewest - k * (joined - 1), 1)],
+      [(k - 1, 1), (each, joined - more), (each + 1, more)],
+    ]
+  }
+  var open: Set<Int64> = []
+  for table in tables {
+    var sums: Set<Int64> = [0]
+    for (value, count) in table + beside.map({ ($0, 1) }) where value > 0 {
+      sums = sums.reduce(into: []) { all, sum in
+        for times in 0...max(count, 0) { all.insert(sum + value * times) }
+      }
+    }
+    open.formUnion(sums)
+  }
+  return open
+}

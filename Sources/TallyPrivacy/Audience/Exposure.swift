@@ -76,6 +76,23 @@ package struct Exposure: Sendable, Hashable {
     self.printedTotals = counted.indices.map { $0 < printedTotals.count ? printedTotals[$0] : nil }
   }
 
+  /// One for the days of several: those of the same groups and numbers of which no two have a day in common.
+  ///
+  /// - Returns: nil where they do not fit together so.
+  init?(adding parts: [Exposure]) {
+    let parts = parts.sorted { ($0.days?.lowerBound ?? .min) < ($1.days?.lowerBound ?? .min) }
+    guard let first = parts.first, var days = first.days else { return nil }
+    for part in parts.dropFirst() {
+      guard let next = part.days, next.lowerBound > days.upperBound, part.dimensions == first.dimensions,
+        part.counted == first.counted, part.hasWatchTime == first.hasWatchTime
+      else { return nil }
+      days = days.lowerBound...next.upperBound
+    }
+    self.init(
+      by: first.dimensions, counted: first.counted, hasWatchTime: first.hasWatchTime,
+      rows: parts.flatMap(\.buckets), days: days)
+  }
+
   /// Whether another one says nothing that this one does not say: the same groups, and what it counts counted the same.
   func says(whatSays other: Exposure) -> Bool {
     guard dimensions == other.dimensions, other.hasWatchTime ? hasWatchTime : true else { return false }

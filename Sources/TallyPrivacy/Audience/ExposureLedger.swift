@@ -43,28 +43,64 @@ package struct ExposureLedger: Sendable, Hashable {
 
   /// Opens tables that were read together; their order makes no difference.
   ///
+  /// Those of the same groups for days that do not overlap are one, and opened as one: no part of it is kept.
+  ///
   /// - Returns: what became of each, in order. Where one is ambiguous, nothing is to be kept of this ledger.
   package mutating func open(_ exposures: [Exposure]) -> [Opening] {
     var openings = [Opening](repeating: .withheld, count: exposures.count)
-    var openedBy: [Int: Int] = [:]
-    for index in exposures.indices.sorted(by: { isPreferred(exposures[$0], to: exposures[$1]) }) {
-      let exposure = exposures[index]
-      guard let held = entries.firstIndex(where: { overlap($0.dimensions, exposure.dimensions) }) else {
-        let table = protect(exposure)
-        openedBy[entries.count] = index
-        entries.append(Entry(dimensions: exposure.dimensions, table: table))
-        openings[index] = table.map { .opened($0) } ?? .withheld
-        continue
-      }
-      if entries[held].dimensions != exposure.dimensions {
-        openings[index] = .overlapping(entries[held].dimensions)
-      } else if let first = openedBy[held] {
-        openings[index] = compare(exposure, with: exposures[first], at: first)
+    let periods = periods(of: exposures)
+    var openedBy: [Int: Period] = [:]
+    for period in periods.sorted(by: { isPreferred($0.exposure, to: $1.exposure) }) {
+      let exposure = period.exposure
+      let opening: Opening
+      if let held = entries.firstIndex(where: { overlap($0.dimensions, exposure.dimensions) }) {
+        if entries[held].dimensions != exposure.dimensions {
+          opening = .overlapping(entries[held].dimensions)
+        } else if let first = openedBy[held] {
+          opening = compare(exposure, with: first.exposure, at: first.places[0])
+        } else {
+          opening = self.opening(of: exposure, beside: entries[held].table)
+        }
       } else {
-        openings[index] = opening(of: exposure, beside: entries[held].table)
+        let table = protect(exposure)
+        openedBy[entries.count] = period
+        entries.append(Entry(dimensions: exposure.dimensions, table: table))
+        opening = table.map { .opened($0) } ?? .withheld
       }
+      for place in period.places { openings[place] = opening }
     }
     return openings
+  }
+
+  /// One or more tables that are opened as one.
+  private struct Period {
+    let exposure: Exposure
+    /// Where they stand among those that were read together.
+    var places: [Int]
+  }
+
+  /// Tables with those added up that can be; the same one twice counts once.
+  private func periods(of exposures: [Exposure]) -> [Period] {
+    var different: [Period] = []
+    for (place, exposure) in exposures.enumerated() {
+      if let known = different.firstIndex(where: { $0.exposure == exposure }) {
+        different[known].places.append(place)
+      } else {
+        different.append(Period(exposure: exposure, places: [place]))
+      }
+    }
+    var periods: [Period] = []
+    let byGroups = Dictionary(grouping: different.filter { $0.exposure.days != nil }) {
+      $0.exposure.dimensions
+    }
+    for parts in byGroups.values {
+      if parts.count > 1, let sum = Exposure(adding: parts.map(\.exposure)) {
+        periods.append(Period(exposure: sum, places: parts.flatMap(\.places)))
+      } else {
+        periods += parts
+      }
+    }
+    return periods + different.filter { $0.exposure.days == nil }
   }
 
   /// What becomes of a table beside one of the same dimensions that was opened before.

@@ -71,7 +71,9 @@ func protect(_ exposure: Exposure, crowd: CrowdSize = .exposure) -> ProtectedExp
   var leftOut: Set<Int> = []
   while true {
     let hidden = isFolded.union(leftOut)
-    let more = numbers.reduce(into: leftOut) { $0.formUnion($1.subtotals(among: buckets, hidden: hidden)) }
+    let more = numbers.reduce(into: leftOut) {
+      $0.formUnion($1.subtotals(among: buckets, folded: isFolded, hidden: hidden, crowd: crowd))
+    }
     if more == leftOut { break }
     leftOut = more
   }
@@ -135,12 +137,21 @@ private struct ProtectedNumber {
     folded = Set(ascending.prefix(count))
   }
 
-  /// The groups that are sums of others in this number, a hidden one among them.
-  func subtotals(among buckets: [Exposure.Bucket], hidden: Set<Int>) -> Set<Int> {
-    isDisjoint
-      ? []
-      : placesOfSubtotals(
-        among: buckets.map { ($0.labels, $0.counts[place]) }, folded: hidden, rest: foldedRest)
+  /// The groups that are sums of others in this number, one among them that is folded for any.
+  ///
+  /// - Parameter hidden: all that is folded, or left out already.
+  func subtotals(
+    among buckets: [Exposure.Bucket], folded allFolded: Set<Int>, hidden: Set<Int>, crowd: CrowdSize
+  ) -> Set<Int> {
+    if isDisjoint { return [] }
+    func size(_ bucket: Int) -> Int64 { buckets[bucket].counts[place] }
+    let beside = allFolded.subtracting(folded).map(size)
+    let open =
+      folded.isEmpty
+      ? nil : openSums(ofFolded: folded.map(size), rest: foldedRest, beside: beside, crowd: crowd)
+    return placesOfSubtotals(
+      among: buckets.map { ($0.labels, $0.counts[place]) }, folded: hidden, rest: foldedRest,
+      fold: allFolded.reduce(foldedRest) { $0 + size($1) }, open: open)
   }
 }
 

@@ -96,7 +96,10 @@ func protect(
     sized.isDisjoint
     ? []
     : placesOfSubtotals(
-      among: sized.buckets.map { ($0.labels, $0.exact) }, folded: Set(0..<folded), rest: sized.exactRest)
+      among: sized.buckets.map { ($0.labels, $0.exact) }, folded: Set(0..<folded), rest: sized.exactRest,
+      fold: sized.buckets[..<folded].reduce(foldsRest ? sized.exactRest : 0) { $0 + $1.exact },
+      open: breakdown.amount == .share
+        ? nil : openSums(ofFolded: Array(sized.sizes[..<folded]), rest: rest, crowd: crowd))
 
   // A sum counts nobody for a second time towards an audience that may be broken down.
   let twice = subtotals.reduce(0) { $0 + sized.buckets[$1].size }

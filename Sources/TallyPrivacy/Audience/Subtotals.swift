@@ -4,38 +4,40 @@
 /// them almost every number is the sum of some others, so there only the sum of all others counts. The name of a region
 /// beside countries counts everywhere: shares are rounded, and some of its countries may be missing.
 ///
+/// A group that is the sum of visible ones, alone or with all that is folded, is told by what is shown, so leaving it out
+/// tells nothing. With a part of what is folded it is left out too, unless that part is one of `open`: a group that stays
+/// would tell that the folded ones do not come to it.
+///
 /// - Parameters:
-///   - groups: labels and sizes, ascending by size.
+///   - groups: labels and sizes.
 ///   - folded: the places of those that are folded.
 ///   - rest: people in no group; they are folded with a group.
+///   - fold: what all that is folded comes to.
+///   - open: what parts of it may come to in the tables that keep each group open; nil for anything.
 /// - Returns: the places of such groups. They are left out: in the fold, they would narrow down who else is in it.
 func placesOfSubtotals(
-  among groups: [(labels: [String?], size: Int64)], folded: Set<Int>, rest: Int64
+  among groups: [(labels: [String?], size: Int64)], folded: Set<Int>, rest: Int64, fold: Int64,
+  open: Set<Int64>?
 ) -> Set<Int> {
   guard !folded.isEmpty else { return [] }
   var hidden = folded
   let lines = linesToAddUp(groups.map(\.labels))
-  /// The groups beside one of a line, and the rest; none where they are too many.
-  func partsToTry(_ line: [Int], _ place: Int) -> [Part] {
-    guard line.count <= mostGroupsToTry else { return [] }
-    var parts = line.filter { $0 != place }
-      .map { Part(size: groups[$0].size, isHidden: hidden.contains($0)) }
-    if rest > 0, groups[place].labels.count == 1 { parts.append(Part(size: rest, isHidden: true)) }
-    return parts
-  }
   let regions = Set(groups.indices.filter { groups[$0].labels.contains(where: namesRegion) })
   var isChanged = true
   while isChanged {
     isChanged = false
     for line in lines where line.contains(where: hidden.contains) {
       let countries = line.count { !regions.contains($0) }
-      let everybody = line.reduce(groups[line[0]].labels.count == 1 ? rest : 0) {
-        $0.addingReportingOverflow(groups[$1].size).partialValue
-      }
+      let ofRest = rest > 0 && groups[line[0]].labels.count == 1 ? [rest] : []
+      var parts = HiddenParts(
+        line.filter(hidden.contains).map { groups[$0].size } + ofRest, fold: fold, open: open,
+        canBeTried: line.count <= mostGroupsToTry)
       for place in line where !hidden.contains(place) {
+        let visible = line.filter { $0 != place && !hidden.contains($0) }.map { groups[$0].size }
         let isNamed = regions.contains(place) && countries >= 2
-        if isNamed || isSum(groups[place].size, of: everybody, among: partsToTry(line, place)) {
+        if isNamed || parts.complete(groups[place].size, with: visible) {
           hidden.insert(place)
+          parts.add(groups[place].size)
           isChanged = true
         }
       }
@@ -46,10 +48,59 @@ func placesOfSubtotals(
 
 private let mostGroupsToTry = 12
 
-/// A group of which another one may be a sum.
-private struct Part {
-  let size: Int64
-  let isHidden: Bool
+/// The hidden groups of a line, and what some of them come to.
+private struct HiddenParts {
+  /// What all that is folded comes to.
+  private let fold: Int64
+  private let open: Set<Int64>?
+  /// Whether the line is short enough to try all sums.
+  private let canBeTried: Bool
+  private var sizes: [Int64]
+  /// What one hidden group or more comes to; of two or more, that too.
+  private var sums: (any: Set<Int64>, several: Set<Int64>) = ([], [])
+
+  init(_ sizes: [Int64], fold: Int64, open: Set<Int64>?, canBeTried: Bool) {
+    self.fold = fold
+    self.open = open
+    self.canBeTried = canBeTried
+    self.sizes = []
+    for size in sizes { add(size) }
+  }
+
+  mutating func add(_ size: Int64) {
+    sizes.append(size)
+    guard canBeTried, open != nil else { return }
+    let more = sums.any.map { $0.addingReportingOverflow(size).partialValue }.filter { $0 >= 0 }
+    sums.several.formUnion(more)
+    sums.any.formUnion(more)
+    sums.any.insert(size)
+  }
+
+  /// Whether a size is a sum of other groups, hidden ones among them.
+  func complete(_ size: Int64, with visible: [Int64]) -> Bool {
+    guard size > 0 else { return false }
+    if !canBeTried {
+      let others = (visible + sizes).reduce(Int64(0)) { $0.addingReportingOverflow($1).partialValue }
+      let missing = size - visible.reduce(Int64(0)) { $0.addingReportingOverflow($1).partialValue }
+      return others == size && (missing == fold || isTold(missing))
+    }
+    // Sums of visible groups, none of them too, with how many groups they are of, more than two counted as two.
+    var known: [Int64: Int] = [0: 0]
+    for part in visible where part > 0 && part < size {
+      for (sum, count) in known where part <= size - sum {
+        known[sum + part] = max(known[sum + part] ?? 0, min(count + 1, 2))
+      }
+    }
+    return known.contains { sum, count in
+      let missing = size - sum
+      if missing == 0 { return count == 2 }
+      if missing == fold { return count > 0 || sizes.count > 1 }
+      return (count > 0 ? sums.any : sums.several).contains(missing) && isTold(missing)
+    }
+  }
+
+  /// Whether it may be told that hidden groups do not come to a sum.
+  private func isTold(_ sum: Int64) -> Bool { open.map { !$0.contains(sum) } ?? false }
 }
 
 /// The groups that may be parts of one another: all of one dimension; of two, those that share a label.
@@ -61,32 +112,6 @@ private func linesToAddUp(_ labels: [[String?]]) -> [[Int]] {
     lines += byLabel.values.filter { $0.count >= 3 }.sorted { $0.lexicographicallyPrecedes($1) }
   }
   return lines
-}
-
-/// Whether a size is the sum of two parts or more, with a hidden one among them, or half of everybody.
-private func isSum(_ size: Int64, of everybody: Int64, among parts: [Part]) -> Bool {
-  if parts.isEmpty { return size > 0 && everybody - size == size }
-  let some = parts.filter { $0.size > 0 && $0.size < size }
-  // A hidden group of nobody is part of every sum.
-  let hidesNobody = parts.contains { $0.isHidden && $0.size == 0 }
-  guard some.count >= 2, hidesNobody || some.contains(where: \.isHidden) else { return false }
-  var sums: Set<Sum> = [Sum()]
-  for part in some {
-    for sum in sums where part.size <= size - sum.size {
-      let next = Sum(
-        size: sum.size + part.size, parts: min(sum.parts + 1, 2), isHidden: sum.isHidden || part.isHidden)
-      if next.size == size, next.parts == 2, next.isHidden || hidesNobody { return true }
-      sums.insert(next)
-    }
-  }
-  return false
-}
-
-/// A sum of some parts; more than two count as two.
-private struct Sum: Hashable {
-  var size: Int64 = 0
-  var parts = 0
-  var isHidden = false
 }
 
 /// Whether a label names several countries together.

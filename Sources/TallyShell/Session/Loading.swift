@@ -48,9 +48,12 @@ extension Session {
           let read = try readOrPassOver(source, as: role, options)
           loaded.append(read)
           if read.table != nil {
+            // Of the audience, only what is protected is kept.
+            let kept = LoadedFile(
+              name: read.name, table: read.table, report: read.report, notYet: read.notYet)
             entries.append(
               Tables.Entry(
-                source: source, role: role, exportDay: options.exportDay, file: read, path: file.path,
+                source: source, role: role, exportDay: options.exportDay, file: kept, path: file.path,
                 realPath: file.realPath))
           }
           if !read.audience.isEmpty {

@@ -11,7 +11,7 @@ package struct Tables: Sendable {
     let role: TableRole?
     /// What told the years of its dates.
     let exportDay: ExportDay?
-    let file: LoadedFile
+    fileprivate(set) var file: LoadedFile
     /// The file that it is or was packed in, as messages name it.
     let path: String
     /// Where that file lies, without links; nil for standard input.
@@ -76,12 +76,23 @@ package struct Tables: Sendable {
     for file in files { protected.formUnion(file.protected) }
     protected.subtract(loaded.catalog.tables.flatMap(\.columns).map(\.name))
     recut(in: zone)
-    let reports = opened.map(\.report)
+    let reports = opened.filter { $0.table == nil }.map(\.report)
     let known = Set(audienceReports.map(\.file))
     audienceReports += reports.filter { report in
       !known.contains(report.file) && audience.files.contains { $0.file == report.file }
     }
-    return loaded.reports + reports
+    let ofTables = loaded.reports.map { report in
+      var report = report
+      for file in opened where file.table != nil && file.name == report.file {
+        report.notes += file.report.notes
+      }
+      return report
+    }
+    for (place, report) in ofTables.enumerated() {
+      let file = entries[place].file
+      self.entries[place].file = LoadedFile(name: file.name, table: file.table, report: report)
+    }
+    return ofTables + reports
   }
 
   /// Brings the catalog's posting days to a time zone; kept instants are cut again whenever a query runs.

@@ -2,7 +2,7 @@
 struct KnownExport {
   /// With its article, as in "this is ...".
   let name: String
-  /// True for files that split an audience.
+  /// True for files that split an audience, by the hour.
   let isAudience: Bool
 
   /// Recognises a file by its plain headers and the lines above them; nil where it is none of these.

@@ -39,6 +39,9 @@ struct Preset: Sendable {
   var unknownWith: [String: String] = [:]
   /// Canonical columns that the platform leaves out on days on which they are 0.
   var zeroWhereAbsent: Set<String> = []
+  /// A plain header among `dropped` by which views of the audience are counted besides, and the dimension it is; nil for
+  /// none.
+  var viewsBy: (header: String, dimension: String)?
   /// What creators ask of the platform and this export does not have, with where it is.
   var lacks: [String: String] = [:]
   /// What the report says of every such file.
@@ -75,7 +78,7 @@ struct Preset: Sendable {
       tikTokStudioContent, tikTokStudioOverview, tikTokStudioViewers, tikTokStudioFollowers,
       tikTokScraped, tikTokResearch, tikTokDisplay, tikTokBusinessInterface,
     ] + [instagramPosts, instagramDownload, facebookPosts, metaDaily]
-    + [youTubeChart, youTubeTable, youTubeReport]
+    + [youTubeChart, youTubeTable, youTubeReporting]
     + [xContent, xOverview, xVideoOverview, tweetActivity]
     + [pinterestOverview, linkedInTopPosts]
     + audienceExports
