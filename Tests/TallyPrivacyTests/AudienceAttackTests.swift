@@ -194,6 +194,49 @@ struct AudienceAttackTests {
     #expect(folds > 15)
   }
 
+  @Test(
+    "of one population, no order of loading its files tells more than one protected table of a dimension",
+    arguments: [UInt64(401), 402])
+  func linkedFilesTellNobody(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let names = ["age", "country", "gender"]
+    /// People by the labels of some dimensions.
+    func file(_ people: [[Int]], by places: [Int], day: Int32? = nil) -> Breakdown? {
+      var counts: [[Int]: Int64] = [:]
+      for person in people { counts[places.map { person[$0] }, default: 0] += 1 }
+      let rows = counts.map { key, count in Breakdown.Bucket(key.map { "l\($0)" }, people: count) }
+      return Breakdown(by: places.map { names[$0] }, of: "followers", .count, rows: rows, day: day)
+    }
+    for _ in 0..<25 {
+      // A few large groups, a few of a handful: the last of three labels is rare.
+      func label() -> Int { [0, 0, 0, 0, 0, 1, 1, 1, 1, 2].randomElement(using: &generator) ?? 0 }
+      let people = (0..<Int.random(in: 150...400, using: &generator)).map { _ in names.map { _ in label() } }
+      let earlier = Array(people.dropLast(Int.random(in: 1...3, using: &generator)))
+      var files = try [
+        #require(file(people, by: [0, 1], day: 10)), #require(file(people, by: [0], day: 10)),
+        #require(file(people, by: [1], day: 10)), #require(file(people, by: [2], day: 10)),
+        #require(file(people, by: [1, 2], day: 10)), #require(file(earlier, by: [2], day: 9)),
+        #require(file(earlier, by: [0, 1], day: 9)),
+      ]
+      files.shuffle(using: &generator)
+      var ledger = AudienceLedger()
+      var seen: Set<ProtectedTable> = []
+      while !files.isEmpty {
+        let count = Int.random(in: 1...files.count, using: &generator)
+        _ = ledger.open(Array(files.prefix(count)))
+        files.removeFirst(count)
+        seen.formUnion(ledger.tables)
+      }
+      // Whatever was ever shown is one table a dimension: none can be set against another.
+      let dimensions = seen.flatMap { $0.dimensions.map(\.name) }
+      #expect(Set(dimensions).count == dimensions.count, "seed \(seed)")
+      for table in seen {
+        #expect(table.rows.allSatisfy { ($0.people ?? 0) >= 10 }, "seed \(seed)")
+        #expect(!table.isFolded || (table.rows.last?.people ?? 0) >= 10, "seed \(seed)")
+      }
+    }
+  }
+
   @Test("one follower more or less shows in large groups or in the fold, and nowhere else")
   func onePersonIsNotSeen() {
     let sizes: [Int64] = [300, 120, 45, 6, 2]

@@ -85,11 +85,11 @@ extension HelpPages {
     HelpPage(
       "audience", "a table: countries, ages or genders of an audience",
       [
-        "It has followers, or their shares, by one or two of these.",
+        "It has followers, or their shares, or views, by one or two of these.",
         "Groups too small to hide anyone in are counted together as (folded).",
         "What people did never meets who they are: see P106.",
       ],
-      ["followers by country top 5 with others, share", "followers by age, gender", "help P401"]),
+      ["followers by country top 5 with others, share", "followers by age, gender", "views by country"]),
     HelpPage(
       "files", also: ["file", "exports", "export", "csv"], "what can be loaded",
       [
