@@ -40,9 +40,20 @@ extension Session {
           .text(report.file), report.role.map { .text($0.rawValue) } ?? .missing, .count(report.rows),
           .text(report.preset ?? (report.role == .audience ? "protected groups" : "plain columns")),
         ]
-      },
+      } + groupsBesideTables,
       notes: tables.isEmpty ? ["Nothing is loaded yet: load \"videos.csv\""] : tables.reports.flatMap(\.lines)
     )
+  }
+
+  /// The groups of the audience in files that are a table besides.
+  private var groupsBesideTables: [[Listing.Cell]] {
+    let told = Set(tables.audienceReports.map(\.file))
+    return tables.audience.files.filter { !told.contains($0.file) }.map { origin in
+      [
+        .text(origin.file), .text(TableRole.audience.rawValue), .count(origin.rows),
+        .text("protected groups"),
+      ]
+    }
   }
 
   private var metricListing: Listing {
