@@ -19,87 +19,57 @@ package struct Parameters: Sendable, Hashable {
   }
 }
 
-extension Query {
-  /// The query with the value of every `{name}` in its place, blamed on that place.
+/// A part of the language that may hold `{name}`.
+package protocol Parameterized {
+  /// The same with what `filling` puts in the places of names.
+  ///
+  /// - Throws: D004, D005.
+  func filled(by filling: inout Filling) throws(Diagnostic) -> Self
+}
+
+extension Parameterized {
+  /// The same with the value of every `{name}` in its place, blamed on that place.
   ///
   /// - Throws: D004 for a name without a value, D005 for a value of another sort than its place takes.
-  package func filled(with parameters: Parameters) throws(Diagnostic) -> Query {
+  package func filled(with parameters: Parameters) throws(Diagnostic) -> Self {
     var filling = Filling(values: parameters)
-    return try filling.fill(self)
+    return try filled(by: &filling)
   }
 
   /// Every `{name}` in it.
   package var parameters: [Located<String>] {
     var filling = Filling(values: nil)
-    _ = try? filling.fill(self)
+    _ = try? filled(by: &filling)
     return filling.seen
   }
 }
 
-extension Condition {
-  /// The condition with the value of every `{name}` in its place; see `Query.filled`.
-  package func filled(with parameters: Parameters) throws(Diagnostic) -> Condition {
-    var filling = Filling(values: parameters)
-    return try filling.fill(self)
-  }
-
-  /// Every `{name}` in it.
-  package var parameters: [Located<String>] {
-    var filling = Filling(values: nil)
-    _ = try? filling.fill(self)
-    return filling.seen
-  }
+extension Query: Parameterized {
+  package func filled(by filling: inout Filling) throws(Diagnostic) -> Query { try filling.fill(self) }
 }
 
-extension Analysis {
-  /// The analysis with the value of every `{name}` in its place; see `Query.filled`.
-  package func filled(with parameters: Parameters) throws(Diagnostic) -> Analysis {
-    var filling = Filling(values: parameters)
-    return try filling.fill(self)
-  }
-
-  /// Every `{name}` in it.
-  package var parameters: [Located<String>] {
-    var filling = Filling(values: nil)
-    _ = try? filling.fill(self)
-    return filling.seen
-  }
+extension Condition: Parameterized {
+  package func filled(by filling: inout Filling) throws(Diagnostic) -> Condition { try filling.fill(self) }
 }
 
-extension Question {
-  /// The question with the value of every `{name}` in its place; see `Query.filled`.
-  package func filled(with parameters: Parameters) throws(Diagnostic) -> Question {
+extension Analysis: Parameterized {
+  package func filled(by filling: inout Filling) throws(Diagnostic) -> Analysis { try filling.fill(self) }
+}
+
+extension Assertion: Parameterized {
+  package func filled(by filling: inout Filling) throws(Diagnostic) -> Assertion { try filling.fill(self) }
+}
+
+extension Question: Parameterized {
+  package func filled(by filling: inout Filling) throws(Diagnostic) -> Question {
     switch body {
     case .report(let queries):
       var filled: [Query] = []
-      for query in queries { filled.append(try query.filled(with: parameters)) }
+      for query in queries { filled.append(try filling.fill(query)) }
       return Question(body: .report(filled), destination: destination)
     case .analysis(let analysis):
-      return Question(body: .analysis(try analysis.filled(with: parameters)), destination: destination)
+      return Question(body: .analysis(try filling.fill(analysis)), destination: destination)
     }
-  }
-
-  /// Every `{name}` in it.
-  package var parameters: [Located<String>] {
-    switch body {
-    case .report(let queries): queries.flatMap(\.parameters)
-    case .analysis(let analysis): analysis.parameters
-    }
-  }
-}
-
-extension Assertion {
-  /// The assertion with the value of every `{name}` in its place; see `Query.filled`.
-  package func filled(with parameters: Parameters) throws(Diagnostic) -> Assertion {
-    var filling = Filling(values: parameters)
-    return try filling.fill(self)
-  }
-
-  /// Every `{name}` in it.
-  package var parameters: [Located<String>] {
-    var filling = Filling(values: nil)
-    _ = try? filling.fill(self)
-    return filling.seen
   }
 }
 
@@ -127,11 +97,11 @@ extension ParamValue {
 }
 
 /// Puts values in the places of `{name}`, or, without values, only takes down which names there are.
-private struct Filling {
-  let values: Parameters?
-  private(set) var seen: [Located<String>] = []
+package struct Filling {
+  fileprivate let values: Parameters?
+  fileprivate var seen: [Located<String>] = []
 
-  init(values: Parameters?) { self.values = values }
+  fileprivate init(values: Parameters?) { self.values = values }
 
   /// The value of a name; nil while names are only taken down.
   mutating func value(of name: Located<String>) throws(Diagnostic) -> ParamValue? {

@@ -48,7 +48,7 @@ struct Prompt {
         show(error, in: nil, statement: nil)
       }
     } else {
-      show(style.quiet("Nothing is loaded yet. Try:  load \"videos.csv\"   ·   .help") + "\n")
+      show(style.quiet(wrapped("Nothing is loaded yet. Try:  load \"videos.csv\"   ·   .help")) + "\n")
     }
     runStartFile()
     guard
