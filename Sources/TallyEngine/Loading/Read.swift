@@ -54,11 +54,21 @@ func readTable(
     try splitRows(text.span, dialect, preset, file: file)
   }
   guard index.rowCount > 0 else { throw .diagnostic(.noRows(file)) }
+  let source = CellSource(bytes: text, index: index, file: file)
   var reader = TableReader(
-    source: CellSource(bytes: text, index: index, file: file), dialect: dialect, preset: preset, role: role,
+    source: source, dialect: dialect, preset: preset.map { fitted($0, dialect, source) }, role: role,
     options: options)
   if toldByEnds > 0 { reader.report.notes.append(rowsToldByEnds(toldByEnds)) }
   return try reader.read()
+}
+
+/// The preset as it fits the first row: of posts in all, or of posts day by day.
+private func fitted(_ preset: Preset, _ dialect: Dialect, _ source: CellSource) -> Preset {
+  guard let header = preset.lifetimeOrDay,
+    let column = preset.plainNames(dialect.headers).firstIndex(of: header),
+    WrittenDate(source.bytes.span, source.content(0, column)) != nil
+  else { return preset }
+  return preset.byDay(header)
 }
 
 /// Where the cells of all rows are; rows of a preset with a text that escapes nothing are told from their ends, where

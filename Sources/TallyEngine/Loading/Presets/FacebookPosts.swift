@@ -30,6 +30,8 @@ extension Preset {
     ],
     words: MetaWords.posts,
     links: "permalink",
+    dateOrder: .mdy,
+    lifetimeOrDay: "date",
     lacks: [
       "saves": "Meta does not export saves of Facebook posts; it does of Instagram posts.",
       "likes": "Facebook counts reactions, of which likes are one kind.",

@@ -25,5 +25,7 @@ extension Preset {
     idBehind: nil,
     dropped: ["account_id", "account_username", "account_name", "permalink", "data_comment", "date"],
     words: MetaWords.posts,
-    links: "permalink")
+    links: "permalink",
+    dateOrder: .mdy,
+    lifetimeOrDay: "date")
 }

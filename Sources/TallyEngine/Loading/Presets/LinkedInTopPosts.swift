@@ -19,6 +19,7 @@ extension Preset {
     ],
     idBehind: "activity:",
     dropped: [],
+    dateOrder: .mdy,
     lacks: ["saves": "LinkedIn does not export saves."],
     notes: ["no more than 50 posts are listed"])
 }

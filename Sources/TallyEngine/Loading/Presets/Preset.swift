@@ -11,18 +11,18 @@ struct Preset: Sendable {
   let signature: Set<String>
   /// Plain headers of which one must be there; empty for none.
   let oneOf: Set<String>
-  let role: TableRole
+  var role: TableRole
   let platform: String
   /// What one video is called.
   let videoWord: String
   /// The clock of its times; nothing in the files says so.
   let zone: String
   /// What its columns are, by canonical name: the first header that the file has counts.
-  let columns: [(name: String, headers: [String])]
+  var columns: [(name: String, headers: [String])]
   /// The video column holds links, with the id behind this text; nil for plain ids.
   let idBehind: String?
   /// Plain headers of the creator's own account, and others that say nothing: dropped.
-  let dropped: Set<String>
+  var dropped: Set<String>
   /// Its headers in other languages of the platform, in lower case, by their plain name in English.
   var words: [String: String] = [:]
   /// What one of the lines above the header begins with; nil where there need be none.
@@ -31,6 +31,8 @@ struct Preset: Sendable {
   var titledColumn: String?
   /// The links of its videos, by which other files may name them; they are read for their ids and not kept.
   var links: String?
+  /// How the platform writes dates like `03/04/2025`; nil where it never does.
+  var dateOrder: LoadOptions.DateOrder?
   /// What tells the second in which a video was posted, where its column of times tells less.
   var postedInID: IDClock?
   /// The plain header of the text in which the platform escapes neither quotes nor separators.
@@ -39,6 +41,8 @@ struct Preset: Sendable {
   var unknownWith: [String: String] = [:]
   /// Canonical columns that the platform leaves out on days on which they are 0.
   var zeroWhereAbsent: Set<String> = []
+  /// The plain header among `dropped` of a column that says `Lifetime`, or the day where the export is one of days.
+  var lifetimeOrDay: String?
   /// A plain header among `dropped` by which views of the audience are counted besides, and the dimension it is; nil for
   /// none.
   var viewsBy: (header: String, dimension: String)?
@@ -64,6 +68,16 @@ struct Preset: Sendable {
   func titled(_ headers: [String], preamble: [String]) -> [String] {
     guard let titledColumn, let title = preamble.last else { return headers }
     return headers.map { plainName($0) == titledColumn ? title : $0 }
+  }
+
+  /// The same export with a row for each post and day.
+  func byDay(_ column: String) -> Preset {
+    var preset = self
+    preset.role = .daily
+    preset.dropped.remove(column)
+    preset.columns.append(("date", [column]))
+    preset.lacks = [:]
+    return preset
   }
 
   /// The preset of a file; nil for a plain one.

@@ -81,7 +81,7 @@ extension TableReader {
   mutating func readDays() throws(LoadFailure) -> [Int32] {
     guard let column = plan.dayColumn else { return [] }
     let reader = DateReader(
-      header: header(column), order: options.dateOrder, years: options.years, zone: .utc)
+      header: header(column), order: dateOrder, years: options.years, zone: .utc)
     let dates = try reporting { () throws(Diagnostic) in try reader.read(source, column: column) }
     noteYears(dates)
     if !dates.validity.isComplete, let row = dates.days.indices.first(where: { !dates.validity[$0] }) {

@@ -72,8 +72,8 @@ extension TableReader {
     return FileColumn(description: column.description, values: .integers(IntegerColumn(cells)))
   }
 
-  /// Dates in a preset are month first where they are open, as Meta writes them.
-  private var dateOrder: LoadOptions.DateOrder? { preset == nil ? options.dateOrder : .mdy }
+  /// What was said of the order of dates comes before what the platform is known to write.
+  var dateOrder: LoadOptions.DateOrder? { options.dateOrder ?? preset?.dateOrder }
 
   private func zone() throws(LoadFailure) -> ZoneRules {
     guard let name = preset?.zone, name != "UTC" else { return .utc }
