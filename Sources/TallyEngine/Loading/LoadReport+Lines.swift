@@ -73,6 +73,9 @@ extension LoadReport {
     if skippedRows > 0 {
       lines.append("left out: \(counted(skippedRows, "row")) of totals or without any cell")
     }
+    if unmatchedRows > 0 {
+      lines.append("left out: \(counted(unmatchedRows, "row")) about a video that no other file has")
+    }
     if missingCells > 0 { lines.append("\(counted(missingCells, "cell")) without a value, kept as missing") }
     if roundedCells > 0 {
       lines.append("\(counted(roundedCells, "number")) rounded by the platform, as 1.2K is")

@@ -44,6 +44,8 @@ package struct LoadReport: Sendable, Hashable {
   package var damagedCells = 0
   /// The lines of the first few of them.
   package var damagedLines: [Int] = []
+  /// Rows of words of one's own for videos that no other file has, left out; known after merging.
+  package var unmatchedRows = 0
   /// Rows of totals and rows without any value, left out.
   package var skippedRows = 0
   /// Rows added up, because a column that is not loaded told them apart.

@@ -176,7 +176,8 @@ extension Diagnostic {
 
   static func spreadsheetID(_ name: String, header: String, line: Int, column: Int) -> Diagnostic {
     file(
-      "F125", "Column [\(header)] holds rounded ids; a spreadsheet saved them as numbers.", name, line: line,
+      "F125", "Column [\(header)] holds ids that a spreadsheet damaged: rounded numbers, or errors.", name,
+      line: line,
       column: column, help: "Load the export as the platform wrote it.")
   }
 
@@ -270,6 +271,20 @@ extension Diagnostic {
         + "views in ways that overlap could be set against each other until a small group is left.",
       name,
       help: "To ask about \(dimensions.joined(separator: ", ")), load this file in a session of its own.")
+  }
+
+  static func platformsOfDays(_ name: String, other: String) -> Diagnostic {
+    file(
+      "F134",
+      "The days of this file and of \(other) are of two platforms, or one of them is unknown, and differ; one would take "
+        + "the place of the other.", name,
+      help: "Load them in sessions of their own; posts of several platforms may be loaded together.")
+  }
+
+  static func numberedTwice(_ name: String, other: String) -> Diagnostic {
+    file(
+      "F135", "The posts of this file have no ids; those that \(other) has too would count twice.", name,
+      help: "Load only one of them.")
   }
 
   private static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }

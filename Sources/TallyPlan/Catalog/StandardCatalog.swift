@@ -108,7 +108,7 @@ extension StandardCatalog {
     counter(
       "interactions", ["content_interactions", "engagements", "engagement"], .action,
       "likes, comments, shares and the like together"),
-    counter("clicks", ["total_clicks"], .action, "clicks of every kind"),
+    counter("clicks", ["total_clicks", "pin_clicks"], .action, "clicks of every kind"),
     counter("link_clicks", ["url_clicks", "outbound_clicks"], .action, "clicks on links"),
     counter("saves_removed", ["videos_removed_from_playlists", "unsaves"], .action, "saves taken back"),
   ]

@@ -137,6 +137,18 @@ extension HelpPages {
       "F128", "one file split, the other not",
       ["Together their days would count twice. Load only one of them."]),
     HelpPage(
+      "F134", "days of two platforms",
+      [
+        "Days of a channel say nothing of their platform, and cannot be told apart.",
+        "Load them in sessions of their own. Posts may be loaded together.",
+      ]),
+    HelpPage(
+      "F135", "posts with and without ids",
+      [
+        "A post without an id cannot be known again in another export of the platform,",
+        "so it would count twice. Load only one of them.",
+      ]),
+    HelpPage(
       "F140", "a damaged archive",
       ["It was cut short or changed on its way, so that its checksums do not fit.", "Download it again."]),
     HelpPage(

@@ -16,7 +16,7 @@ extension LoadReport {
       ("own_account_columns", .count(ownAccountColumns)), ("masked", .count(masked)),
       ("missing_cells", .count(missingCells)), ("damaged_cells", .count(damagedCells)),
       ("rounded_cells", .count(roundedCells)),
-      ("skipped_rows", .count(skippedRows)),
+      ("skipped_rows", .count(skippedRows)), ("unmatched_rows", .count(unmatchedRows)),
       ("added_up_rows", .count(addedUp)), ("repeated_rows", .count(repeated)),
       ("replaced_rows", .count(replacedCount)), ("replaced_cells", .count(replacedCells)),
       ("notes", .texts(notes)),

@@ -109,14 +109,17 @@ package struct Tables: Sendable {
 }
 
 extension [Tables.Entry] {
-  /// The files of each preset in the order of their exports, where that is known of all of them; every other file stays
+  /// The files of each kind in the order of their exports, where that is known of all of them; every other file stays
   /// where it is.
+  ///
+  /// Of one kind are files of one preset, and plain files with the same columns.
   fileprivate var inExportOrder: [Tables.Entry] {
     var ordered = self
-    let presets = Dictionary(grouping: indices.filter { self[$0].file.report.preset != nil }) {
-      self[$0].file.report.preset
+    let kinds = Dictionary(grouping: indices) { place in
+      let report = self[place].file.report
+      return report.preset.map { [$0] } ?? report.kept.map(\.name)
     }
-    for places in presets.values where places.count > 1 && places.allSatisfy({ self[$0].exported != nil }) {
+    for places in kinds.values where places.count > 1 && places.allSatisfy({ self[$0].exported != nil }) {
       let sorted = places.sorted { left, right in
         guard let first = self[left].exported, let second = self[right].exported, first != second else {
           return left < right

@@ -20,15 +20,21 @@ enum YearRule {
   /// No date is later than the day of the export, or the day after it where the account's clock is ahead.
   case exported(Day)
 
-  /// The year of the last date.
-  func year(ofLast month: Int, _ day: Int) -> Int {
+  /// The year of the last date; nil where it lies too long before the export to be the end of what was exported.
+  func year(ofLast month: Int, _ day: Int) -> Int? {
     switch self {
     case .last(let year): return year
     case .exported(let exported):
-      let latest = Day(number: exported.number + 1).civil
-      return (month, day) <= (latest.month, latest.day) ? latest.year : latest.year - 1
+      let latest = Day(number: exported.number + 1)
+      let years = [latest.civil.year, latest.civil.year - 1]
+      let last = years.lazy.compactMap { Day(year: $0, month: month, day: day) }.first { $0 <= latest }
+      guard let last, latest.number - last.number <= Self.longestLag else { return nil }
+      return last.civil.year
     }
   }
+
+  /// The newest days of an export lag by one or two.
+  private static let longestLag: Int32 = 15
 }
 
 extension LoadOptions {
@@ -117,7 +123,9 @@ struct DateReader {
     let isAscending = around.count { (1..<186).contains($0) } >= around.count { $0 >= 186 }
     let backwards = isAscending ? Array(dates.indices.reversed()) : Array(dates.indices)
     guard let last = backwards.lazy.compactMap({ dates[$0] }).first else { return nil }
-    var current = rule.year(ofLast: last.month, last.day)
+    guard var current = rule.year(ofLast: last.month, last.day) else {
+      throw .yearMissing(source.file, header: header)
+    }
     var years = [Int](repeating: current, count: dates.count)
     var later: Int?
     for row in backwards {

@@ -35,8 +35,8 @@ package struct ExportDay: Sendable, Hashable {
 /// The day of the Unix seconds in a name such as `Overview_2025-12-11_1770745574_me.zip`, in UTC; they stand behind the
 /// first day of the period, and are not before it.
 private func dayNamed(by file: SourceFile) -> Day? {
-  let own = file.container ?? file.name.split(separator: "/").last.map(String.init) ?? ""
-  let parts = own.split(separator: "_").map { Array($0.utf8) }
+  // An archive may have been unpacked into a folder of its name.
+  let parts = file.name.split { $0 == "/" || $0 == "_" }.map { Array($0.utf8) }
   for (first, second) in zip(parts, parts.dropFirst()) {
     guard second.count == 10, second.allSatisfy(\.isASCIIDigit), first.count == 10,
       let start = WrittenDate(first.span, 0..<first.count),

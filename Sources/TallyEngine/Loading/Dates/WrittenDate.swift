@@ -81,7 +81,8 @@ struct WrittenDate {
       time = read
       parts.removeSubrange(clock...)
     }
-    guard let date = WrittenDate(numbers: parts) ?? WrittenDate(months: parts) ?? WrittenDate(japanese: parts)
+    guard
+      let date = WrittenDate(numbers: parts) ?? WrittenDate(months: parts) ?? WrittenDate(eastAsian: parts)
     else { return nil }
     self = date
     self.time = time
@@ -126,7 +127,9 @@ struct WrittenDate {
     }
     var month: Int?
     var numbers: [(value: Int, digits: Int)] = []
-    for word in words {
+    for var word in words {
+      // German has a point behind the day.
+      if word.hasSuffix("."), word.first?.isNumber == true { word.removeLast() }
       if word.utf8.count <= 4, let number = Int(word), number >= 0 {
         numbers.append((number, word.utf8.count))
       } else if month == nil, let found = monthNumber(word) {
@@ -144,12 +147,14 @@ struct WrittenDate {
     }
   }
 
-  /// A date as `9月13日` or `2026年9月13日`.
-  private init?(japanese parts: [String]) {
-    guard parts.count == 1, let text = parts.first, text.contains("月") else { return nil }
-    let numbers = text.split { $0 == "年" || $0 == "月" || $0 == "日" }.compactMap {
-      $0.utf8.count <= 4 ? Int($0) : nil
-    }
+  /// A date as `9月13日`, `2026年9月13日` or `12월 25일`.
+  private init?(eastAsian parts: [String]) {
+    let text = parts.joined()
+    guard text.contains("月") || text.contains("월") else { return nil }
+    let marks: Set<Character> = ["年", "月", "日", "년", "월", "일"]
+    let fields = text.split { marks.contains($0) }
+    let numbers = fields.compactMap { $0.utf8.count <= 4 ? Int($0) : nil }
+    guard numbers.count == fields.count else { return nil }
     switch numbers.count {
     case 2: self.init(month: numbers[0], day: numbers[1])
     case 3: self.init(year: numbers[0], month: numbers[1], day: numbers[2])

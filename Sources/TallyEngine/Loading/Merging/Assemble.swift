@@ -17,11 +17,14 @@ package struct Loaded: Sendable {
 /// A missing cell, or a column that a file lacks, replaces nothing; where two files have a value for one cell, the later
 /// file in the list wins. Files without a table are passed over. Loading one file twice changes nothing.
 ///
-/// - Throws: F127 where a column is text in one file and numbers in another; F128 where one daily or channel file is
+/// Rows of words of one's own for videos that no other file has are left out.
+///
+/// - Throws: F134 and F135 for what may not be put together; F127 where a column is text in one file and numbers in another; F128 where one daily or channel file is
 ///   split by a column that another one lacks.
 /// - Complexity: O(cells).
 package func assemble(_ files: [LoadedFile]) throws(LoadFailure) -> Loaded {
-  let files = withLinkedVideos(files)
+  try reporting { () throws(Diagnostic) in try checkTogether(files) }
+  let files = withoutUnmatchedLabels(withLinkedVideos(files))
   var reports = files.map(\.report)
   var protected = ProtectedNames()
   for file in files { protected.formUnion(file.protected) }

@@ -59,7 +59,7 @@ struct NumberReader {
     do {
       return (try read(source, column: column), [])
     } catch {
-      guard error.code == "F112" else { throw error }
+      guard ["F112", "F114"].contains(error.code) else { throw error }
       let damaged = (0..<source.index.rowCount).filter {
         isDamagedNumber(source.bytes.span, source.content($0, column))
       }

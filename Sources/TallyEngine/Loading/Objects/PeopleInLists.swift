@@ -11,6 +11,8 @@ struct PeopleInLists {
   private let records: Set<UInt32>
   /// By path: whether a text, a long number, as accounts have them, or any value without others in it stands there.
   private var holdsText: [Bool]
+  /// The same for a text that is no count.
+  private var holdsWords: [Bool]
   private var holdsLongNumber: [Bool]
   private var holdsAny: [Bool]
   private var holdsMore: [Bool]
@@ -36,6 +38,7 @@ struct PeopleInLists {
     self.json = json
     records = Set(Self.lists(of: place, json).compactMap { json.paths.existing(json.values[$0].path, nil) })
     holdsText = [Bool](repeating: false, count: json.paths.count)
+    holdsWords = holdsText
     holdsLongNumber = holdsText
     holdsAny = holdsText
     holdsMore = holdsText
@@ -50,7 +53,9 @@ struct PeopleInLists {
     for value in json.values where json.isPresent(value) {
       if value.kind.isScalar { holdsAny[Int(value.path)] = true }
       switch value.kind {
-      case .text: holdsText[Int(value.path)] = true
+      case .text:
+        holdsText[Int(value.path)] = true
+        if !isCount(json.bytes(value)) { holdsWords[Int(value.path)] = true }
       case .number: if value.end - value.start >= 10 { holdsLongNumber[Int(value.path)] = true }
       case .object, .array: holdsMore[Int(value.path)] = true
       case .null, .no, .yes: break
@@ -136,7 +141,7 @@ struct PeopleInLists {
       }
       find(kind, kind.refusal(naming: key))
     case .words:
-      if holdsText[Int(path)] { find(.comments, PeopleFile.comments.refusal(naming: key)) }
+      if holdsWords[Int(path)] { find(.comments, PeopleFile.comments.refusal(naming: key)) }
     case .export, .tags, .other: break
     }
   }
@@ -195,3 +200,8 @@ func isTagField(_ keys: [String]) -> Bool {
 /// What a tag is called in an object, the most telling first.
 let tagNames = ["hashtagName", "hashtag_name", "name", "title", "tag"]
 private let tagFields = Set(tagNames + ["id", "hashtagId", "hashtag_id", "desc"])
+
+/// Whether a text is a count as platforms write one: digits, with marks of thousands; nothing is a count too.
+private func isCount(_ text: some Collection<UInt8>) -> Bool {
+  text.count < 16 && text.allSatisfy { $0.isASCIIDigit || [32, 39, 44, 46].contains($0) }
+}

@@ -137,8 +137,11 @@ private func videoID(_ cell: String, behind: String?) -> String? {
   return cell
 }
 
-/// Whether a spreadsheet turned an id into a number: `7.58E+18`.
+/// Whether a spreadsheet turned an id into a number, `7.58E+18`, or into an error, `#NAME?`.
 private func isRounded(_ id: String) -> Bool {
+  if ["#NAME?", "#N/A", "#REF!", "#VALUE!", "#NUM!", "#DIV/0!", "#NULL!"].contains(id.uppercased()) {
+    return true
+  }
   guard let mark = id.utf8.lastIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), mark > id.startIndex else {
     return false
   }

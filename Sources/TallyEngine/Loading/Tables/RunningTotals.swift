@@ -3,10 +3,10 @@ import TallyPlan
 extension TableReader {
   /// Marks counters of a daily table that look like running totals.
   ///
-  /// They do when nineteen of twenty steps from a video's day to its next do not fall, and a third rise. The mark is uncertain until a `column` line
-  /// settles it; a declared kind is left alone.
+  /// They do when nineteen of twenty steps from a video's day to its next do not fall, and a third rise. The mark is
+  /// uncertain until a `column` line settles it; a declared kind, and what a platform is known to export, is left alone.
   func judgeTotals(_ columns: [FileColumn], _ videos: CodedText?, _ days: [Int32]) -> [FileColumn] {
-    guard let videos, !days.isEmpty else { return columns }
+    guard let videos, !days.isEmpty, preset == nil else { return columns }
     let declared = Set(options.declarations.filter { $0.role == .daily }.flatMap { [$0.column.lowercased()] })
     let order = days.indices.sorted { (videos.codes[$0], days[$0]) < (videos.codes[$1], days[$1]) }
     return columns.map { column in
