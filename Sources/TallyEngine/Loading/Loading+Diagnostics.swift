@@ -287,5 +287,26 @@ extension Diagnostic {
       help: "Load only one of them.")
   }
 
+  static func idsUnclear(_ name: String, header: String) -> Diagnostic {
+    file(
+      "F136", "Column [\(header)] may name videos or people, and nothing else in the file says which.", name,
+      line: 1,
+      help: "Where its rows are videos, call the column video, or add when they were posted.")
+  }
+
+  static func idsAreGroups(_ name: String, header: String) -> Diagnostic {
+    file(
+      "F137", "Column [\(header)] holds groups of an audience, such as countries or ages, and no videos.",
+      name, line: 1,
+      help: "Call the column country, age, gender or what else it is; groups of people are protected then.")
+  }
+
+  static func mixedDates(_ name: String, header: String, line: Int, column: Int) -> Diagnostic {
+    file(
+      "F138", "The dates of column [\(header)] are written in two ways; a spreadsheet may have changed some.",
+      name,
+      line: line, column: column, help: "Load the export as the platform wrote it.")
+  }
+
   private static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
 }

@@ -101,6 +101,7 @@ extension Diagnostic {
       at: .query(span),
       help:
         "Settle it with a line before the query: column \(column.name) in \(column.handle.table) is \(column.kind.word)"
+        + " (or is \(column.kind == .counter ? "snapshot" : "counter"))"
     )
   }
 

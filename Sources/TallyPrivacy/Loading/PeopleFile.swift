@@ -85,7 +85,10 @@ extension PeopleFile {
       self = .members
     } else if hasAny("authordisplayname", "authorchannelid") {
       self = .authors
-    } else if hasAny("follower", "follower_name", "follower_username") || has("username", "followed_at")
+    } else if hasAny("subscribe_date", "subscribed_on", "member_since", "joined_on") {
+      self = .members
+    } else if hasAny("followed_at", "followed_on", "follow_date", "fan_since", "following_since")
+      || hasAny("follower", "follower_name", "follower_username") || has("username", "followed_at")
       || has("username", "follow_date")
     {
       self = .followers

@@ -4,7 +4,7 @@
 package enum PersonHeader: Sendable, Hashable {
   /// Tells one person from another: username, author, member, uid. In a creator's own export it may be the creator.
   case name
-  /// Reaches a person or a device: e-mail, phone, IP address.
+  /// Reaches a person or a device, e-mail, phone, IP address, or is a person around a video: guest, winner, client.
   case contact
   /// Words written by other people: comment text, messages, replies.
   case textByOthers
@@ -37,7 +37,7 @@ package enum PersonHeader: Sendable, Hashable {
     let folded = fold(header)
     let words = folded.split(separator: "_").map(String.init)
     let isKnown =
-      [nameHeaders, contactHeaders, textHeaders].contains { $0.contains(folded) }
+      [nameHeaders, contactHeaders, companionHeaders, textHeaders].contains { $0.contains(folded) }
       || (!words.isEmpty
         && words.allSatisfy { holders.contains($0) || tellers.contains($0) || $0 == "authormeta" })
     return isKnown ? folded : nil
@@ -52,7 +52,9 @@ package enum PersonHeader: Sendable, Hashable {
     let folded = fold(header)
     let words = folded.split(separator: "_").map(String.init)
     let together = words.joined()
-    if contactHeaders.contains(folded) || contactHeaders.contains(together) {
+    if contactHeaders.contains(folded) || contactHeaders.contains(together)
+      || companionHeaders.contains(folded) || companionHeaders.contains(together)
+    {
       self = .contact
     } else if textHeaders.contains(folded) || textHeaders.contains(together) {
       self = .textByOthers
@@ -166,8 +168,43 @@ private let contactHeaders: Set<String> = [
   fold("電話番号"), fold("住所"), fold("이메일"), fold("전화번호"), fold("邮箱"), fold("电话"), fold("手机号"), fold("地址"),
 ]
 
+/// Headers of people around a video or behind a row, folded or written together; set aside, whatever they hold.
+private let companionHeaders: Set<String> = [
+  "guest", "guests", "winner", "winners", "moderator", "moderators", "collaborator", "collaborators",
+  "collab_with",
+  "collab_partner", "tagged", "tagged_people", "tagged_users", "tagged_accounts", "mentions", "mentioned",
+  "mentioned_users", "duet_by", "duet_with", "stitch_by", "stitch_with", "shoutout", "shoutout_to",
+  "thanks_to",
+  "dedicated_to", "requested_by", "suggested_by", "who_asked", "asker", "asked_by", "invited_by",
+  "referred_by",
+  "sent_by", "sent_to", "recipient", "client", "clients", "student", "students", "buyer", "buyers", "friend",
+  "friends", "patient", "backer", "backers", "top_fan", "top_fans", "biggest_fan", "participant",
+  "participants",
+  "respondent", "attendee", "attendees", "vip", "player", "gamertag", "gamer_tag", "login", "contact",
+  "contact_person", "lead", "alias", "artist_name", "influencer", "creator_name", "ambassador", "pseudonym",
+  "us3r", "usr", "us3rname", "f0llower",
+  // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish, Vietnamese, Swedish, Czech
+  "abonnent", "abonnentin", "abonnenten", "zuschauer", "zuschauerin", "zuseher", "zuseherin", "fan_der_woche",
+  "kommentator", "kaufer", "kauferin", "gewinner", "gewinnerin", "spender", "spenderin", "gast", "kunde",
+  "kundin",
+  "spectateur", "spectatrice", "acheteur", "acheteuse", "gagnant", "gagnante", "donateur", "donatrice",
+  "invite",
+  "espectador", "espectadora", "aficionado", "comprador", "ganador", "ganadora", "donante", "invitado",
+  "vencedor", "doador", "convidado", "spettatore", "tifoso", "acquirente", "vincitore", "vincitrice",
+  "donatore",
+  "ospite", "kijker", "winnaar", "koper", "widz", "zwyciezca", "kupujacy", "darczynca", "izleyici", "hayran",
+  "kazanan", "alici", "khan_gia", "nguoi_xem", "anvandarnamn", "kommentarer", "tittare", "uzivatelske_jmeno",
+  "uzivatel", "divak", "vitez",
+  // In their own letters
+  fold("зритель"), fold("победитель"), fold("покупатель"), fold("гость"), fold("متابع"), fold("مشاهد"),
+  fold("フォロワー"), fold("ファン"), fold("視聴者"), fold("팔로워"), fold("시청자"), fold("粉丝"), fold("观众"),
+  fold("प्रयोक्ता"), fold("ชื่อผู้ใช้"), fold("שם משתמש"), fold("θεατής"),
+]
+
 /// Headers of words that other people wrote, folded or written together.
 private let textHeaders: Set<String> = [
+  "comment", "reply", "reply_to", "replied_to", "quote", "quoted_text", "opmerking", "komentarz", "yorum",
+  "binh_luan", "komentar", fold("تعليق"), fold("коммент"),
   "comment_text", "commenttext", "comment_body", "textdisplay", "textoriginal", "text_display",
   "text_original",
   "reply_text", "message", "messages", "message_text", "dm", "direct_message", "chat", "chat_message",

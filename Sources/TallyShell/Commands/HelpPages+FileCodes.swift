@@ -149,6 +149,24 @@ extension HelpPages {
         "so it would count twice. Load only one of them.",
       ]),
     HelpPage(
+      "F136", "rows that may be people",
+      [
+        "A column called id and numbers beside it may be about videos or about people.",
+        "Call the column video, or add a title or when each was posted.",
+      ]),
+    HelpPage(
+      "F137", "groups of an audience in the place of videos",
+      [
+        "Countries, ages and the like are groups of people, and small ones are protected.",
+        "Call the column what it is: country, region, city, age, gender, device.",
+      ], ["help audience"]),
+    HelpPage(
+      "F138", "dates in two forms",
+      [
+        "Some dates of the column have points, others slashes: a spreadsheet changed them,",
+        "and may have taken days for months. Load the export as it was downloaded.",
+      ]),
+    HelpPage(
       "F140", "a damaged archive",
       ["It was cut short or changed on its way, so that its checksums do not fit.", "Download it again."]),
     HelpPage(

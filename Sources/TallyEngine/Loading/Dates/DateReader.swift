@@ -54,7 +54,7 @@ struct DateReader {
   /// Whether long numbers are seconds or milliseconds since 1970; only a preset can say so.
   var readsUnixTime = false
 
-  /// - Throws: F115 not a date, F116 month or day first, F117 year missing.
+  /// - Throws: F115 not a date, F138 dates in two forms, F116 month or day first, F117 year missing.
   /// - Complexity: O(bytes of the column).
   func read(_ source: CellSource, column: Int) throws(Diagnostic) -> DateValues {
     let rows = source.index.rowCount
@@ -71,6 +71,10 @@ struct DateReader {
       } else {
         throw bad(source, row, column)
       }
+    }
+    if let row = firstOfAnotherForm(written) {
+      let place = source.place(row, column)
+      throw .mixedDates(source.file, header: header, line: place.line, column: place.column)
     }
     let order = try settledOrder(written, source)
     let years = try settledYears(written, source)
@@ -94,6 +98,17 @@ struct DateReader {
   private func bad(_ source: CellSource, _ row: Int, _ column: Int) -> Diagnostic {
     let place = source.place(row, column)
     return .badDate(source.file, header: header, line: place.line, column: place.column)
+  }
+
+  /// The first date with points in a column of dates with slashes, or the other way round; nil where there is one form.
+  private func firstOfAnotherForm(_ dates: [WrittenDate?]) -> Int? {
+    var hasPoints: Bool?
+    for (row, date) in dates.enumerated() {
+      guard let date, date.hasPoints || date.isOrderOpen else { continue }
+      if let hasPoints, hasPoints != date.hasPoints { return row }
+      hasPoints = date.hasPoints
+    }
+    return nil
   }
 
   /// Month or day first, by the numbers above 12, else by the option.

@@ -18,6 +18,8 @@ struct WrittenDate {
   var day: Int
   /// True for `03/04/2025`, in which either may be the month.
   var isOrderOpen = false
+  /// Whether points part its numbers, which only ever have the day first.
+  var hasPoints = false
   var time: WrittenTime?
 
   /// The two numbers of an open date.
@@ -108,6 +110,7 @@ struct WrittenDate {
       // Points are only ever used with the day first.
       if text.contains(".") {
         self.init(year: year, month: numbers[1], day: numbers[0])
+        hasPoints = true
       } else {
         self.init(year: year, month: numbers[0], day: numbers[1], isOrderOpen: true)
       }

@@ -10,6 +10,8 @@ struct RowKeys {
   var days: [Int32] = []
   /// Whether a video has more than one row.
   var repeatsVideos = false
+  /// Whether the file has no ids, and its rows were numbered.
+  var areNumbered = false
 }
 
 extension RowKeys {
@@ -17,7 +19,7 @@ extension RowKeys {
   /// within a video, or there are no videos.
   func splitAudience(_ text: CodedText) -> Bool {
     guard !text.values.isEmpty, areAudienceValues(text.values) else { return false }
-    return videos == nil || varies(text)
+    return videos == nil || areNumbered || varies(text)
   }
 
   /// Whether a column has two values for one video.
@@ -39,7 +41,9 @@ extension TableReader {
   mutating func readKeys(_ role: TableRole) throws(LoadFailure) -> RowKeys {
     var keys = RowKeys()
     switch role {
-    case .videos: keys.videos = try readVideos()
+    case .videos:
+      keys.videos = try readVideos()
+      keys.areNumbered = plan.videoColumn == nil
     case .daily:
       keys.videos = try readVideos()
       keys.days = try readDays()
@@ -71,6 +75,7 @@ extension TableReader {
       throw .diagnostic(
         .spreadsheetID(source.file, header: header(column), line: place.line, column: place.column))
     }
+    if preset == nil { try judgeIDs(ids, column) }
     let shapes = shapes(of: ids)
     if shapes.contacts + shapes.profileLinks + shapes.handles > 0 {
       throw .refusal(PeopleFile.authors.refusal, file: source.file)
@@ -94,6 +99,26 @@ extension TableReader {
 }
 
 extension TableReader {
+  /// Whether the ids of a plain file may be those of videos at all.
+  ///
+  /// - Throws: F136 where nothing but a column [id] says so; F137 for countries, ages and the like; P303 for names and
+  ///   numbers of people.
+  private func judgeIDs(_ ids: CodedText, _ column: Int) throws(LoadFailure) {
+    let names = ids.values.count { readsLikeName($0) }
+    if names * 2 > ids.values.count || ids.values.contains(where: readsLikePhone) {
+      throw .refusal(PeopleFile.survey.refusal, file: source.file)
+    }
+    if ids.values.count > 1, areAudienceValues(ids.values) {
+      throw .diagnostic(.idsAreGroups(source.file, header: header(column)))
+    }
+    guard plainName(header(column)) == "id" else { return }
+    let tells = plan.loaded.contains { loaded in
+      loaded.column.meaning == .content || loaded.column.meaning == .exposure
+        || loaded.column.meaning == .time
+    }
+    if !tells { throw .diagnostic(.idsUnclear(source.file, header: header(column))) }
+  }
+
   /// Says what told the years of dates that have none.
   mutating func noteYears(_ dates: DateValues) {
     guard dates.lacksYears, let last = dates.days.max() else { return }
@@ -161,4 +186,21 @@ extension String {
     }
     return nil
   }
+}
+
+/// Whether an id reads like a first and a last name: words of letters alone, with blanks between.
+private func readsLikeName(_ id: String) -> Bool {
+  let words = id.split(separator: " ")
+  return (2...4).contains(words.count)
+    && words.allSatisfy { word in
+      word.count > 1 && word.allSatisfy(\.isLetter) && word.first?.isUppercase == true
+    }
+}
+
+/// Whether an id reads like a number to call: with a plus or a zero ahead, and marks between its digits.
+private func readsLikePhone(_ id: String) -> Bool {
+  guard id.hasPrefix("+") || id.hasPrefix("0") || id.hasPrefix("(") else { return false }
+  let digits = id.count { $0.isASCII && $0.isNumber }
+  let marks = id.count { " /-().+".contains($0) }
+  return (8...15).contains(digits) && marks > 0 && digits + marks == id.count
 }

@@ -20,9 +20,12 @@ extension TableReader {
         throw accounts > 1
           ? .refusal(PeopleFile.refusal(ofAccounts: accounts), file: source.file) : refusal(.authors, column)
       case .setAside(.personColumn):
-        guard hasContent else { throw refusal(.survey, column) }
+        // In a file without videos, several of them are what its rows are about.
+        guard hasContent, hasVideo || readText(source, column: column).values.count <= 1 else {
+          throw refusal(.survey, column)
+        }
       case .setAside(.textByOthers):
-        guard hasVideo, videosAreUnique() else {
+        guard holdsOnlyNumbers(column) || (hasVideo && videosAreUnique()) else {
           throw .refusal(Refusal(.textByOthers, at: 0..<0, words: []), file: source.file)
         }
       case .load(let loaded) where ["comments", "replies"].contains(loaded.name):

@@ -47,7 +47,7 @@ struct TableReader {
     guard try judgeOtherColumns(role, keys) else {
       return .notYet(source.file, .audienceNotReadYet(source.file))
     }
-    let columns = try readColumns(role, keys)
+    let columns = judgeLevels(try readColumns(role, keys), role)
     if role == .videos, preset != nil { compareTotals(of: columns, in: whole) }
     guard !columns.isEmpty else { throw nothingLoaded(keys) }
     var table = resolveRepeats(role, keys, columns)
