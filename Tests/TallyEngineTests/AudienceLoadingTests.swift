@@ -103,7 +103,8 @@ struct AudienceLoadingTests {
     #expect(
       lines == [
         "test.csv: 2 rows as audience (told from its columns)", "  attribute: country",
-        "  snapshot: followers", "  not loaded (P305): 1 column whose header may name a person",
+        "  snapshot: followers",
+        "  not loaded (P305), not known to Tally, and not printed because a header may be a name: 1 column",
         "  never read beside an audience (P106): likes",
         "  counted together as (folded) (P401): groups too small to be shown",
         "  withheld (P403), views by country: too few, or too many small groups, to show any part of it",

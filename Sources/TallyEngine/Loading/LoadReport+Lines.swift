@@ -41,7 +41,9 @@ extension LoadReport {
       )
     }
     if hiddenUnknown > 0 {
-      lines.append("not loaded (P305): \(counted(hiddenUnknown, "column")) whose header may name a person")
+      lines.append(
+        "not loaded (P305), not known to Tally, and not printed because a header may be a name: "
+          + counted(hiddenUnknown, "column"))
     }
     if !notLoaded.isEmpty { lines.append("not loaded in this version: \(notLoaded.joined(separator: ", "))") }
     for (code, count) in setAside.sorted(by: { $0.key < $1.key }) {

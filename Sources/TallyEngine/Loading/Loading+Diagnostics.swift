@@ -181,10 +181,18 @@ extension Diagnostic {
       column: column, help: "Load the export as the platform wrote it.")
   }
 
-  static func nothingKnown(_ name: String) -> Diagnostic {
-    file(
-      "F126", "The file has no column that Tally knows beside its keys.", name,
-      help: "Declare one before loading: column mood in videos is attribute.")
+  /// - Parameters:
+  ///   - unknown: headers that Tally does not know and that are nobody's names.
+  ///   - notLoaded: headers that are known and not loaded in this version.
+  static func nothingKnown(_ name: String, role: TableRole, unknown: [String], notLoaded: [String])
+    -> Diagnostic
+  {
+    let known = notLoaded.isEmpty ? "" : " Not loaded in this version: \(notLoaded.joined(separator: ", "))."
+    let header = unknown.first.map { plainName($0) == $0 ? $0 : "[\($0)]" } ?? "mood"
+    return file(
+      "F126", "The file has no column that Tally knows beside its keys.\(known)", name,
+      help:
+        "Where you know what one is, say it before loading: column \(header) in \(role.rawValue) is counter.")
   }
 
   static func mixedTypes(_ name: String, header: String) -> Diagnostic {

@@ -145,13 +145,13 @@ extension HelpPages {
     HelpPage(
       "F135", "posts with and without ids",
       [
-        "A post without an id cannot be known again in another export of the platform,",
+        "A post without an id cannot be known again in another export,",
         "so it would count twice. Load only one of them.",
       ]),
     HelpPage(
       "F136", "rows that may be people",
       [
-        "A column called id and numbers beside it may be about videos or about people.",
+        "A column called id with numbers beside it may be about videos or people.",
         "Call the column video, or add a title or when each was posted.",
       ]),
     HelpPage(
@@ -163,8 +163,8 @@ extension HelpPages {
     HelpPage(
       "F138", "dates in two forms",
       [
-        "Some dates of the column have points, others slashes: a spreadsheet changed them,",
-        "and may have taken days for months. Load the export as it was downloaded.",
+        "Some dates of the column have points, others slashes: a spreadsheet",
+        "changed them, and may have taken days for months. Load the export as it came.",
       ]),
     HelpPage(
       "F140", "a damaged archive",

@@ -13,8 +13,11 @@ extension Preset {
     videoWord: "post",
     zone: "UTC",
     columns: [
-      ("reach", ["reach", "instagram_reach", "facebook_reach", "reichweite"]),
-      ("views", ["views", "instagram_views", "facebook_views", "aufrufe"]),
+      ("reach", ["reach", "instagram_reach", "facebook_reach", "reichweite", "couverture", "alcance"]),
+      (
+        "views",
+        ["views", "instagram_views", "facebook_views", "aufrufe", "vues", "visualizaciones", "visualizacoes"]
+      ),
       ("viewers", ["viewers", "facebook_viewers"]),
       ("follows", ["follows", "instagram_follows", "facebook_follows"]),
       (
@@ -35,6 +38,7 @@ extension Preset {
     ],
     idBehind: nil,
     dropped: [],
+    words: MetaWords.days,
     titledColumn: "primary",
     zeroWhereAbsent: ["follows"])
 }

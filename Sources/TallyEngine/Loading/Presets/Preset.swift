@@ -25,6 +25,8 @@ struct Preset: Sendable {
   var dropped: Set<String>
   /// Its headers in other languages of the platform, in lower case, by their plain name in English.
   var words: [String: String] = [:]
+  /// Whether a file is known by a header in another language alone, because in English any table may have these.
+  var isForeign = false
   /// What one of the lines above the header begins with; nil where there need be none.
   var title: String?
   /// The plain header of the column that the line above the header names; nil where each column names itself.
@@ -55,6 +57,7 @@ struct Preset: Sendable {
   func matches(_ headers: [String], preamble: [String]) -> Bool {
     let names = Set(plainNames(headers))
     guard signature.isSubset(of: names), oneOf.isEmpty || !oneOf.isDisjoint(with: names) else { return false }
+    if isForeign, !headers.contains(where: { words[$0.lowercased()] != nil }) { return false }
     guard let title else { return true }
     return preamble.contains { $0.lowercased().hasPrefix(title) }
   }
@@ -67,7 +70,7 @@ struct Preset: Sendable {
   /// The headers as the report and brackets have them: a column that stands for the title of its file has that name.
   func titled(_ headers: [String], preamble: [String]) -> [String] {
     guard let titledColumn, let title = preamble.last else { return headers }
-    return headers.map { plainName($0) == titledColumn ? title : $0 }
+    return zip(headers, plainNames(headers)).map { $1 == titledColumn ? title : $0 }
   }
 
   /// The same export with a row for each post and day.
@@ -92,7 +95,7 @@ struct Preset: Sendable {
       tikTokStudioContent, tikTokStudioOverview, tikTokStudioViewers, tikTokStudioFollowers,
       tikTokScraped, tikTokResearch, tikTokDisplay, tikTokBusinessInterface,
     ] + [instagramPosts, instagramDownload, facebookPosts, metaDaily]
-    + [youTubeChart, youTubeTable, youTubeReporting]
+    + [youTubeChart, youTubeTable, youTubeReporting, youTubeDays]
     + [xContent, xOverview, xVideoOverview, tweetActivity]
     + [pinterestOverview, linkedInTopPosts]
     + audienceExports

@@ -38,7 +38,7 @@ enum YouTubeWords {
     "visualizações": "views", "tempo de exibição (horas)": "watch_time_hours", "inscritos": "subscribers",
     "impressões": "impressions", "duração média da visualização": "average_view_duration",
     "porcentagem visualizada média (%)": "average_percentage_viewed", "marcações \"gostei\"": "likes",
-    "compartilhamentos": "shares", "data": "date",
+    "comentários adicionados": "comments", "compartilhamentos": "shares", "data": "date",
     // Italian
     "contenuti": "content", "titolo video": "video_title", "titolo del video": "video_title",
     "data e ora di pubblicazione del video": "video_publish_time", "durata": "duration",
@@ -58,6 +58,6 @@ enum YouTubeWords {
     "コンテンツ": "content", "動画のタイトル": "video_title", "動画公開時刻": "video_publish_time", "長さ": "duration",
     "視聴回数": "views", "総再生時間（時間）": "watch_time_hours", "総再生時間 (時間)": "watch_time_hours",
     "チャンネル登録者": "subscribers", "インプレッション数": "impressions", "平均視聴時間": "average_view_duration",
-    "高評価数": "likes", "共有数": "shares", "日付": "date",
+    "高評価数": "likes", "高評価件数": "likes", "総再生時間（単位: 時間）": "watch_time_hours", "共有数": "shares", "日付": "date",
   ]
 }

@@ -60,6 +60,7 @@ struct TableReader {
     }
     report.notes += preset?.notes ?? []
     report.rows = table.rowCount
+    if dialect.wasStacked { (report.replacedCount, report.replacedLines, report.missingCells) = (0, [], 0) }
     report.clock = clock(of: role, table.columns)
     report.kept = table.columns.map { column in
       LoadReport.Kept(
@@ -136,7 +137,9 @@ struct TableReader {
     if keys.videos == nil, Set(keys.days).count < keys.days.count {
       return .refusal(PeopleFile.survey.refusal, file: source.file)
     }
-    return .diagnostic(.nothingKnown(source.file))
+    return .diagnostic(
+      .nothingKnown(
+        source.file, role: report.role ?? .channel, unknown: report.unknown, notLoaded: report.notLoaded))
   }
 }
 

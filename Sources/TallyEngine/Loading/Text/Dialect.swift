@@ -13,6 +13,8 @@ struct Dialect {
   var wasWrapped = false
   /// Lines above the header that hold one cell, such as the title of a Meta metric.
   var preamble: [String] = []
+  /// True where tables stood beside each other, and one row of the file is now several.
+  var wasStacked = false
   /// Tables of the file that are not this one.
   var otherTables = 0
 }

@@ -32,5 +32,6 @@ func stackSideBySide(
   }
   var below = Dialect(separator: dialect.separator, start: 0, headers: headers, rows: 0..<stacked.count)
   below.preamble = dialect.preamble
+  below.wasStacked = true
   return (stacked, below)
 }
