@@ -9,8 +9,19 @@ struct NamedFile {
   let path: String
   /// Where it lies, without links; nil for standard input.
   let realPath: String?
+  let byteCount: Int
   /// Itself, or what was packed in it.
   let contents: Unpacked
+
+  func entry(
+    _ source: SourceFile, as role: TableRole?, _ options: LoadOptions, _ file: LoadedFile
+  ) -> Tables.Entry {
+    let canBeReadAgain = realPath.map(FileAccess.isOrdinaryFile) ?? false
+    return Tables.Entry(
+      name: source.name, kept: canBeReadAgain ? nil : source, lastDayInName: source.lastDayInName,
+      role: role,
+      exportDay: options.exportDay, file: file, path: path, realPath: realPath, byteCount: byteCount)
+  }
 }
 
 extension Session {
@@ -51,10 +62,7 @@ extension Session {
             // Of the audience, only what is protected is kept.
             let kept = LoadedFile(
               name: read.name, table: read.table, report: read.report, notYet: read.notYet)
-            entries.append(
-              Tables.Entry(
-                source: source, role: role, exportDay: options.exportDay, file: kept, path: file.path,
-                realPath: file.realPath))
+            entries.append(file.entry(source, as: role, options, kept))
           }
           if !read.audience.isEmpty {
             audienceDigests.append(FileDigest(source))
@@ -101,16 +109,16 @@ extension Session {
       unit: declaration.unit?.text)
     var declarations = tables.declarations.filter { $0.column != new.column || $0.role != role }
     declarations.append(new)
+    var watch = ReadingWatch()
+    defer { watch.end() }
     do {
       var entries: [Tables.Entry] = []
       for entry in tables.entries {
-        var options = loadOptions(declarations, for: entry.source, among: [])
-        options.exportDay = entry.exportDay
-        let file = try read(entry.source, as: entry.role, options: options)
-        entries.append(
-          Tables.Entry(
-            source: entry.source, role: entry.role, exportDay: entry.exportDay, file: file,
-            path: entry.path, realPath: entry.realPath))
+        if entry.file.table?.role == role {
+          entries.append(try reread(entry, declarations, &watch))
+        } else {
+          entries.append(entry)
+        }
       }
       let reports = entries.isEmpty ? [] : try tables.assemble(entries, zone: settings.clock.zone)
       tables.declarations = declarations
@@ -118,6 +126,29 @@ extension Session {
     } catch {
       throw Failure(error, rewritesThatRun: rewritesThatRun)
     }
+  }
+
+  /// Reads one file again, from where it lies.
+  ///
+  /// - Throws: F codes, where it is not there any more or has changed its kind.
+  private func reread(
+    _ entry: Tables.Entry, _ declarations: [LoadOptions.Declaration], _ watch: inout ReadingWatch
+  ) throws -> Tables.Entry {
+    var source = entry.kept
+    var byteCount = entry.byteCount
+    if source == nil, let realPath = entry.realPath {
+      let bytes = try files.read(realPath, at: .none, &watch)
+      byteCount = bytes.count
+      source = try unpack(entry.path, bytes, &watch).files.first { $0.name == entry.name }
+    }
+    guard let source else { throw Diagnostic.noSuchFile(entry.name, at: .none) }
+    var options = loadOptions(declarations, for: source, among: [])
+    options.exportDay = entry.exportDay
+    let read = try TallyEngine.read(source, as: entry.role, options: options)
+    let file = LoadedFile(name: read.name, table: read.table, report: read.report, notYet: read.notYet)
+    let named = NamedFile(
+      path: entry.path, realPath: entry.realPath, byteCount: byteCount, contents: Unpacked(files: [source]))
+    return named.entry(source, as: entry.role, options, file)
   }
 
   /// The bytes of all files that are named, unpacked, and where each lies.
@@ -131,8 +162,11 @@ extension Session {
       do {
         for path in try files.dataFiles(pattern, at: place) {
           let name = files.shownName(path)
-          let contents = try unpack(name, try files.read(path, at: place, &watch), &watch)
-          named.append(NamedFile(path: name, realPath: files.realPath(path), contents: contents))
+          let bytes = try files.read(path, at: place, &watch)
+          let contents = try unpack(name, bytes, &watch)
+          named.append(
+            NamedFile(
+              path: name, realPath: files.realPath(path), byteCount: bytes.count, contents: contents))
         }
       } catch {
         throw Failure(error, rewritesThatRun: rewritesThatRun)

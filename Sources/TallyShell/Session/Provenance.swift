@@ -1,22 +1,42 @@
 import TallyEngine
+import TallyLanguage
 import TallyPlan
 
 extension Session {
   /// `.why`: the files behind an answer, each with what it is known again by; no value of any file.
   ///
-  /// A file that was loaded again since is told as it is now.
+  /// A file is read again for it, and told as it is now; what was packed is told by the file that it was packed in.
+  /// - Complexity: O(bytes of the files).
   func provenance(of answer: Answer) -> [String] {
     var lines = [answer.query]
     for source in answer.sources {
       let days = source.loadedDays.map { ", \($0.lowerBound) to \($0.upperBound)" } ?? ""
       lines.append("  \(source.role.rawValue)\(days)")
-      for digest in tables.digests(of: source.files) {
-        let rows = tables.reports.first { $0.file == digest.name }.map { ", rows kept: \($0.rows)" } ?? ""
-        lines.append("    \(digest.name)")
-        lines.append("      sha256 \(digest.sha256)")
-        lines.append("      bytes: \(digest.byteCount)\(rows)")
-      }
+      for name in source.files { lines += fileLines(name) }
     }
     return lines
+  }
+
+  private func fileLines(_ name: String) -> [String] {
+    var lines = ["    \(name)"]
+    guard let digest = digest(of: name) else { return lines + ["      cannot be read any more"] }
+    lines.append("      sha256 \(digest.sha256)")
+    let rows = tables.reports.first { $0.file == name }.map { ", rows kept: \($0.rows)" } ?? ""
+    lines.append("      bytes: \(digest.byteCount)\(rows)")
+    if let entry = tables.entries.first(where: { $0.name == name }), entry.byteCount != digest.byteCount {
+      lines.append("      has changed since it was loaded: it had \(entry.byteCount) bytes")
+    }
+    return lines
+  }
+
+  private func digest(of name: String) -> FileDigest? {
+    guard let entry = tables.entries.first(where: { $0.name == name }) else {
+      return tables.audienceDigests.last { $0.name == name }
+    }
+    if let kept = entry.kept { return FileDigest(kept) }
+    var watch = ReadingWatch()
+    defer { watch.end() }
+    guard let path = entry.realPath, let bytes = try? files.read(path, at: .none, &watch) else { return nil }
+    return FileDigest(SourceFile(name: name, bytes: bytes))
   }
 }

@@ -5,9 +5,14 @@ package import TallyPrivacy
 
 /// The files of a session and what they are together.
 package struct Tables: Sendable {
-  /// One file with everything needed to read it again, as a `column` line asks for.
+  /// One file with everything needed to read it again, as a `column` line asks for; its bytes are not kept.
   struct Entry {
-    let source: SourceFile
+    /// As messages name it; of what was packed, with its name in there.
+    let name: String
+    /// The bytes, where they cannot be read again: those of standard input and pipes.
+    let kept: SourceFile?
+    /// The last day that its name or that of its archive holds.
+    let lastDayInName: Day?
     let role: TableRole?
     /// What told the years of its dates.
     let exportDay: ExportDay?
@@ -16,9 +21,11 @@ package struct Tables: Sendable {
     let path: String
     /// Where that file lies, without links; nil for standard input.
     let realPath: String?
+    /// The length of that file.
+    let byteCount: Int
 
     /// When it was exported, as far as it is known.
-    var exported: Day? { exportDay?.day ?? source.lastDayInName }
+    var exported: Day? { exportDay?.day ?? lastDayInName }
 
     /// Whether it came from a file; all members of an archive do.
     func isFrom(_ path: String, realPath: String?) -> Bool {
@@ -46,16 +53,6 @@ package struct Tables: Sendable {
   var loadedPaths: Set<String> { audiencePaths.union(entries.compactMap(\.realPath)) }
 
   package var isEmpty: Bool { catalog.tables.isEmpty }
-
-  /// What the files of some names are known again by.
-  ///
-  /// - Complexity: O(bytes of the files).
-  func digests(of names: [String]) -> [FileDigest] {
-    names.compactMap { name in
-      entries.first { $0.source.name == name }.map { FileDigest($0.source) }
-        ?? audienceDigests.last { $0.name == name }
-    }
-  }
 
   /// What was said of each file when it was loaded.
   var reports: [LoadReport] { entries.map(\.file.report) + audienceReports }
