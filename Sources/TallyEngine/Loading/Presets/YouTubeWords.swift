@@ -38,7 +38,8 @@ enum YouTubeWords {
     "visualizações": "views", "tempo de exibição (horas)": "watch_time_hours", "inscritos": "subscribers",
     "impressões": "impressions", "duração média da visualização": "average_view_duration",
     "porcentagem visualizada média (%)": "average_percentage_viewed", "marcações \"gostei\"": "likes",
-    "comentários adicionados": "comments", "compartilhamentos": "shares", "data": "date",
+    "comentários adicionados": "comments", "hinzugefügte kommentare": "comments",
+    "追加されたコメント": "comments", "コメントの追加回数": "comments", "compartilhamentos": "shares", "data": "date",
     // Italian
     "contenuti": "content", "titolo video": "video_title", "titolo del video": "video_title",
     "data e ora di pubblicazione del video": "video_publish_time", "durata": "duration",
