@@ -75,7 +75,10 @@ extension PeopleFile {
     let hasAuthor = folded.contains {
       $0.hasPrefix("author") || $0 == "commenter" || $0 == "username" || $0 == "user"
     }
-    if hasAny("comment_id", "commentid")
+    // Columns that are called after people: a table turned on its side.
+    if headers.count(where: { $0.hasPrefix("@") }) > 1 {
+      self = .survey
+    } else if hasAny("comment_id", "commentid")
       && (hasAuthor || hasAny("textdisplay", "text", "comment", "comment_text"))
     {
       self = .comments

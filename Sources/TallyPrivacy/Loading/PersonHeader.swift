@@ -198,7 +198,7 @@ private let companionHeaders: Set<String> = [
   // In their own letters
   fold("зритель"), fold("победитель"), fold("покупатель"), fold("гость"), fold("متابع"), fold("مشاهد"),
   fold("フォロワー"), fold("ファン"), fold("視聴者"), fold("팔로워"), fold("시청자"), fold("粉丝"), fold("观众"),
-  fold("प्रयोक्ता"), fold("ชื่อผู้ใช้"), fold("שם משתמש"), fold("θεατής"),
+  fold("प्रयोक्ता"), fold("उपयोगकर्ता नाम"), fold("ชื่อผู้ใช้"), fold("שם משתמש"), fold("θεατής"),
 ]
 
 /// Headers of words that other people wrote, folded or written together.

@@ -50,6 +50,12 @@ struct FilePlan: Sendable {
     columns.enumerated().compactMap { if case .load(let column) = $1 { ($0, column) } else { nil } }
   }
 
+  /// Whether a column is loaded as text.
+  func isText(_ column: Int) -> Bool {
+    guard case .load(let loaded) = columns[column], case .text = loaded.form else { return false }
+    return true
+  }
+
   func index(of name: String) -> Int? { loaded.first { $0.column.name == name }?.index }
 }
 

@@ -32,7 +32,8 @@ extension TableReader {
         if holdsWords(column) {
           throw .refusal(Refusal(.textByOthers, at: 0..<0, words: ["comments"]), file: source.file)
         }
-      case .unknown where !hasContent:
+      case .unknown where !hasVideo, .load where !hasVideo && plan.isText(column):
+        // Without videos, what leads to people is what the rows are about.
         if shapes(of: readText(source, column: column)).isAboutPeople { throw refusal(.survey) }
       case .video, .day, .load, .dropped, .setAside, .audienceSplit, .notLoaded, .unknown: break
       }
