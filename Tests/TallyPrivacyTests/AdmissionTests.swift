@@ -90,6 +90,47 @@ import Testing
     #expect(MaskedText(original).text == masked)
   }
 
+  @Test(arguments: [
+    "0664 / 210 81 41", "(0664) 152-2786", "00436642251796", "(202) 555-0143", "07911 123456",
+    "name (at) mail (dot) com",
+    "name at mail dot com", "name[at]mail.com", "name%40mail.com", "name\u{200B}@\u{AD}mail.com",
+    "n\u{FC}ll＠m\u{FC}ll.at",
+    "hxxps://x.com", "name.bsky.social", "t.me/x", "x.co.uk", "WWW.X.COM", "u/name", "name#1234", "@ name",
+    "0664 2108141 0699 1234567",
+  ])
+  func contactsGoWhole(_ contact: String) {
+    #expect(MaskedText(contact).text == "@…")
+    #expect(MaskedText("so \(contact), yes").text.hasPrefix("so @…"))
+  }
+
+  @Test(arguments: [
+    "01/02/2026", "05.01.2026 21:00", "2026-01-05 10:00", "05.01. - 06.01.2026", "05/01 - 06/01/2026",
+    "1000000 views",
+    "24/7", "007", "3.000.000", "0.123456789", "12.5", "Top 10 2024/2025", "30-60-90", "4-4-2",
+    "9783161484100",
+    "#00ff00", "#012345678", "#0001", "top#2024", "000000001", "Node.js", "v2.0", "Dr. Oetker", "e.g.",
+    "A.I.", "feat. Anna",
+    "St. Anton", "no.1", "Mr.Beast", "Done.It works", "wait...it works", "look at that", "meet me (at) home",
+
+    "family 👩\u{200D}👧 day", "either/or", "$1,299.00", "a dot on the map", "big: one",
+  ])
+  func honestTextsStay(_ text: String) {
+    #expect(MaskedText(text) == MaskedText(text, number: 7))
+    #expect(MaskedText(text).text == text)
+  }
+
+  @Test(arguments: [
+    "ring 0664/2108141", "tel:0049301234567", "name (at) mail (dot) com", "name&#64;mail.com", "t.me/x",
+    "name.bsky.social", "discord.gg/x", "(202) 555-0143",
+  ])
+  func contactsInAnyWritingSetAColumnAside(_ value: String) {
+    var shapes = PersonShapes()
+    shapes.scan(Array("calm".utf8).span)
+    #expect(!shapes.isAboutPeople)
+    shapes.scan(Array(value.utf8).span)
+    #expect(shapes.isAboutPeople && shapes.contacts + shapes.profileLinks == 1)
+  }
+
   @Test func soundsAreNumbered() {
     #expect(MaskedText("original sound - @a", number: 2).text == "original sound - @…2")
   }

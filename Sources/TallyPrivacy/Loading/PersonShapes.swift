@@ -20,6 +20,10 @@ package struct PersonShapes: Sendable, Hashable {
   /// - Complexity: O(length).
   package mutating func scan(_ value: Span<UInt8>) {
     scanned += 1
+    if isPlain(value) { count(value) } else { count(UndisguisedText(value).bytes.span) }
+  }
+
+  private mutating func count(_ value: Span<UInt8>) {
     if holdsEmail(value) || holdsPhone(value) || isAddress(value) { contacts += 1 }
     if holdsProfileLink(value) { profileLinks += 1 }
     if isHandle(value) { handles += 1 }
@@ -45,6 +49,7 @@ func holdsEmail(_ value: Span<UInt8>) -> Bool {
 
 /// The range of the e-mail address around an `@`; nil where it is none.
 func emailRange(_ value: Span<UInt8>, at sign: Int) -> Range<Int>? {
+  guard value[sign] == UInt8(ascii: "@") else { return nil }
   var start = sign
   while start > 0, value[start - 1].isEmailByte { start -= 1 }
   var end = sign + 1
@@ -62,52 +67,6 @@ func emailRange(_ value: Span<UInt8>, at sign: Int) -> Range<Int>? {
   }
   guard start < sign, let lastDot, lastDot > sign + 1, end - lastDot > 2 else { return nil }
   return start..<end
-}
-
-/// A run of 8...15 digits that is written like a phone number: it starts with `+`, or is a whole value set in groups by
-/// blanks, dots, hyphens or parentheses.
-func holdsPhone(_ value: Span<UInt8>) -> Bool {
-  var index = 0
-  while index < value.count {
-    if value[index] == UInt8(ascii: "+"), phoneEnd(value, from: index + 1) != nil { return true }
-    index += 1
-  }
-  guard value.count <= 24, value.count >= 10 else { return false }
-  var digits = 0
-  var groups = 0
-  var longest = 0
-  var run = 0
-  for index in value.indices {
-    let byte = value[index]
-    if byte.isDigit {
-      digits += 1
-      run += 1
-      longest = max(longest, run)
-    } else if byte.isPhoneSeparator {
-      if run > 0 { groups += 1 }
-      run = 0
-    } else {
-      return false
-    }
-  }
-  if run > 0 { groups += 1 }
-  // A date (2026-03-14) has eight digits in three groups; phone numbers written in groups have nine or more.
-  return (9...15).contains(digits) && groups >= 3 && longest <= 6
-}
-
-/// The end of a phone number whose first digit or separator stands at `start`, after the `+`.
-func phoneEnd(_ value: Span<UInt8>, from start: Int) -> Int? {
-  var digits = 0
-  var end = start
-  var index = start
-  while index < value.count, value[index].isDigit || value[index].isPhoneSeparator {
-    if value[index].isDigit {
-      digits += 1
-      end = index + 1
-    }
-    index += 1
-  }
-  return (8...15).contains(digits) ? end : nil
 }
 
 /// The whole value is an IPv4 address, an IPv6 address or a MAC address.
@@ -143,28 +102,6 @@ func isAddress(_ value: Span<UInt8>) -> Bool {
   return isSix && (colons >= 5 || (colons >= 2 && holds(value, "::")))
 }
 
-/// A link to a profile, a channel or an account.
-func holdsProfileLink(_ value: Span<UInt8>) -> Bool {
-  guard holds(value, "://") || holds(value, "www.") else { return false }
-  if holds(value, "/video/") || holds(value, "/status/") || holds(value, "/reel/") || holds(value, "/p/") {
-    return false
-  }
-  let places: [StaticString] = [
-    "youtube.com/channel/", "youtube.com/@", "youtube.com/user/", "youtube.com/c/", "tiktok.com/@",
-    "instagram.com/",
-    "x.com/", "twitter.com/", "facebook.com/", "threads.net/@", "twitch.tv/", "linkedin.com/in/", "t.me/",
-    "/profile/", "/users/", "/user/",
-  ]
-  return places.contains { holds(value, $0) }
-}
-
-/// The whole value is `@name`.
-func isHandle(_ value: Span<UInt8>) -> Bool {
-  guard value.count >= 2, value.count <= 64, value[0] == UInt8(ascii: "@") else { return false }
-  for index in 1..<value.count where !value[index].isHandleByte { return false }
-  return true
-}
-
 /// The whole value is a UUID or a hexadecimal hash; digits alone are no hash, they are how platforms number posts.
 func isToken(_ value: Span<UInt8>) -> Bool {
   guard [32, 36, 40, 64].contains(value.count) else { return false }
@@ -189,6 +126,23 @@ func holds(_ value: Span<UInt8>, _ text: StaticString) -> Bool {
   }
 }
 
+/// Whether ASCII text, given in lower case, or other text stands at `start`, ASCII in any case.
+func starts(_ value: Span<UInt8>, _ text: StaticString, _ start: Int) -> Bool {
+  text.withUTF8Buffer { part in
+    guard value.count - start >= part.count else { return false }
+    return part.indices.allSatisfy { value[start + $0].lowered == part[$0] }
+  }
+}
+
+/// Whether nothing in the value can be a disguised `@` or point, so that it can be read as it is.
+private func isPlain(_ value: Span<UInt8>) -> Bool {
+  for index in value.indices {
+    let byte = value[index]
+    if byte >= 0x80 || [37, 38, 40, 60, 91, 123].contains(byte) { return false }
+  }
+  return !holds(value, "dot")
+}
+
 extension UInt8 {
   var isDigit: Bool { self &- 48 < 10 }
   var isHexDigit: Bool { isDigit || lowered &- 97 < 6 }
@@ -196,7 +150,7 @@ extension UInt8 {
   var isLetter: Bool { lowered &- 97 < 26 }
   /// Letters, digits, `_`, `.`, and any byte of a letter outside ASCII.
   var isHandleByte: Bool { isDigit || isLetter || self >= 0x80 || self == 95 || self == 46 || self == 45 }
-  var isEmailByte: Bool { isDigit || isLetter || [46, 95, 37, 43, 45].contains(self) }
-  var isHostByte: Bool { isDigit || isLetter || self == 46 || self == 45 }
+  var isEmailByte: Bool { isDigit || isLetter || self >= 0x80 || [46, 95, 37, 43, 45].contains(self) }
+  var isHostByte: Bool { isDigit || isLetter || self >= 0x80 || self == 46 || self == 45 }
   var isPhoneSeparator: Bool { [32, 45, 46, 40, 41, 47].contains(self) }
 }
