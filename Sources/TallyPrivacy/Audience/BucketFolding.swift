@@ -18,21 +18,25 @@
 ///   - sizes: the sizes of all groups, ascending.
 ///   - rest: people that the file counts and puts in no group, fewer than a crowd. They are folded like a small group;
 ///     where they are all that is small, they are known not to be nobody, so one person more and two groups join them.
+///   - remainders: what the others leave of the whole for the first 0, 1, 2 ... of `sizes`; nil for their sums. Where
+///     sizes are rounded, these tell nothing of how the folded ones were.
 /// - Returns: how many of `sizes` are folded; nil where nothing may be shown.
-func foldedCount(of sizes: [Int64], rest: Int64, crowd: CrowdSize) -> Int? {
+func foldedCount(of sizes: [Int64], rest: Int64, remainders: [Int64]? = nil, crowd: CrowdSize) -> Int? {
   let k = crowd.people
   let small = sizes.count { $0 < k }
   if small == 0, rest == 0 { return 0 }
   let onlyRest = small == 0
   // The rest stands for one more small group wherever the file would tell of it.
-  var fold = rest
-  for size in sizes.prefix(small) { fold += size }
+  var sum = rest
+  for size in sizes.prefix(small) { sum += size }
+  var fold = remainders?[small] ?? sum
   if small >= 3, fold >= k, fold <= (k - 1) * Int64(small - 1) { return small < sizes.count ? small : nil }
   var joined: Int64 = 0
   for next in small..<sizes.count {
-    let (sum, isTooMany) = fold.addingReportingOverflow(sizes[next])
+    let (more, isTooMany) = sum.addingReportingOverflow(sizes[next])
     if isTooMany { return nil }
-    fold = sum
+    sum = more
+    fold = remainders?[next + 1] ?? sum
     joined += 1
     guard next + 1 < sizes.count else { return nil }
     let needed = k * joined + k - 1 + (onlyRest ? 1 : 0)

@@ -15,6 +15,12 @@ package struct CrowdSize: Sendable, Hashable {
   /// whoever learns the number later still finds a crowd in every group.
   static let unknownAudience = channel
 
+  /// As many steps as are a crowd whichever way they were rounded, where a step is so many people.
+  func inSteps(of people: Double) -> CrowdSize {
+    let fewest = Double(self.people - 1) / people + 0.5
+    return CrowdSize(people: Int64(fewest + 1e-9) + 1, whole: whole)
+  }
+
   private init(people: Int64, whole: Int64) {
     self.people = people
     self.whole = whole
