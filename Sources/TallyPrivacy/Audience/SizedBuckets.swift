@@ -86,7 +86,7 @@ struct SizedBuckets {
   }
 }
 
-/// What is left of the whole for the first 0, 1, 2 ... of groups of shares.
+/// What is left of the whole for each number of the first groups of shares, none too.
 ///
 /// People are those that the sizes of the others leave, or their shares where these are not of just so many people;
 /// the fewer, so that nobody is thought to be there who is not.
