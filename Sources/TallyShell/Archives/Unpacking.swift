@@ -100,7 +100,7 @@ private func sheets(
   let parts = WorkbookParts(try archive.contents(&budget, &watch, of: WorkbookParts.isNeeded))
   var files: [SourceFile] = []
   for sheet in try Workbook(parts, name: archive.name).sheets(&budget, &watch) {
-    let inner = nameForPeople(sheet.name) ?? "sheet \(sheet.number)"
+    let inner = sheetNameForPeople(sheet.name) ?? "sheet \(sheet.number)"
     files.append(
       SourceFile(name: "\(archive.name)/\(inner)", bytes: sheet.csv, container: ownName(archive.name)))
   }

@@ -171,7 +171,7 @@ func shapes(of text: CodedText) -> PersonShapes {
 func mayNamePerson(_ header: String, isNumeric: Bool) -> Bool {
   let words = plainName(header).split(separator: "_").map(String.init)
   // Every word must be one of analytics: `anna views` may be one column of many.
-  if !words.isEmpty, words.allSatisfy({ analyticsWords.contains($0) || Int($0) != nil }) { return false }
+  if !words.isEmpty, words.allSatisfy(readsLikeAnalytics) { return false }
   if isNumeric || header.contains("@") || words.isEmpty { return true }
   let written = header.split(separator: " ")
   return written.count >= 2 && written.allSatisfy { $0.first?.isUppercase == true }
@@ -180,8 +180,11 @@ func mayNamePerson(_ header: String, isNumeric: Bool) -> Bool {
 /// Whether a header of numbers reads like a first and a last name: of two words or more, none is one of analytics.
 func readsLikeFullName(_ header: String) -> Bool {
   let words = plainName(header).split(separator: "_").map(String.init)
-  return words.count >= 2 && !words.contains { analyticsWords.contains($0) || Int($0) != nil }
+  return words.count >= 2 && !words.contains(where: readsLikeAnalytics)
 }
+
+/// Whether a word, small and plain, is one that exports of analytics use, which no person is told by.
+package func readsLikeAnalytics(_ word: String) -> Bool { analyticsWords.contains(word) || Int(word) != nil }
 
 private let analyticsWords: Set<String> = [
   "and", "by", "for", "from", "full", "in", "of", "on", "or", "per", "the", "to", "with",
