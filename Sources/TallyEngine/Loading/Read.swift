@@ -19,6 +19,7 @@ package func read(
     return try readObjects(text, file: file.name, as: role, options: options)
   }
   var dialect = try reporting { () throws(Diagnostic) in try Dialect.find(&text, file: file.name) }
+  try dialect.refusePeopleInOthers(file: file.name)
   if !dialect.preamble.isEmpty {
     let tables = try reporting { () throws(Diagnostic) in
       try sections(of: text.span, separator: dialect.separator, from: dialect.start, file: file.name)
@@ -50,8 +51,18 @@ func readTable(
   {
     return .notYet(file, known.isAudience ? .hoursNotRead(file) : .notReadYet(file, what: known.name))
   }
-  let (index, toldByEnds) = try reporting { () throws(Diagnostic) in
-    try splitRows(text.span, dialect, preset, file: file)
+  let index: RecordIndex
+  let toldByEnds: Int
+  do throws(Diagnostic) {
+    (index, toldByEnds) = try splitRows(text.span, dialect, preset, file: file)
+  } catch {
+    guard let apart = tableApart(text, dialect, file: file) else { throw .diagnostic(error) }
+    return try readApart(text, apart, file: file, as: role, options: options)
+  }
+  if !dialect.isApart, index.mayHoldOtherTables(text.span),
+    let apart = tableApart(text, dialect, file: file)
+  {
+    return try readApart(text, apart, file: file, as: role, options: options)
   }
   guard index.rowCount > 0 else { throw .diagnostic(.noRows(file)) }
   let source = CellSource(bytes: text, index: index, file: file)
@@ -60,6 +71,21 @@ func readTable(
     options: options)
   if toldByEnds > 0 { reader.report.notes.append(rowsToldByEnds(toldByEnds)) }
   return try reader.read()
+}
+
+/// The layout of the one table that is read, where the file turned out to hold more; nil where it does not.
+private func tableApart(_ text: [UInt8], _ dialect: Dialect, file: String) -> Dialect? {
+  guard !dialect.isApart else { return nil }
+  return (try? dialect.tableApart(in: text.span, file: file)) ?? nil
+}
+
+/// Reads one table of several, once none of the others is about people.
+private func readApart(
+  _ text: [UInt8], _ dialect: Dialect, file: String, as role: TableRole?, options: LoadOptions
+) throws(LoadFailure) -> LoadedFile {
+  try dialect.refusePeopleInOthers(file: file)
+  let rows = Array(text[..<dialect.rows.upperBound])
+  return try readTable(rows, dialect, file: file, as: role, options: options)
 }
 
 /// The preset as it fits the first row: of posts in all, or of posts day by day.

@@ -23,11 +23,15 @@ struct TableReader {
     headers = preset?.titled(dialect.headers, preamble: dialect.preamble) ?? dialect.headers
     plan = FilePlan(headers: headers, preset: preset, options: options, role: role)
     report = LoadReport(file: source.file)
-    if dialect.otherTables > 0 {
+    let others = dialect.others.count
+    if others > 0 {
       report.notes.append(
-        dialect.otherTables == 1
-          ? "1 other table in the file is not read"
-          : "\(dialect.otherTables) other tables in the file are not read")
+        others == 1
+          ? "1 other table in the file is not read" : "\(others) other tables in the file are not read")
+    }
+    let below = dialect.linesBelow
+    if below > 0 {
+      report.notes.append("left out: \(below) \(below == 1 ? "line" : "lines") below the table")
     }
     if dialect.wasWrapped { report.notes.append("each line stood in one cell and was taken out of it") }
   }

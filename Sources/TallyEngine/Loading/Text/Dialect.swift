@@ -16,7 +16,11 @@ struct Dialect {
   /// True where tables stood beside each other, and one row of the file is now several.
   var wasStacked = false
   /// Tables of the file that are not this one.
-  var otherTables = 0
+  var others: [Section] = []
+  /// Lines of notes below the tables.
+  var linesBelow = 0
+  /// Whether what stands above and below the table is told from it already.
+  var isApart = false
 }
 
 extension Dialect {
@@ -52,31 +56,7 @@ extension Dialect {
     let headers = cells.map { cellText(span, $0) }
     let whole = Dialect(separator: chosen, start: start, headers: headers, rows: next..<text.count)
     guard headers.count(where: { !$0.isEmpty }) == 1 else { return whole }
-    return below(title: whole, try sections(of: span, separator: chosen, from: start, file: file))
-  }
-
-  /// The table of a file whose first line is a title: the one that a preset knows, else the first.
-  private static func below(title whole: Dialect, _ all: [Section]) -> Dialect {
-    let title = all.first.map { Array($0.titles.prefix(1)) } ?? []
-    let sections = all.filter { !$0.headers.isEmpty }
-    func preamble(_ section: Section) -> [String] { unrepeatedFirst(title, section.titles) }
-    let known = sections.first { Preset.find($0.headers, preamble: preamble($0)) != nil }
-    guard let section = known ?? sections.first, !section.titles.isEmpty || known != nil else { return whole }
-    return Dialect(
-      separator: whole.separator, start: whole.start, headers: withoutBlankEnd(section.headers),
-      rows: section.rows,
-      preamble: preamble(section), otherTables: sections.count - 1)
-  }
-
-  private static func unrepeatedFirst(_ title: [String], _ titles: [String]) -> [String] {
-    titles.first == title.first ? titles : title + titles
-  }
-
-  /// Spreadsheets write as many separators in every line as the widest of them needs.
-  private static func withoutBlankEnd(_ headers: [String]) -> [String] {
-    var headers = headers
-    while headers.count > 1, headers.last == "" { headers.removeLast() }
-    return headers
+    return try whole.tableApart(in: span, file: file) ?? whole
   }
 
   /// The separator that a first line `sep=X` names, and the offset behind that line.
@@ -91,7 +71,9 @@ extension Dialect {
     return (text[start + 4], end)
   }
 
-  /// The separator that splits the first record into most cells; `,` where none does.
+  /// The separator that splits the first record into most cells; `,` where there is none.
+  ///
+  /// No separator splits a title; below one, a line of three cells or more tells it.
   private static func vote(_ text: Span<UInt8>, from start: Int, file: String) throws(Diagnostic) -> UInt8 {
     var best = (separator: UInt8(ascii: ","), cells: 0)
     var failure: Diagnostic?
@@ -104,7 +86,22 @@ extension Dialect {
       }
     }
     if best.cells == 0, let failure { throw failure }
-    return best.separator
+    return best.cells > 1 ? best.separator : voteBelowTitle(text, from: start) ?? best.separator
+  }
+
+  /// The separator that splits one of the first lines into most cells, three or more; nil where none does.
+  private static func voteBelowTitle(_ text: Span<UInt8>, from start: Int) -> UInt8? {
+    var best: (separator: UInt8, cells: Int)?
+    for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+      let scanner = RecordScanner(file: "", separator: separator)
+      var position = start
+      for _ in 0..<8 {
+        guard let (cells, next) = try? scanner.record(text, at: position) else { break }
+        if cells.count > max(best?.cells ?? 2, 2) { best = (separator, cells.count) }
+        position = next
+      }
+    }
+    return best?.separator
   }
 
   /// Takes every line out of the one cell it stands in; nil where the text is not damaged in this way.

@@ -10,6 +10,8 @@ struct RecordIndex: Sendable {
   fileprivate(set) var starts: [UInt32] = []
   /// Offset behind each cell, record by record.
   fileprivate(set) var ends: [UInt32] = []
+  /// The rows behind a line without anything in it, in order; only of an index of whole text.
+  fileprivate(set) var behindBlankLines: [Int] = []
 
   var rowCount: Int { starts.count }
 
@@ -93,10 +95,17 @@ struct RecordScanner {
     let estimate = (text.count - start) / max(1, width * 6)
     index.ends.reserveCapacity(min(estimate, 1 << 20) * width)
     var position = start
+    var wasBlank = false
     while true {
+      let lineEnd = position
       while position < text.count, text[position].isLineBreak { position += 1 }
       guard position < text.count else { return index }
       let record = position
+      // A line ends with one break, or two of which the second is that of CRLF.
+      let breaks = record - lineEnd
+      if wasBlank || breaks > 2 || (breaks == 2 && text[lineEnd] == text[lineEnd + 1]) {
+        index.behindBlankLines.append(index.rowCount)
+      }
       index.starts.append(UInt32(truncatingIfNeeded: record))
       var cells = 0
       while true {
@@ -112,7 +121,13 @@ struct RecordScanner {
         let place = TallyEngine.position(of: cell, in: text)
         throw .ragged(file, line: place.line, column: place.column, expected: width, found: cells)
       }
+      wasBlank = position - record < 3 * width && isBlank(text, record..<position)
     }
+  }
+
+  /// Whether a line holds nothing but separators, quotes and blanks.
+  private func isBlank(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    line.allSatisfy { text[$0] == separator || text[$0] == Self.quote || text[$0] == 32 || text[$0] == 9 }
   }
 
   /// The offset behind the cell that starts at `start`: of its separator, its line break, or the end of the text.

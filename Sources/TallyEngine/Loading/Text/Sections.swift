@@ -8,6 +8,10 @@ struct Section: Sendable {
   let headers: [String]
   /// The bytes behind the header, up to the blank line or the end of the file; empty where there are no rows.
   let rows: Range<Int>
+  /// Lines with anything in them: titles, header, rows and notes.
+  var lines = 0
+  /// Lines of one cell below the last row, which are notes.
+  var notes = 0
 }
 
 /// The tables of a file that stand below each other, each behind a blank line: titles, a header, rows.
@@ -29,13 +33,17 @@ func sections(
   var titles: [String] = []
   var headers: [String] = []
   var rows: Range<Int>?
+  var lines = 0
+  var notes = 0
   func close(_ end: Int) {
     if !titles.isEmpty || !headers.isEmpty {
       let first = rows?.lowerBound ?? end
       found.append(
-        Section(titles: titles, headers: headers, rows: first..<max(first, rows?.upperBound ?? end)))
+        Section(
+          titles: titles, headers: headers, rows: first..<max(first, rows?.upperBound ?? end), lines: lines,
+          notes: notes))
     }
-    (titles, headers, rows) = ([], [], nil)
+    (titles, headers, rows, lines, notes) = ([], [], nil, 0, 0)
   }
   var position = start
   while true {
@@ -52,9 +60,13 @@ func sections(
     } else if headers.isEmpty {
       headers = written
       rows = next..<next
-    } else if filled > 1 || headers.count == 1 {
+    } else if filled > 1 || headers.count == 1 || !isNote(written) {
       rows = (rows?.lowerBound ?? position)..<next
+      notes = 0
+    } else {
+      notes += 1
     }
+    if filled > 0 { lines += 1 }
     position = next
   }
   close(position)
@@ -75,6 +87,14 @@ private func isTitle(
     position = next
   }
   return position == next
+}
+
+/// Whether the one cell of a line is prose: a single word or a number is what is left of a row that is cut short.
+private func isNote(_ cells: [String]) -> Bool {
+  guard let note = cells.first(where: { !$0.isEmpty }), let first = note.first, !first.isNumber else {
+    return false
+  }
+  return note.contains(" ") || note.utf8.contains { $0 > 127 }
 }
 
 /// The line breaks at an offset, CRLF as one, with the blanks between them.
