@@ -83,9 +83,11 @@ struct ExposureLoadingTests {
     let loaded = [try read(file, as: nil, options: options)]
     let told = try audience.open(loaded, beside: try assemble(loaded))
     let everything = "\(audience) \(audience.added(to: try assemble(loaded))) \(told)"
-    #expect(everything.contains("97"))
-    #expect(!everything.contains("Canaryland"))
-    #expect(!everything.contains("37"))
+    // Word by word: addresses in memory stand in it too.
+    let words = Set(everything.split { !$0.isLetter && !$0.isNumber })
+    #expect(words.contains("97"))
+    #expect(!words.contains("Canaryland"))
+    #expect(!words.contains("37"))
   }
 
   @Test("a year of days and countries is added up as their table is", arguments: [UInt64(81), 82])
