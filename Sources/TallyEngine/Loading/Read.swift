@@ -145,8 +145,8 @@ extension LoadedFile {
 
 /// Says that something has to be loaded: throws what the only files of a `load` said about themselves.
 ///
-/// - Throws: the F120 or F121 of the first file, where none of the files has a table.
+/// - Throws: the F120 or F121 of the first file, where none of the files is read yet.
 package func requireTable(_ files: [LoadedFile]) throws(LoadFailure) {
-  guard files.allSatisfy({ $0.table == nil }), let why = files.lazy.compactMap(\.notYet).first else { return }
+  guard files.allSatisfy({ $0.notYet != nil }), let why = files.first?.notYet else { return }
   throw .diagnostic(why)
 }

@@ -46,7 +46,7 @@ extension Session {
     _ named: [NamedFile], as role: TableRole? = nil, beside others: [NamedFile], _ watch: inout ReadingWatch
   ) throws(Failure) -> [LoadReport] {
     do {
-      let siblings = others.flatMap(\.contents.files)
+      let exportDays = ExportDays(of: others.flatMap(\.contents.files))
       var entries = tables.entries
       var loaded: [LoadedFile] = []
       var audiencePaths: Set<String> = []
@@ -55,7 +55,7 @@ extension Session {
         entries.removeAll { $0.isFrom(file.path, realPath: file.realPath) }
         for source in file.contents.files {
           try watch.tick("loading", source.name, source.bytes.count)
-          let options = loadOptions(tables.declarations, for: source, among: siblings)
+          let options = loadOptions(tables.declarations, exportDays.day(of: source))
           let read = try readOrPassOver(source, as: role, options)
           loaded.append(read)
           if read.table != nil {
@@ -70,7 +70,7 @@ extension Session {
           }
         }
       }
-      if loaded.allSatisfy({ $0.notYet != nil }), let notYet = loaded.first?.notYet { throw notYet }
+      try requireTable(loaded)
       let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
       tables.audiencePaths.formUnion(audiencePaths)
       tables.audienceDigests += audienceDigests
@@ -142,8 +142,7 @@ extension Session {
       source = try unpack(entry.path, bytes, &watch).files.first { $0.name == entry.name }
     }
     guard let source else { throw Diagnostic.noSuchFile(entry.name, at: .none) }
-    var options = loadOptions(declarations, for: source, among: [])
-    options.exportDay = entry.exportDay
+    let options = loadOptions(declarations, entry.exportDay)
     let read = try TallyEngine.read(source, as: entry.role, options: options)
     let file = LoadedFile(name: read.name, table: read.table, report: read.report, notYet: read.notYet)
     let named = NamedFile(
@@ -176,10 +175,10 @@ extension Session {
   }
 
   private func loadOptions(
-    _ declarations: [LoadOptions.Declaration], for source: SourceFile, among others: [SourceFile]
+    _ declarations: [LoadOptions.Declaration], _ exportDay: ExportDay?
   ) -> LoadOptions {
     var options = LoadOptions(
-      declarations: declarations, year: settings.year, exportDay: ExportDay(of: source, among: others),
+      declarations: declarations, year: settings.year, exportDay: exportDay,
       dateOrder: settings.dateOrder, zone: { TimeZones.rules(named: $0) })
     options.isCancelled = { Cancellation().isCancelled }
     return options

@@ -6,29 +6,34 @@ package struct ExportDay: Sendable, Hashable {
   /// `the name of the archive`; holds nothing from a file.
   package let evidence: String
 
-  /// The day of a file among those that were named together with it; nil where none of them tells.
-  ///
-  /// In this order: the second in the file's own name, that in the names of the others, and the ids of TikTok videos
-  /// with the day of the export beside them. Names that tell different days tell nothing.
-  /// - Complexity: O(length) of tables of TikTok videos; no other file is read.
-  package init?(of file: SourceFile, among files: [SourceFile]) {
-    if let own = dayNamed(by: file) {
-      self.init(day: own, evidence: "the name of its archive")
-      return
-    }
-    let named = Set(files.compactMap { dayNamed(by: $0) })
-    if named.count == 1, let day = named.first {
-      self.init(day: day, evidence: "the name of an archive loaded with it")
-      return
-    }
-    let told = Set(files.compactMap(dayBesideIDs))
-    guard named.isEmpty, told.count == 1, let day = told.first else { return nil }
-    self.init(day: day, evidence: "the video ids of Content.csv")
-  }
-
-  private init(day: Day, evidence: String) {
+  fileprivate init(_ day: Day, from evidence: String) {
     self.day = day
     self.evidence = evidence
+  }
+}
+
+/// What files that were named together tell of the days on which they were exported.
+package struct ExportDays: Sendable {
+  private let named: Set<Day>
+  private let told: Set<Day>
+
+  /// - Complexity: O(length) of tables of TikTok videos; of every other file, only the first bytes are read.
+  package init(of files: [SourceFile]) {
+    named = Set(files.compactMap { dayNamed(by: $0) })
+    told = named.isEmpty ? Set(files.compactMap(dayBesideIDs)) : []
+  }
+
+  /// The day of one of the files; nil where none of them tells.
+  ///
+  /// In this order: the second in the file's own name, that in the names of the others, and the ids of TikTok videos
+  /// with the day of the export beside them. Names, and ids, that tell different days tell nothing.
+  package func day(of file: SourceFile) -> ExportDay? {
+    if let own = dayNamed(by: file) { return ExportDay(own, from: "the name of its archive") }
+    if named.count == 1, let day = named.first {
+      return ExportDay(day, from: "the name of an archive loaded with it")
+    }
+    guard told.count == 1, let day = told.first else { return nil }
+    return ExportDay(day, from: "the video ids of Content.csv")
   }
 }
 
@@ -53,7 +58,8 @@ private func dayNamed(by file: SourceFile) -> Day? {
 ///
 /// The upload is told by its id in UTC, the day of the export by the clock of the account, which may be a day behind.
 private func dayBesideIDs(_ file: SourceFile) -> Day? {
-  guard var text = try? decodeText(file), let dialect = try? Dialect.find(&text, file: file.name),
+  guard mayHoldIDs(file), var text = try? decodeText(file),
+    let dialect = try? Dialect.find(&text, file: file.name),
     Preset.find(dialect.headers, preamble: dialect.preamble)?.postedInID == .tikTok,
     let time = dialect.headers.firstIndex(where: { $0.lowercased() == "time" }), time == 0,
     let cell = try? RecordScanner(file: file.name, separator: dialect.separator).firstCell(
@@ -65,6 +71,14 @@ private func dayBesideIDs(_ file: SourceFile) -> Day? {
   return [first.civil.year, first.civil.year + 1].lazy
     .compactMap { Day(year: $0, month: written.month, day: written.day) }
     .first { $0 >= first }
+}
+
+/// Whether the header may be that of TikTok's videos, whose words are English in every language of its interface.
+private func mayHoldIDs(_ file: SourceFile) -> Bool {
+  let letters = file.bytes.prefix(1024).map { $0 | 0x20 }
+  // In UTF-16 a zero stands between the letters.
+  let plain = letters.filter { $0 != 0x20 }
+  return plain.firstRange(of: Array("videolink".utf8)) != nil
 }
 
 /// The newest second that an id behind `/video/` tells.
