@@ -104,8 +104,7 @@ extension TableReader {
   /// - Throws: F136 where nothing but a column [id] says so; F137 for countries, ages and the like; P303 for names and
   ///   numbers of people.
   private func judgeIDs(_ ids: CodedText, _ column: Int) throws(LoadFailure) {
-    let names = ids.values.count { readsLikeName($0) }
-    if names * 2 > ids.values.count || ids.values.contains(where: readsLikePhone) {
+    if areIDsOfPeople(ids.values) {
       throw .refusal(PeopleFile.survey.refusal, file: source.file)
     }
     if ids.values.count > 1, areAudienceValues(ids.values) {
@@ -186,21 +185,4 @@ extension String {
     }
     return nil
   }
-}
-
-/// Whether an id reads like a first and a last name: words of letters alone, with blanks between.
-private func readsLikeName(_ id: String) -> Bool {
-  let words = id.split(separator: " ")
-  return (2...4).contains(words.count)
-    && words.allSatisfy { word in
-      word.count > 1 && word.allSatisfy(\.isLetter) && word.first?.isUppercase == true
-    }
-}
-
-/// Whether an id reads like a number to call: with a plus or a zero ahead, and marks between its digits.
-private func readsLikePhone(_ id: String) -> Bool {
-  guard id.hasPrefix("+") || id.hasPrefix("0") || id.hasPrefix("(") else { return false }
-  let digits = id.count { $0.isASCII && $0.isNumber }
-  let marks = id.count { " /-().+".contains($0) }
-  return (8...15).contains(digits) && marks > 0 && digits + marks == id.count
 }

@@ -86,7 +86,7 @@ extension TableReader {
   /// A column that Tally knows by name is not asked again.
   private mutating func passesDetectors(_ column: LoadedColumn, _ role: TableRole, index: Int) -> Bool {
     guard column.standing == .declared else { return true }
-    if readsLikeFullName(column.header) {
+    if readsLikeFullName(words: plainWords(column.header)) {
       setAside(index, .peopleInHeaders)
       return false
     }

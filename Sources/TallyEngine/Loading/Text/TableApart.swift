@@ -1,4 +1,5 @@
 import TallyLanguage
+import TallyPrivacy
 
 /// Telling the table that is read from titles, notes and other tables of its file.
 extension Dialect {

@@ -1,0 +1,15 @@
+/// Whether distinct ids are those of people: most read like names, or one like a number to call.
+///
+/// - Complexity: O(length of the ids).
+package func areIDsOfPeople(_ ids: [String]) -> Bool {
+  ids.count(where: readsLikeName) * 2 > ids.count || ids.contains { holdsPhone(Array($0.utf8).span) }
+}
+
+/// Whether an id reads like a first and a last name: words of letters alone, with blanks between.
+private func readsLikeName(_ id: String) -> Bool {
+  let words = id.split(separator: " ")
+  return (2...4).contains(words.count)
+    && words.allSatisfy { word in
+      word.count > 1 && word.allSatisfy(\.isLetter) && word.first?.isUppercase == true
+    }
+}
