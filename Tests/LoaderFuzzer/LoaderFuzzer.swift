@@ -38,7 +38,10 @@ public func loadBytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     else { continue }
     guard let again = try? read(source, as: nil, options: options), again.report == file.report,
       loaded.catalog.tables.allSatisfy({ $0.rowCount > 0 })
-    else { fatalError("two reads of one file differ") }
+    else {
+      // A trap is how a finding is told to libFuzzer, which keeps the input then.
+      fatalError("two reads of one file differ")
+    }
   }
   return 0
 }

@@ -49,6 +49,25 @@ private final class Flag: Sendable {
 }
 
 @Suite("Reading files", .serialized) struct FileReadingTests {
+  @Test("a column line reads the file again; where it is gone, the session stays as it was")
+  func columnReadsAgain() throws {
+    let folder = try Folder()
+    try folder.place(
+      "videos.csv",
+      "video,posted,views,mood\na,2026-01-05,1,x\nb,2026-01-06,2,x\nc,2026-01-06,4,y\nd,2026-01-07,8,x\n")
+    var session = Session(isBatch: true, files: FileAccess(folder: folder.path))
+    _ = try session.load(["videos.csv"])
+    let codes = { (text: String, session: inout Session) -> String? in
+      Script(SourceText(text, name: "test")).run(
+        in: &session, isCancelled: { false }, reply: { _, _ in }, failed: { _, _ in })?.code
+    }
+    #expect(codes("column mood in videos is attribute", &session) == nil)
+    #expect(codes("views by mood", &session) == nil)
+    try FileManager.default.removeItem(atPath: folder.path + "/videos.csv")
+    #expect(codes("column mood in videos is tags", &session) == "F001")
+    #expect(codes("views by mood", &session) == nil)
+  }
+
   @Test func aPipeWithoutAWriterIsNotWaitedForForEver() throws {
     let folder = try Folder()
     mkfifo(folder.path + "/pipe", 0o600)

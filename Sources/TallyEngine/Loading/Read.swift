@@ -4,9 +4,9 @@ import TallyPrivacy
 
 /// Reads one file into typed columns and a report; a pure function of its arguments.
 ///
-/// Order: decode, take JSON apart into rows, lay out, recognise files of people, recognise exports that are not read yet, split into cells, decide
-/// what each column is, settle the role, judge the columns about people, read and admit the others, resolve rows that
-/// stand twice.
+/// Order: decode, take JSON apart into rows, lay out and tell the table from others in its file, recognise files of
+/// people, recognise exports that are not read yet, split into cells, decide what each column is, settle the role, judge
+/// the columns about people, read and admit the others, resolve rows that stand twice.
 ///
 /// - Parameter role: nil to infer it: video and date make daily, video alone videos, date alone channel.
 /// - Throws: `.diagnostic` F101...F158 for damage and what is unclear; `.refusal` P303 or P304 for files about people.
@@ -69,7 +69,7 @@ func readTable(
   var reader = TableReader(
     source: source, dialect: dialect, preset: preset.map { fitted($0, dialect, source) }, role: role,
     options: options)
-  if toldByEnds > 0 { reader.report.notes.append(rowsToldByEnds(toldByEnds)) }
+  reader.report.noteRowsToldByEnds(toldByEnds)
   return try reader.read()
 }
 
@@ -119,10 +119,6 @@ private func splitRows(
     return try scanner.unescapedIndex(
       text, from: dialect.rows.lowerBound, width: width, free: free, anchor: (anchor, behind))
   }
-}
-
-private func rowsToldByEnds(_ count: Int) -> String {
-  "\(count) \(count == 1 ? "row has a title" : "rows have titles") with quotes or commas that the export does not escape"
 }
 
 /// Runs a step that finds damage, as a step of loading.

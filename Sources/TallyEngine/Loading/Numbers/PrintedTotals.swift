@@ -16,9 +16,7 @@ extension TableReader {
       guard case .integers(let counts) = columns.first(where: { $0.description.name == column.name })?.values,
         let printed = printedCount(column, index, in: totals), let sum = counts.sum, sum < printed
       else { continue }
-      report.notes.append(
-        "its row of totals has \(printed) \(column.name), its videos have \(sum): the export does not list all of them"
-      )
+      report.noteTotals(of: column.name, printed: printed, listed: sum)
       return
     }
   }

@@ -10,17 +10,10 @@ extension Preset {
     platform: "youtube",
     videoWord: "video",
     zone: "UTC",
-    columns: [
-      ("video", ["content"]),
-      ("posted", ["video_publish_time"]),
-      ("title", ["video_title"]),
-      ("length", ["duration"]),
-      ("comments", ["comments_added", "comments"]),
-      ("follows", ["subscribers"]),
-    ],
+    columns: YouTubeStudio.videoColumns,
     idBehind: nil,
     dropped: ["playlist"],
-    words: YouTubeWords.columns,
-    lacks: YouTubeWords.lacks,
+    words: YouTubeStudio.columns,
+    lacks: YouTubeStudio.lacks,
     notes: ["only the videos of the exported chart have rows"])
 }

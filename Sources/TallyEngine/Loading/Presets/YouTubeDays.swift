@@ -15,7 +15,7 @@ extension Preset {
     columns: [("follows", ["subscribers"])],
     idBehind: nil,
     dropped: [],
-    words: YouTubeWords.columns,
+    words: YouTubeStudio.columns,
     isForeign: true,
-    lacks: YouTubeWords.lacks)
+    lacks: YouTubeStudio.lacks)
 }

@@ -122,7 +122,7 @@ extension TableReader {
   mutating func noteYears(_ dates: DateValues) {
     guard dates.lacksYears, let last = dates.days.max() else { return }
     let evidence = options.year == nil ? options.exportDay?.evidence ?? "" : "the year that was given"
-    report.notes.append("its dates have no year; the last one is \(Day(number: last)), told from \(evidence)")
+    report.noteYears(last: Day(number: last), evidence: evidence)
   }
 }
 

@@ -23,17 +23,7 @@ struct TableReader {
     headers = preset?.titled(dialect.headers, preamble: dialect.preamble) ?? dialect.headers
     plan = FilePlan(headers: headers, preset: preset, options: options, role: role)
     report = LoadReport(file: source.file)
-    let others = dialect.others.count
-    if others > 0 {
-      report.notes.append(
-        others == 1
-          ? "1 other table in the file is not read" : "\(others) other tables in the file are not read")
-    }
-    let below = dialect.linesBelow
-    if below > 0 {
-      report.notes.append("left out: \(below) \(below == 1 ? "line" : "lines") below the table")
-    }
-    if dialect.wasWrapped { report.notes.append("each line stood in one cell and was taken out of it") }
+    report.noteLayout(dialect)
   }
 
   mutating func read() throws(LoadFailure) -> LoadedFile {
@@ -58,9 +48,7 @@ struct TableReader {
     if let zero = preset?.zeroWhereAbsent {
       let filled = table.withQuietDays(zero)
       table = filled.table
-      if filled.added > 0 {
-        report.notes.append("\(filled.added) days without a row count as 0, as the platform leaves them out")
-      }
+      report.noteQuietDays(filled.added)
     }
     report.notes += preset?.notes ?? []
     report.rows = table.rowCount

@@ -1,7 +1,17 @@
 /// What the exports of YouTube Studio have in common.
-enum YouTubeWords {
+enum YouTubeStudio {
   static let lacks = [
     "saves": "YouTube Studio does not export saves; the Reporting API does, as videos added to playlists."
+  ]
+
+  /// What the columns of a list of videos are.
+  static let videoColumns: [(name: String, headers: [String])] = [
+    ("video", ["content"]),
+    ("posted", ["video_publish_time"]),
+    ("title", ["video_title"]),
+    ("length", ["duration"]),
+    ("comments", ["comments_added", "comments"]),
+    ("follows", ["subscribers"]),
   ]
 
   /// Its headers in other languages of the interface, in lower case, by their plain names in English.
