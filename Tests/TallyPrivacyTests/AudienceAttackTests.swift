@@ -77,6 +77,39 @@ struct AudienceAttackTests {
     #expect(folds > 15 && leftOut > 0)
   }
 
+  @Test(
+    "an earlier month tells no change and no folded group to within four", arguments: [UInt64(51), 52, 53])
+  func monthsPinNobody(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var (months, folds) = (0, 0)
+    for _ in 0..<150 {
+      let small = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+        Int64.random(in: 0...9, using: &generator)
+      }
+      let large = (0..<4).map { _ in Int64.random(in: 10...140, using: &generator) }
+      let newest = small + large
+      let earlier = newest.map { max($0 + Int64.random(in: -9...5, using: &generator), 0) }
+      guard let seen = ShownMonth(newest, earlier) else { continue }
+      months += 1
+      for (place, number) in earlier.enumerated() where seen.visible[place] != nil {
+        for other in number / 10 * 10..<number / 10 * 10 + 10 {
+          var changed = earlier
+          changed[place] = other
+          #expect(ShownMonth(newest, changed) == seen, "seed \(seed): \(newest), \(earlier)")
+        }
+      }
+      guard let folded = seen.folded else { continue }
+      folds += 1
+      let hidden = earlier.indices.filter { seen.visible[$0] == nil }
+      let attacker = Attacker(show: { ShownMonth(newest, $0) }, crowd: 10)
+      let ranges = attacker.ranges(
+        of: earlier, hidden: hidden, sums: Array(folded..<folded + 10), knowsSmall: true, isSymmetric: true)
+      #expect(try #require(ranges.narrowest) >= 9, "seed \(seed): \(newest), \(earlier)")
+    }
+    print("attacked \(months) earlier months, \(folds) of them with folded groups, seed \(seed)")
+    #expect(months > 50 && folds > 10)
+  }
+
   @Test("of all small tables, none tells a folded group")
   func allSmallTables() {
     var folds = 0
@@ -254,5 +287,28 @@ struct AudienceAttackTests {
         #expect(people(before) == people(after))
       }
     }
+  }
+}
+
+/// What is shown of an earlier month beside the newest snapshot.
+private struct ShownMonth: Equatable {
+  /// By place; nil where it is folded.
+  let visible: [Int64?]
+  let folded: Int64?
+
+  init?(_ newest: [Int64], _ earlier: [Int64]) {
+    func snapshot(_ sizes: [Int64], day: Int32) -> Breakdown? {
+      let rows = sizes.enumerated().map { Breakdown.Bucket([String($0)], people: $1) }
+      return Breakdown(by: ["country"], of: "followers", .count, rows: rows, day: day, month: day / 30)
+    }
+    guard let now = snapshot(newest, day: 60), let before = snapshot(earlier, day: 30) else { return nil }
+    var ledger = AudienceLedger()
+    _ = ledger.open([now, before])
+    // Sums that are neither shown nor folded are another test's.
+    guard let table = ledger.tables.first, table.leftOut.isEmpty, let rows = table.earlier.first?.rows
+    else { return nil }
+    let people = Dictionary(uniqueKeysWithValues: rows.map { ($0.labels[0], $0.people) })
+    visible = newest.indices.map { people[String($0)] ?? nil }
+    folded = people[ProtectedTable.foldedLabel] ?? nil
   }
 }

@@ -59,12 +59,29 @@ func filter(_ source: Source, _ table: Table, days: [Int32], _ facts: VideoFacts
     return KeptRows(
       rows: source.kept(matching, days), matching: matching, videos: (mask.count { $0 }, visible), mask: mask)
   case .audience:
-    let all = (0..<table.rowCount).map { UInt32($0) }
-    return KeptRows(rows: all, matching: all, videos: nil, mask: nil)
+    guard !days.isEmpty else {
+      let all = (0..<table.rowCount).map { UInt32($0) }
+      return KeptRows(rows: all, matching: all, videos: nil, mask: nil)
+    }
+    let matching = facts.shownDays(days)
+    let rows = lastSnapshots(source.kept(matching, days), days, by: source.snapshotGrain, facts)
+    return KeptRows(rows: rows, matching: matching, videos: nil, mask: nil)
   case .channel:
     let matching = facts.shownDays(days)
     return KeptRows(rows: source.kept(matching, days), matching: matching, videos: nil, mask: nil)
   }
+}
+
+/// The rows of the last day of each bucket, of the last of all without one: people of several days are never added up.
+private func lastSnapshots(
+  _ rows: [UInt32], _ days: [Int32], by grain: Grain?, _ facts: VideoFacts
+) -> [UInt32] {
+  func bucket(_ row: UInt32) -> GroupValue {
+    grain?.value(of: Day(number: days[Int(row)]), weekStart: facts.clock.weekStart) ?? .missing
+  }
+  var last: [GroupValue: Int32] = [:]
+  for row in rows { last[bucket(row)] = max(last[bucket(row)] ?? .min, days[Int(row)]) }
+  return rows.filter { last[bucket($0)] == days[Int($0)] }
 }
 
 /// Which videos of the axis are posted by `as_of` and kept by `where`.

@@ -137,7 +137,7 @@ func fallNotes(_ part: SourceRows, _ plan: Plan, _ facts: VideoFacts) -> [String
 /// How many of the days that were asked for have no row at all.
 func missingDays(_ plan: Plan, _ parts: [SourceRows]) -> [String] {
   parts.compactMap { part in
-    guard part.source.timeline == .activity, part.source.role != .videos,
+    guard part.source.timeline == .activity, part.source.role == .daily || part.source.role == .channel,
       part.source.days != nil
         || plan.groups.contains(where: { if case .time(_, isPosted: false) = $0.key { true } else { false } }),
       let visible = part.source.visibleDays

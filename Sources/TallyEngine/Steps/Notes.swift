@@ -39,8 +39,9 @@ func notes(
 /// How many were counted, as in `31 of 36 posts where views > 1000`.
 private func counted(_ part: SourceRows, _ plan: Plan) -> String {
   let word = plan.videoWord
+  if part.source.role == .audience { return countedGroups(part) }
   guard let videos = part.kept.videos else {
-    let noun = part.source.role == .channel ? "day" : part.source.role == .audience ? "group" : "row"
+    let noun = part.source.role == .channel ? "day" : "row"
     let condition = plan.conditionText.map { " where \($0)" } ?? ""
     let kept = part.kept.rows.count
     let amount =
@@ -56,6 +57,14 @@ private func counted(_ part: SourceRows, _ plan: Plan) -> String {
   if let condition = plan.conditionText { text += " where \(condition)" }
   if part.source.role == .daily { text += ", \(count(part.kept.rows.count, "\(word)-day"))" }
   return text + "."
+}
+
+/// How many groups of an audience were counted; of several snapshots, how many of these.
+private func countedGroups(_ part: SourceRows) -> String {
+  let days = Set(part.kept.rows.compactMap { part.input.days.isEmpty ? nil : part.input.days[Int($0)] })
+  if days.count > 1 { return "Counted: all groups of \(count(days.count, "snapshot"))." }
+  let kept = part.kept.rows.count
+  return "Counted: \(kept == 1 ? "" : "all ")\(count(kept, "group"))."
 }
 
 /// What an item leaves out, as in `2 posts without saves are left out`.
@@ -80,7 +89,8 @@ private func leftOut(_ item: PlannedItem, _ part: SourceRows, _ plan: Plan) -> S
 private func partialPeriods(_ plan: Plan, _ parts: [SourceRows], _ shown: [[GroupValue]]) -> String? {
   for (column, group) in plan.groups.enumerated() {
     guard case .time(let grain, isPosted: false) = group.key, let unit = grain.unit, unit != .day,
-      let source = parts.first(where: { $0.source.timeline == .activity })?.source,
+      let source = parts.first(where: { $0.source.timeline == .activity && $0.source.role != .audience })?
+        .source,
       let loaded = source.loadedDays
     else { continue }
     let visible = source.days.map { $0.overlaps(loaded) ? $0.clamped(to: loaded) : loaded } ?? loaded

@@ -1,6 +1,6 @@
 import TallyLanguage
 
-// The words of what a question about an audience can get wrong; C030...C037.
+// The words of what a question about an audience can get wrong; C030...C038.
 extension Diagnostic {
   static func audienceNotLoaded(_ dimension: String, loaded: [String], at span: SourceSpan) -> Diagnostic {
     Diagnostic(
@@ -32,9 +32,14 @@ extension Diagnostic {
     switch days {
     case .snapshot:
       Diagnostic(
-        "C033", "Of an audience only the newest snapshot is kept, so \(clause) has no days to go by.",
+        "C033", "Of this audience one snapshot is loaded, so \(clause) has no days to go by.",
         at: .query(span), help: "Followers over time come from a file with the columns date and followers.",
         rewrites: rewrites)
+    case .months:
+      Diagnostic(
+        "C033", "Of an audience one day a month is kept, so \(clause) has nothing to go by.",
+        at: .query(span),
+        help: "Its months can stand below each other: followers by country, month", rewrites: rewrites)
     case .period:
       Diagnostic(
         "C033",
@@ -50,6 +55,12 @@ extension Diagnostic {
       "C034", "A breakdown of an audience has neither videos nor days, so \(what) has nothing to work on.",
       at: .query(span), help: "It has numbers for each group, `top`, `having`, `total`, `others` and `share`."
     )
+  }
+
+  static func monthsAreNotAdded(_ clause: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C038", "The people of one month are still there in the next, so \(clause) has nothing to add up.",
+      at: .query(span), help: "It can be asked of one month: `during 2026-03` in place of `by month`.")
   }
 
   static func numberNotOfAudience(
@@ -94,6 +105,8 @@ extension Diagnostic {
 enum AudienceDays {
   /// Those of its people: one.
   case snapshot
+  /// Those of its people: the last of each month.
+  case months
   /// Those of its views: all of them together.
   case period
 }

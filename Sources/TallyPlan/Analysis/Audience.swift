@@ -20,8 +20,9 @@ extension Analyzer {
       throw .refusal(refused(.contentCrossedWithAudience, at: span))
     }
     do throws(Diagnostic) {
-      try checkAudienceClauses(about: columns.first.map { isExposure($0.name) } == true ? .period : .snapshot)
+      try checkAudienceClauses()
       let table = try audienceTable(by: dimensions, dimensions.isEmpty ? own : columns)
+      try checkAudienceTime(in: table)
       if let asOf = context.clock.asOf, let day = table.days?.lowerBound, day > asOf {
         throw .audienceLaterThanAsOf(day, asOf: asOf, at: query.items.first?.span ?? query.span)
       }
@@ -60,6 +61,10 @@ extension Analyzer {
     guard let table = catalog[.audience], sources.contains(where: { $0.role == .audience }) else { return [] }
     var notes: [String] = []
     if table.isApproximate { notes.append("≈ Followers are worked out from shares.") }
+    if let step = table.roundsEarlierMonths, !isNewestSnapshot(of: table) {
+      notes.append(
+        "Snapshots before \(newestDay(of: table)) are rounded down to multiples of \(step) people.")
+    }
     if table.hidesGroups, !groups.isEmpty {
       notes.append(
         "Groups too small to be shown are counted together as \(ProtectedTable.foldedLabel) (P401).")
@@ -70,7 +75,10 @@ extension Analyzer {
   /// That a total of followers is that of a breakdown.
   var audienceInferences: [String] {
     guard !needs.audience, sources.contains(where: { $0.role == .audience }) else { return [] }
-    return ["No table of days has it, so it is the total of the newest breakdown of the audience."]
+    let isOfMonths = query.by.contains { $0.value.isTime }
+    return [
+      "No table of days has it, so it is the total of \(isOfMonths ? "a" : "the newest") breakdown of the audience."
+    ]
   }
 }
 
@@ -155,24 +163,49 @@ extension Analyzer {
     query.expressions.first { (try? context.metricTree($0))?.countsVideos == true }?.span
   }
 
-  /// - Throws: C032 `where`, C033 time, C034 what only rows of posts or days have.
-  private func checkAudienceClauses(about days: AudienceDays) throws(Diagnostic) {
+  /// Whether the answer is about the newest snapshot alone.
+  func isNewestSnapshot(of table: CatalogTable) -> Bool {
+    guard let newest = table.days?.upperBound else { return true }
+    return !query.by.contains { $0.value.isTime } && query.range == nil
+      && context.clock.asOf.map { newest <= $0 } ?? true
+  }
+
+  private func newestDay(of table: CatalogTable) -> String {
+    table.days.map { String(describing: $0.upperBound) } ?? "the newest"
+  }
+
+  /// - Throws: C033 time where one snapshot or one period is known, and for steps that people have no number for; C038
+  ///   for sums over months.
+  private func checkAudienceTime(in table: CatalogTable) throws(Diagnostic) {
+    let isOfMonths = table.roundsEarlierMonths != nil
+    let days: AudienceDays =
+      isOfMonths ? .months : table.columns.contains { isExposure($0.name) } ? .period : .snapshot
+    for dimension in query.by {
+      guard case .time(let grain, _) = dimension.value else { continue }
+      if !isOfMonths || grain.unit == nil {
+        throw .audienceHasNoTime("`\(grain.rawValue)`", days, at: dimension.span)
+      }
+      let sum = query.extras.first { [.total, .others, .share].contains($0.value) }
+      if let sum { throw .monthsAreNotAdded("`\(sum.value.rawValue)`", at: sum.span) }
+    }
+    if let range = query.range, !isOfMonths {
+      throw .audienceHasNoTime("`during`", days, at: range.span, rewrites: [print(\.range, nil)])
+    }
+    if let versus = query.versus {
+      throw .audienceHasNoTime("`vs`", days, at: versus.span, rewrites: [print(\.versus, nil)])
+    }
+  }
+
+  /// - Throws: C032 `where`, C034 what only rows of posts or days have.
+  private func checkAudienceClauses() throws(Diagnostic) {
     if let condition = query.condition {
       let names = condition.references.map(\.name)
       throw .audienceIsNotPicked(at: names.first?.span ?? query.span, rewrites: [print(\.condition, nil)])
     }
     for dimension in query.by {
-      switch dimension.value {
-      case .time(let grain, _): throw .audienceHasNoTime("`\(grain.rawValue)`", days, at: dimension.span)
-      case .name(let name, every: _?): throw .audienceHasNoRows("`every`", at: name.span)
-      case .video, .name: break
+      if case .name(let name, every: _?) = dimension.value {
+        throw .audienceHasNoRows("`every`", at: name.span)
       }
-    }
-    if let range = query.range {
-      throw .audienceHasNoTime("`during`", days, at: range.span, rewrites: [print(\.range, nil)])
-    }
-    if let versus = query.versus {
-      throw .audienceHasNoTime("`vs`", days, at: versus.span, rewrites: [print(\.versus, nil)])
     }
     if let missing = query.missing { throw .audienceHasNoRows("`missing as`", at: missing.span) }
     if let extra = query.extras.first(where: { $0.value == .coverage }) {
@@ -203,6 +236,10 @@ extension Catalog {
 extension CatalogColumn {
   /// The type of the column in a breakdown, where it adds up over the groups of people.
   var typeInBreakdown: ItemType { ItemType(form: .flow, unit: unit, meaning: handle.meaning) }
+}
+
+extension Dimension {
+  fileprivate var isTime: Bool { if case .time = self { true } else { false } }
 }
 
 extension Query {

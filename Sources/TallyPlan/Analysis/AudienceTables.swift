@@ -21,7 +21,7 @@ extension Analyzer {
     let fitting = split.filter { table in columns.allSatisfy { table.column(named: $0.name) != nil } }
     let newest = fitting.max { left, right in
       if left.isApproximate != right.isApproximate { return left.isApproximate }
-      return (left.days?.lowerBound ?? Day(number: .min)) < (right.days?.lowerBound ?? Day(number: .min))
+      return (left.days?.upperBound ?? Day(number: .min)) < (right.days?.upperBound ?? Day(number: .min))
     }
     if let newest { return newest }
     if split.isEmpty {

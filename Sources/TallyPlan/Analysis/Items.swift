@@ -192,8 +192,17 @@ extension Analyzer {
       Source(
         role: table.role, files: loaded.files, timeline: table.timeline, filter: filter, days: days,
         loadedDays: shown, earlierDays: earlier, runningTotals: totals,
-        breakdown: table.role == .audience ? loaded.columns.map(\.name).sorted() : []))
+        breakdown: table.role == .audience ? loaded.columns.map(\.name).sorted() : [],
+        snapshotGrain: table.role == .audience ? finestGrain : nil))
     return sources.count - 1
+  }
+
+  /// The shortest bucket of time among the groups.
+  private var finestGrain: Grain? {
+    let grains = groups.compactMap {
+      if case .time(let grain, isPosted: false) = $0.key { grain } else { nil }
+    }
+    return [.day, .week, .month, .quarter, .year].first(where: grains.contains)
   }
 
   /// The days of a table as far as `as_of` shows them.

@@ -98,6 +98,11 @@ extension Analyzer {
   }
 
   private func span(of source: Source) -> String {
+    if source.role == .audience, let table = catalog[.audience], isNewestSnapshot(of: table),
+      table.roundsEarlierMonths != nil, let newest = table.days?.upperBound
+    {
+      return ", day \(newest)"
+    }
     if let days = source.days, source.visibleDays == nil {
       return ", \(source.verb) \(days.lowerBound) to \(days.upperBound), of which none is loaded"
     }

@@ -118,10 +118,12 @@ package struct CatalogTable: Sendable, Hashable {
   package let hidesGroups: Bool
   /// Whether people were worked out from shares.
   package let isApproximate: Bool
+  /// To multiples of how many people an audience is rounded down in the months before its newest; nil without such.
+  package let roundsEarlierMonths: Int64?
 
   package init(
     role: TableRole, columns: [CatalogColumn], rowCount: Int, files: [String], days: ClosedRange<Day>?,
-    hidesGroups: Bool = false, isApproximate: Bool = false
+    hidesGroups: Bool = false, isApproximate: Bool = false, roundsEarlierMonths: Int64? = nil
   ) {
     self.role = role
     self.columns = columns
@@ -130,6 +132,7 @@ package struct CatalogTable: Sendable, Hashable {
     self.days = days
     self.hidesGroups = hidesGroups
     self.isApproximate = isApproximate
+    self.roundsEarlierMonths = roundsEarlierMonths
   }
 
   /// The column of a plain name.

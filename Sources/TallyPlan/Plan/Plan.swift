@@ -111,6 +111,8 @@ package struct Source: Sendable, Hashable {
   package let runningTotals: [ColumnHandle]
   /// Which table of an audience it is, by the plain names of its columns, ascending; empty for other tables.
   package let breakdown: [String]
+  /// Of which bucket of time the last snapshot of an audience counts; nil for the newest of all days kept.
+  package let snapshotGrain: Grain?
 
   /// Whose day a bare grain and `during` mean: that of the activity, or that of the posting.
   package enum Timeline: Sendable, Hashable { case activity, posted }

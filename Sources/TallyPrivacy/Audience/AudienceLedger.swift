@@ -6,13 +6,17 @@
 /// of one breakdown the newest snapshot; a file that is read later is not opened where one that overlaps already is.
 /// Margins come from the breakdown that is open, and no other.
 ///
-/// Several snapshots are not kept, rounded or not. In exact ones a group that goes from 120 to 121 shows one person come, and
-/// groups would have to be folded by what all snapshots to come will say. Rounded to fives, each still tells the day on
-/// which a group crosses a step, and shares, totals and sums over groups tell more of what was rounded away.
+/// Of counts, the last snapshot of each earlier month is kept beside the newest one, rounded (`EarlierMonth`), as far as
+/// the same groups may be shown. Of shares the newest alone is: sums and totals of rounded shares tell more of what was
+/// rounded away.
 package struct AudienceLedger: Sendable, Hashable {
   /// What became of a breakdown.
   package enum Opening: Sendable, Hashable {
     case opened(ProtectedTable)
+    /// It stands beside the newest snapshot as an earlier month.
+    case earlierMonth
+    /// It would be an earlier month, but the groups that are shown now were not all large enough then.
+    case unlikeNewest
     /// Nothing of it may be shown; questions about its dimensions are refused (P403).
     case withheld
     /// It says what an open one says.
@@ -28,7 +32,7 @@ package struct AudienceLedger: Sendable, Hashable {
   private struct Entry: Hashable {
     let dimensions: [String]
     let metric: String?
-    let table: ProtectedTable?
+    var table: ProtectedTable?
   }
 
   private var entries: [Entry] = []
@@ -84,7 +88,7 @@ package struct AudienceLedger: Sendable, Hashable {
     }
     defer { closeShares(of: least) }
     var openings = [Opening](repeating: .withheld, count: breakdowns.count)
-    var openedBy: [Int: Int] = [:]
+    var openedBy: [Int: OpenedTogether] = [:]
     for index in breakdowns.indices.sorted(by: { isPreferred(breakdowns[$0], to: breakdowns[$1]) }) {
       let breakdown = breakdowns[index]
       let metric = breakdown.metric ?? unsaid
@@ -94,18 +98,28 @@ package struct AudienceLedger: Sendable, Hashable {
         let held = entries.firstIndex(where: { overlap($0.dimensions, breakdown.dimensions) })
       else {
         let table = protect(breakdown, followers: audience, least: smallest)
-        openedBy[entries.count] = index
+        openedBy[entries.count] = OpenedTogether(
+          places: [index], folded: table.map { foldedLabels(of: breakdown, in: $0) } ?? [])
         entries.append(Entry(dimensions: breakdown.dimensions, metric: breakdown.metric, table: table))
         openings[index] = table.map { .opened($0) } ?? .withheld
         continue
       }
       if entries[held].dimensions != breakdown.dimensions {
         openings[index] = .overlapping(entries[held].dimensions)
-      } else if let first = openedBy[held] {
-        openings[index] = compare(breakdown, with: breakdowns[first], at: first)
-      } else {
-        let isSame = protect(breakdown, followers: audience, least: smallest) == entries[held].table
-        openings[index] = entries[held].table == nil ? .withheld : isSame ? .repeated : .superseded
+      } else if let opened = openedBy[held] {
+        if opened.places.contains(where: { breakdowns[$0] == breakdown }) {
+          openings[index] = .repeated
+        } else if let other = opened.places.first(where: { breakdowns[$0].isOfSameDay(as: breakdown) }) {
+          openings[index] = .ambiguous(with: other)
+        } else {
+          openings[index] = addMonth(breakdown, beside: breakdowns[opened.places[0]], opened.folded, in: held)
+          openedBy[held]?.places.append(index)
+        }
+      } else if let table = entries[held].table {
+        let isSame =
+          protect(breakdown, followers: audience, least: smallest)?.hasSameGroups(as: table) == true
+          || table.earlier.contains { $0.day == breakdown.day }
+        openings[index] = isSame ? .repeated : .superseded
       }
     }
     return openings
@@ -121,12 +135,36 @@ package struct AudienceLedger: Sendable, Hashable {
     }
   }
 
-  /// What becomes of a breakdown beside one of the same dimensions that was read with it and preferred.
-  private func compare(_ breakdown: Breakdown, with first: Breakdown, at place: Int) -> Opening {
-    if breakdown == first { return .repeated }
-    let isOpen = breakdown.amount == first.amount && breakdown.day == first.day
-    return isOpen ? .ambiguous(with: place) : .superseded
+  /// Puts a snapshot beside the newest one of its breakdown, which was read with it.
+  private mutating func addMonth(
+    _ breakdown: Breakdown, beside newest: Breakdown, _ folded: Set<[String?]>, in held: Int
+  ) -> Opening {
+    guard let table = entries[held].table, newest.amount == .count, breakdown.amount == .count,
+      breakdown.metric == newest.metric, let month = breakdown.month,
+      let next = table.earlier.last?.month ?? table.month, month < next
+    else { return .superseded }
+    guard let earlier = EarlierMonth(breakdown, before: table, folded: folded) else { return .unlikeNewest }
+    entries[held].table = table.with(earlier)
+    return .earlierMonth
   }
+}
+
+/// The snapshots of one breakdown that were read together, the newest first.
+private struct OpenedTogether {
+  /// Places among the breakdowns that are opened, those that were not kept too.
+  var places: [Int]
+  /// The labels of the groups that are counted together.
+  let folded: Set<[String?]>
+}
+
+extension Breakdown {
+  /// Whether nothing tells which of two is newer.
+  fileprivate func isOfSameDay(as other: Breakdown) -> Bool { amount == other.amount && day == other.day }
+}
+
+/// The labels of the groups that are counted together in what is shown of a breakdown.
+private func foldedLabels(of breakdown: Breakdown, in table: ProtectedTable) -> Set<[String?]> {
+  Set(breakdown.buckets.map(\.labels)).subtracting(table.rows.map(\.labels)).subtracting(table.leftOut)
 }
 
 /// What is shown of shares of which a file does not say whose they are; all totals that are known judge them.

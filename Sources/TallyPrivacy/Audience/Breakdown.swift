@@ -46,6 +46,8 @@ package struct Breakdown: Sendable, Hashable {
   let buckets: [Bucket]
   /// The day that the numbers are of, counted from 1970; nil where the file does not say.
   package let day: Int32?
+  /// The calendar month of that day, counted from any fixed one; nil with it.
+  let month: Int32?
   /// The number of all people that the file prints beside its groups, never shown.
   let printedTotal: Int64?
 
@@ -58,7 +60,7 @@ package struct Breakdown: Sendable, Hashable {
   ///   count.
   package init?(
     by dimensions: [String], of metric: String?, _ amount: Amount, rows: [Bucket], day: Int32? = nil,
-    printedTotal: Int64? = nil
+    month: Int32? = nil, printedTotal: Int64? = nil
   ) {
     guard (1...2).contains(dimensions.count), Set(dimensions).count == dimensions.count else { return nil }
     let places = dimensions.indices.sorted { dimensions[$0] < dimensions[$1] }
@@ -84,6 +86,7 @@ package struct Breakdown: Sendable, Hashable {
       ? all.filter { bucket in !bucket.labels.indices.contains { ofAll[$0].contains(bucket.labels[$0]) } }
       : all
     self.day = day
+    self.month = month
     self.printedTotal = printedTotal.map { max($0, 0) }
   }
 }

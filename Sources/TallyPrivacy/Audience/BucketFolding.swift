@@ -45,6 +45,23 @@ func foldedCount(of sizes: [Int64], rest: Int64, remainders: [Int64]? = nil, cro
   return nil
 }
 
+/// Whether just these groups may be counted together, where it is settled already which ones, and nobody is told more than
+/// how many whole crowds they come to.
+///
+/// It is the condition on which `foldedCount` stops, so that what that says of folded groups holds for these. It looks at no
+/// number closer than is told, so that it tells no more of it either. Where all of them are crowds, two are enough.
+func mayFold(_ hidden: [Int64], beside visible: [Int64], crowd: CrowdSize) -> Bool {
+  let k = crowd.people
+  guard let smallest = visible.min(), smallest >= k else { return false }
+  if hidden.isEmpty { return true }
+  let least = hidden.reduce(0, +) / k * k
+  let small = Int64(hidden.count { $0 < k })
+  let joined = Int64(hidden.count) - small
+  if joined == 0 { return small >= 3 && least >= k && least + k - 1 <= (k - 1) * (small - 1) }
+  if small == 0 { return joined >= 2 }
+  return least >= k * joined + k - 1 && least < smallest / k * k
+}
+
 /// The sums that folded groups come to in the tables which keep each of them open: those that `foldedCount` tells of.
 ///
 /// Whether a group that stays visible is the sum of others may not hang on one of these: that it was not left out would

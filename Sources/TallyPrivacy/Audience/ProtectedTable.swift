@@ -29,6 +29,9 @@ package struct ProtectedTable: Sendable, Hashable {
   package let leftOut: [[String?]]
   /// The day that the numbers are of, counted from 1970; nil where the file does not say.
   package let day: Int32?
+  let month: Int32?
+  /// The same groups at the end of earlier months, newest first.
+  package private(set) var earlier: [EarlierMonth] = []
   /// Whether people were worked out from shares.
   package let isApproximate: Bool
   /// How its shares are judged; nil where it counts.
@@ -50,9 +53,24 @@ package struct ProtectedTable: Sendable, Hashable {
     self.rows = rows
     self.leftOut = leftOut
     day = breakdown.day
+    month = breakdown.month
     isApproximate = countsPeople && breakdown.amount == .share
     self.units = units
     self.restShare = restShare
+  }
+
+  /// The table with one more month before those that it has.
+  func with(_ month: EarlierMonth) -> ProtectedTable {
+    var table = self
+    table.earlier.append(month)
+    return table
+  }
+
+  /// Whether the newest snapshot is the same; earlier months do not count.
+  func hasSameGroups(as other: ProtectedTable?) -> Bool {
+    guard let other else { return false }
+    return dimensions == other.dimensions && counted == other.counted && share == other.share
+      && rows == other.rows && day == other.day
   }
 
   /// Whether any groups are counted together; for what reason is not told.

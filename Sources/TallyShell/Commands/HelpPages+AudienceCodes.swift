@@ -1,4 +1,4 @@
-// C030...C037, F129...F133, F160...F164: what audience files and questions about them can run into.
+// C030...C038, F129...F133, F160...F164: what audience files and questions about them can run into.
 extension HelpPages {
   static let audienceCodes: [HelpPage] = [
     HelpPage(
@@ -24,11 +24,13 @@ extension HelpPages {
     HelpPage(
       "C033", "an audience over time",
       [
-        "Of an audience the newest snapshot is kept, and no other.",
-        "Set side by side, two of them would show single people come and go.",
+        "Of a dated audience the last snapshot of each month is kept, those before",
+        "the newest rounded down to tens: two exact ones would show single people",
+        "come and go. A month in which a group was too small is left out.",
         "Its views are kept for their whole period: a day has too small groups.",
       ],
-      wrong: ["followers by country during 2026"], ["followers by country", "followers by week"]),
+      wrong: ["followers by country by weekday", "views by country by month"],
+      ["followers by country, month", "followers by country during 2026-03"]),
     HelpPage(
       "C034", "what only videos and days have",
       ["A breakdown of an audience has groups of people, no videos and no days."],
@@ -52,6 +54,11 @@ extension HelpPages {
         "So the groups are not the same ones. Ask for both, side by side.",
       ],
       wrong: ["followers, views by country"], ["followers by country beside views by country"]),
+    HelpPage(
+      "C038", "people of several months",
+      ["Whoever followed in May and in June would count twice in their sum."],
+      wrong: ["followers by country, month with total"],
+      ["followers by country, month", "followers by country during 2026-03 with total"]),
     HelpPage(
       "F129", "a column that counts no people",
       ["People are whole numbers from 0 on, shares are numbers from 0 on."]),

@@ -15,37 +15,59 @@ extension TableReader {
       .map { AmountColumn(name: metricOfShares(header($0)), column: $0, isShare: true) }
   }
 
-  /// Reads one number of people, or one share, for each group; of several days, the newest.
+  /// Reads one number of people, or one share, for each group: of several days, those of the last day of each month for
+  /// numbers, of the newest for shares.
   ///
   /// - Parameter totals: the row of everybody.
   /// - Throws: F112...F114 for numbers, F129 what counts no people, F130 shares beyond the whole.
   mutating func readPeople(
     _ amount: AmountColumn, _ groups: AudienceGroups, _ totals: CellSource?
-  ) throws(LoadFailure) -> Breakdown {
+  ) throws(LoadFailure) -> [Breakdown] {
     let printed = amount.isShare ? nil : try printedTotal(totals, column: amount.column)
-    let newest = groups.days.max()
-    if let newest, groups.days.contains(where: { $0 < newest }) {
-      report.notes.append("only the newest of its days is kept, \(Day(number: newest))")
-    }
-    let numbers = try readAmounts(amount, groups)
-    var rows: [Breakdown.Bucket] = []
-    for row in 0..<source.index.rowCount where newest == nil || groups.days[row] == newest {
+    let days = Set(groups.days)
+    let kept = amount.isShare ? days.max().map { [$0] } ?? [] : lastDays(days)
+    noteDays(kept, of: days, isShare: amount.isShare)
+    let numbers = try readAmounts(amount, groups, of: kept)
+    var rows: [Int32?: [Breakdown.Bucket]] = [:]
+    for row in 0..<source.index.rowCount where days.isEmpty || kept.contains(groups.days[row]) {
       if let bucket = numbers.bucket(groups.labels(row), row) {
-        rows.append(bucket)
+        rows[days.isEmpty ? nil : groups.days[row], default: []].append(bucket)
       } else {
         report.missingCells += 1
       }
     }
-    let breakdown = Breakdown(
-      by: groups.names, of: amount.name, amount.isShare ? .share : .count, rows: rows, day: newest,
-      printedTotal: newest == nil ? printed : nil)
-    guard let breakdown else { throw .diagnostic(.noPeople(source.file, header: header(amount.column))) }
-    return breakdown
+    var breakdowns: [Breakdown] = []
+    for day in days.isEmpty ? [nil] : kept.map({ $0 as Int32? }) {
+      let breakdown = Breakdown(
+        by: groups.names, of: amount.name, amount.isShare ? .share : .count, rows: rows[day] ?? [], day: day,
+        month: day.map(monthNumber), printedTotal: day == nil ? printed : nil)
+      guard let breakdown else { throw .diagnostic(.noPeople(source.file, header: header(amount.column))) }
+      breakdowns.append(breakdown)
+    }
+    return breakdowns
   }
 
-  /// The numbers of people, or their shares as fractions.
+  /// The last of the days of each month, newest first.
+  private func lastDays(_ days: Set<Int32>) -> [Int32] {
+    Dictionary(grouping: days, by: monthNumber).values.compactMap { $0.max() }.sorted(by: >)
+  }
+
+  private func monthNumber(_ day: Int32) -> Int32 {
+    let civil = Day(number: day).civil
+    return Int32(civil.year * 12 + civil.month)
+  }
+
+  private mutating func noteDays(_ kept: [Int32], of days: Set<Int32>, isShare: Bool) {
+    guard let newest = kept.first, kept.count < days.count else { return }
+    report.notes.append(
+      isShare
+        ? "only the newest of its days is kept, \(Day(number: newest))"
+        : "of its days the last of each month counts; the newest is \(Day(number: newest))")
+  }
+
+  /// The numbers of people, or the shares of the days kept as fractions.
   private func readAmounts(
-    _ amount: AmountColumn, _ groups: AudienceGroups
+    _ amount: AmountColumn, _ groups: AudienceGroups, of kept: [Int32]
   ) throws(LoadFailure) -> Amounts {
     let reader = NumberReader(header: header(amount.column), factor: 1, isWhole: !amount.isShare)
     let read = try reporting { () throws(Diagnostic) in try reader.read(source, column: amount.column) }
@@ -60,7 +82,8 @@ extension TableReader {
     let isMarked = (0..<source.index.rowCount).contains { row in
       source.content(row, amount.column).last.map { text[$0] == UInt8(ascii: "%") } ?? false
     }
-    guard let shares = numbers.fractions(isMarked: isMarked, header: header(amount.column)) else {
+    let rows = (0..<source.index.rowCount).filter { groups.days.isEmpty || kept.contains(groups.days[$0]) }
+    guard let shares = numbers.fractions(of: rows, isMarked: isMarked, header: header(amount.column)) else {
       throw .diagnostic(.sharesBeyondWhole(source.file, header: header(amount.column)))
     }
     return shares
@@ -112,10 +135,13 @@ private struct Amounts {
 
   /// Shares as fractions, whether the file writes 45 %, 45 or 0.45; nil where they are more than a whole.
   ///
-  /// - Parameter isMarked: whether cells say themselves that they are percents; then they were divided already.
-  func fractions(isMarked: Bool, header: String) -> Amounts? {
+  /// - Parameters:
+  ///   - rows: those that make one whole.
+  ///   - isMarked: whether cells say themselves that they are percents; then they were divided already.
+  func fractions(of rows: [Int], isMarked: Bool, header: String) -> Amounts? {
     let isPercent = header.contains("%") || plainName(header).contains("perc") || plainName(header) == "pct"
-    let factor = shareFactor(whole: shares.reduce(0, +), isMarked: isMarked, isPercent: isPercent)
+    let whole = rows.reduce(0) { $0 + shares[$1] }
+    let factor = shareFactor(whole: whole, isMarked: isMarked, isPercent: isPercent)
     return factor.map { factor in Amounts(fractions: shares.map { $0 * factor }, validity: validity) }
   }
 

@@ -59,10 +59,10 @@ extension TableReader {
       dimensions.map { ($0.name, header($0.column)) }, uniquingKeysWith: { first, _ in first })
     var parts: [AudiencePart] = []
     if let amount {
-      let breakdown = try readPeople(amount, groups, totals)
+      let breakdowns = try readPeople(amount, groups, totals)
       let shareName = amount.name == "subscribers" ? "subscriber_share" : "follower_share"
       headers[amount.isShare ? shareName : amount.name ?? shareName] = header(amount.column)
-      parts.append(AudiencePart(content: .people(breakdown), headers: headers))
+      parts += breakdowns.map { AudiencePart(content: .people($0), headers: headers) }
     }
     if !exposures.isEmpty {
       for exposure in exposures { headers[exposure.name] = header(exposure.column) }

@@ -12,21 +12,22 @@ package struct AudienceTable: Sendable {
 
   package init(_ protected: ProtectedTable) {
     dimensions = protected.dimensions.map(\.name)
+    let rows = protected.rows + protected.earlier.flatMap(\.rows)
     var columns: [String: Column] = [:]
     for (place, dimension) in protected.dimensions.enumerated() {
-      columns[dimension.name] = .texts(TextColumn(protected.rows.map { $0.labels[place] }))
+      columns[dimension.name] = .texts(TextColumn(rows.map { $0.labels[place] }))
     }
     if let counted = protected.counted {
-      let people = protected.rows.map { $0.people }
+      let people = rows.map { $0.people }
       columns[counted.name] = .integers(
         IntegerColumn(people.map { $0 ?? 0 }, validity: Validity(people.map { $0 != nil })))
     }
     if let share = protected.share {
-      let shares = protected.rows.map { $0.share }
+      let shares = rows.map { $0.share }
       columns[share.name] = .decimals(
         DecimalColumn(shares.map { $0 ?? 0 }, validity: Validity(shares.map { $0 != nil })))
     }
-    table = Table(rowCount: protected.rows.count, columns: columns)
+    table = Table(rowCount: rows.count, columns: columns, days: protected.rowDays)
   }
 
   package init(_ protected: ProtectedExposure) {
@@ -44,6 +45,14 @@ package struct AudienceTable: Sendable {
       columns[time.name] = .decimals(DecimalColumn(rows.map(\.seconds), validity: isKnown))
     }
     table = Table(rowCount: rows.count, columns: columns)
+  }
+}
+
+extension ProtectedTable {
+  /// The day of each row, those of earlier months last; empty where the file does not say.
+  fileprivate var rowDays: [Int32] {
+    guard let day else { return [] }
+    return rows.map { _ in day } + earlier.flatMap { month in month.rows.map { _ in month.day } }
   }
 }
 

@@ -8,6 +8,8 @@ struct FileBeingTold {
   var report: LoadReport
   /// Why parts of it were not opened.
   private(set) var closed: [Diagnostic] = []
+  /// Snapshots of earlier months that are kept beside the newest one, and those that are not.
+  var earlierMonths = (kept: 0, leftOut: 0)
 
   init(_ file: LoadedFile) {
     self.file = file
@@ -33,6 +35,8 @@ struct FileBeingTold {
   /// The file with the report of what became of it; of one that has a table too, the notes about its audience only.
   var result: LoadedFile {
     if let why = closed.last, isClosed { return .notYet(file.name, why) }
+    var report = report
+    report.noteEarlierMonths(earlierMonths)
     return LoadedFile(name: file.name, table: file.table, report: report, notYet: file.notYet)
   }
 }
@@ -67,6 +71,16 @@ extension LoadReport {
         Kept(
           name: handle.name, header: headers[handle.name] ?? handle.name,
           kind: handle.meaning == .audienceDimension ? .attribute : kind, isCertain: true))
+    }
+  }
+
+  mutating func noteEarlierMonths(_ months: (kept: Int, leftOut: Int)) {
+    func told(_ count: Int) -> String { "\(count) earlier \(count == 1 ? "month" : "months")" }
+    if months.kept > 0 { add("\(told(months.kept)) kept, in numbers rounded down to tens") }
+    if months.leftOut > 0 {
+      add(
+        "\(told(months.leftOut)) not kept: not all groups that are shown now were there and large enough then"
+      )
     }
   }
 

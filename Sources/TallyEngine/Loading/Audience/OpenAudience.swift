@@ -52,6 +52,14 @@ package struct OpenAudience: Sendable {
         told[place].report.describe(table, part.headers)
         let origin = Origin(file: files[place].name, rows: table.rows.count, headers: part.headers)
         next.origins[table.key, default: []].append(origin)
+      case .earlierMonth:
+        told[place].earlierMonths.kept += 1
+        let open = next.people.table(by: part.dimensions)
+        let origin = Origin(file: files[place].name, rows: open?.rows.count ?? 0, headers: part.headers)
+        if let key = open?.key, next.origins[key]?.contains(where: { $0.file == origin.file }) != true {
+          next.origins[key, default: []].append(origin)
+        }
+      case .unlikeNewest: told[place].earlierMonths.leftOut += 1
       case .repeated: told[place].repeats(next.people.table(by: part.dimensions)?.rows.count)
       case .withheld: told[place].report.notes.append("withheld (P403), \(what): \(whyWithheld)")
       case .superseded: told[place].close(.snapshotOpenAlready(files[place].name, part.dimensions))
@@ -107,10 +115,13 @@ package struct OpenAudience: Sendable {
     if let share = table.share {
       columns.append(column(share, origins.first, .snapshot, .fraction, .decimal))
     }
-    let day = table.day.map { Day(number: $0) }
+    let newest = table.day.map { Day(number: $0) }
+    let oldest = table.earlier.last.map { Day(number: $0.day) } ?? newest
     return CatalogTable(
       role: .audience, columns: columns, rowCount: table.rows.count, files: origins.map(\.file),
-      days: day.map { $0...$0 }, hidesGroups: table.isFolded, isApproximate: table.isApproximate)
+      days: newest.flatMap { newest in oldest.map { $0...newest } }, hidesGroups: table.isFolded,
+      isApproximate: table.isApproximate,
+      roundsEarlierMonths: table.earlier.first?.step)
   }
 
   private func catalogTable(_ table: ProtectedExposure, _ origins: [Origin]) -> CatalogTable {

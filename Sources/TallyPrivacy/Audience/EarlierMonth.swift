@@ -1,0 +1,48 @@
+/// The groups of a breakdown as they were at the end of an earlier month, beside its newest snapshot.
+///
+/// Two snapshots tell who came and who went: a group that goes from 120 to 121 shows one person come. So no two numbers
+/// of different months are both exact. The newest snapshot is, and those of earlier months are rounded down to multiples
+/// of a crowd, so that any change is open over as many sizes as a crowd has people. Whether a month is kept hangs on no
+/// number closer than it is told. For itself it tells no more than a single snapshot does: the groups that the newest one
+/// shows are shown, and the others are such as may be counted together (`mayFold`).
+package struct EarlierMonth: Sendable, Hashable {
+  /// The day of its snapshot, counted from 1970.
+  package let day: Int32
+  let month: Int32
+  /// What the people of each group are rounded down to multiples of.
+  package let step: Int64
+  /// The labels of the newest snapshot, in its order.
+  package let rows: [ProtectedTable.Row]
+
+  /// - Returns: nil where the month may not stand beside the newest one: it is not earlier than those that do, a group
+  ///   that is shown was too small then or not there, or a group that was there is not in the newest snapshot.
+  init?(
+    _ breakdown: Breakdown, before table: ProtectedTable, folded: Set<[String?]>, crowd: CrowdSize = .standard
+  ) {
+    guard let day = breakdown.day, let month = breakdown.month,
+      let next = table.earlier.last?.month ?? table.month, month < next
+    else { return nil }
+    var people: [[String?]: Int64] = [:]
+    for bucket in breakdown.buckets where bucket.people > 0 { people[bucket.labels] = bucket.people }
+    let shown = table.rows.filter { !$0.labels.contains(ProtectedTable.foldedLabel) }
+    let visible = shown.compactMap { people[$0.labels] }
+    let hidden = folded.map { people[$0] ?? 0 }
+    let known = folded.union(shown.map(\.labels)).union(table.leftOut)
+    func rounded(_ number: Int64) -> Int64 { number / crowd.people * crowd.people }
+    guard visible.count == shown.count, people.keys.allSatisfy(known.contains),
+      visible.reduce(0, { $0 + rounded($1) }) >= CrowdSize.channel,
+      mayFold(hidden, beside: visible, crowd: crowd)
+    else { return nil }
+    var rows = zip(shown, visible).map { row, people in
+      ProtectedTable.Row(labels: row.labels, people: rounded(people), share: nil)
+    }
+    if !hidden.isEmpty {
+      let labels = table.dimensions.map { _ in ProtectedTable.foldedLabel as String? }
+      rows.append(ProtectedTable.Row(labels: labels, people: rounded(hidden.reduce(0, +)), share: nil))
+    }
+    self.day = day
+    self.month = month
+    step = crowd.people
+    self.rows = rows
+  }
+}
