@@ -254,6 +254,29 @@ def make_audience(followers):
     return by_country, [(age, gender, count) for (age, gender), count in zip(cells, counts)]
 
 
+def make_languages(channel):
+    """Followers by language on the last day of three months, and on the last of all."""
+    rows = []
+    ends = [row for row, after in zip(channel, channel[1:]) if row["date"].month != after["date"].month]
+    for place, row in enumerate(ends[-3:] + [channel[-1]]):
+        weights = [6100 + 20 * place, 2900, 620 - 30 * place, 240, 130, 7, 4]
+        languages = ["de", "en", "ja", "fr", "pl", "is", "mt"]
+        rows += [(row["date"], language, count)
+                 for language, count in zip(languages, shares_of(row["followers"], weights))]
+    return rows
+
+
+def make_hours():
+    """Active followers in each hour of a week; the export was made in the evening of its last day."""
+    usual = [61, 33, 17, 9, 6, 8, 42, 130, 210, 190, 170, 180, 260, 240, 200, 190, 230, 310, 420, 520, 610, 540, 350, 160]
+    rows = []
+    for place in range(7):
+        day = LAST_DAY - timedelta(days=6 - place)
+        rows += [(day, hour, 0 if place == 6 and hour > 18 else people + (place * hour) % 5)
+                 for hour, people in enumerate(usual)]
+    return rows
+
+
 def lifetime(videos, daily):
     """The videos table: attributes and lifetime totals, the days of the gap included."""
     rows = []
@@ -301,7 +324,7 @@ def table(header, rows):
 
 
 def generate():
-    """The five files, name to text."""
+    """The seven files, name to text."""
     chance = Chance(SEED)
     videos = make_videos(chance)
     stories = plant_stories(videos)
@@ -325,6 +348,8 @@ def generate():
             channel_columns, [[row[name] for name in channel_columns] for row in channel if row["date"] not in GAP]),
         "audience-country.csv": table(["country", "followers"], by_country),
         "audience-age-gender.csv": table(["age", "gender", "followers"], by_age),
+        "audience-language.csv": table(["date", "language", "followers"], make_languages(channel)),
+        "audience-hours.csv": table(["date", "hour", "active_followers"], make_hours()),
     }
 
 

@@ -78,17 +78,6 @@ import Testing
     #expect(tags.dictionary.contains("soup"))
   }
 
-  @Test(arguments: [
-    ("tiktok-studio/FollowerActivity.csv", "F121")
-  ])
-  func otherExportsSaySoHonestly(_ path: String, _ code: String) {
-    guard case .notYet(let why) = outcome(fixture(path)) else {
-      Issue.record("\(path) was \(outcome(fixture(path)).place)")
-      return
-    }
-    #expect(why.code == code)
-  }
-
   @Test func aRealYearOfViewsLoadsAsChannel() throws {
     let file = try read(fixture("real/youtube-totals-daily-views.csv"), as: nil, options: options)
     let table = try #require(file.table)

@@ -131,6 +131,7 @@ struct HelpPagesTests {
     _ = try session.load(
       [
         "videos.csv", "daily.csv", "channel.csv", "audience-country.csv", "audience-age-gender.csv",
+        "audience-language.csv", "audience-hours.csv",
         "views-country.csv",
       ])
     return session

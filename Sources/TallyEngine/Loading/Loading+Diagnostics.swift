@@ -147,14 +147,6 @@ extension Diagnostic {
     file("F121", "This file splits an audience in a way that is not read yet; nothing of it was kept.", name)
   }
 
-  static func hoursNotRead(_ name: String) -> Diagnostic {
-    file(
-      "F121",
-      "This file counts followers that were active in each hour of some days, which is not read yet; nothing of it was "
-        + "kept. In an hour at night they are few, and the same ones on the next day.", name,
-      help: "Followers by day come from FollowerHistory.csv.")
-  }
-
   static func sameHeaders(_ name: String, header: String) -> Diagnostic {
     file(
       "F122", "Two columns have the header [\(header)].", name, line: 1, help: "Rename or remove one of them."
@@ -279,6 +271,20 @@ extension Diagnostic {
         + "views in ways that overlap could be set against each other until a small group is left.",
       name,
       help: "To ask about \(dimensions.joined(separator: ", ")), load this file in a session of its own.")
+  }
+
+  static func noHours(_ name: String, header: String) -> Diagnostic {
+    file(
+      "F165", "Column [\(header)] holds no hours of a day: not all of it is whole numbers from 0 to 23.",
+      name,
+      help: "Load the file as the platform wrote it.")
+  }
+
+  static func hoursOpenAlready(_ name: String) -> Diagnostic {
+    file(
+      "F166",
+      "This file was not opened: other active followers by hour are, and two exports could tell single days apart.",
+      name, help: "To ask about this one, load it in a session of its own.")
   }
 
   static func platformsOfDays(_ name: String, other: String) -> Diagnostic {

@@ -49,7 +49,7 @@ func readTable(
   if preset == nil,
     let known = KnownExport(headers: dialect.headers.map(plainName), preamble: dialect.preamble)
   {
-    return .notYet(file, known.isAudience ? .hoursNotRead(file) : .notReadYet(file, what: known.name))
+    return .notYet(file, .notReadYet(file, what: known.name))
   }
   let index: RecordIndex
   let toldByEnds: Int

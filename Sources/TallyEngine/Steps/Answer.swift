@@ -77,7 +77,8 @@ private func groupColumn(_ group: Group, _ values: [GroupValue], _ facts: VideoF
       values.map { value in
         switch value {
         case .weekday(let number), .hour(let number): Int64(number)
-        case .missing, .day, .text, .video, .integer, .decimal: nil
+        case .integer(let number): number
+        case .missing, .day, .text, .video, .decimal: nil
         }
       })
   case .count, .number, .seconds, .rate, .points, .change: cells = numberCells(values)

@@ -46,7 +46,8 @@ extension Diagnostic {
 
   static func hourNotPosted(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "Q015", "The hour is known for posting only.", at: .query(span), help: "Ask for the hour of posting.",
+      "Q015", "The hour is known for posting only.", at: .query(span),
+      help: "Ask for the hour of posting; followers are active by `active_hour`.",
       replacement: "hour posted")
   }
 

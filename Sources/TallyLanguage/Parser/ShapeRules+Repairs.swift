@@ -24,9 +24,17 @@ extension Parser {
     case "Q014":
       repaired.by = [Located(.time(.week, .activity), query.span)] + query.by
     case "Q015":
+      let countsActivity = query.items.contains { item in
+        if case .reference(let metric) = item.expression {
+          metric.name.text == "active_followers"
+        } else {
+          false
+        }
+      }
+      let activeHour = Dimension.name(Name("active_hour"), every: nil)
       repaired.by = query.by.map { dimension in
         guard case .time(.hour, _) = dimension.value else { return dimension }
-        return Located(.time(.hour, .posted), dimension.span)
+        return Located(countsActivity ? activeHour : .time(.hour, .posted), dimension.span)
       }
     case "Q018":
       repaired.extras = query.extras.filter { $0.value != .total }

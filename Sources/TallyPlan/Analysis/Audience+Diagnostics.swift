@@ -1,6 +1,6 @@
 import TallyLanguage
 
-// The words of what a question about an audience can get wrong; C030...C038.
+// The words of what a question about an audience can get wrong; C030...C039.
 extension Diagnostic {
   static func audienceNotLoaded(_ dimension: String, loaded: [String], at span: SourceSpan) -> Diagnostic {
     Diagnostic(
@@ -35,11 +35,17 @@ extension Diagnostic {
         "C033", "Of this audience one snapshot is loaded, so \(clause) has no days to go by.",
         at: .query(span), help: "Followers over time come from a file with the columns date and followers.",
         rewrites: rewrites)
-    case .months:
+    case .months(let dimensions):
       Diagnostic(
         "C033", "Of an audience one day a month is kept, so \(clause) has nothing to go by.",
         at: .query(span),
-        help: "Its months can stand below each other: followers by country, month", rewrites: rewrites)
+        help: "Its months can be asked: followers by \(dimensions.joined(separator: ", ")), month",
+        rewrites: rewrites)
+    case .hours:
+      Diagnostic(
+        "C033",
+        "Active followers are an average over the days of their export, so \(clause) has no days to go by.",
+        at: .query(span), help: "They can be asked by the hour: active_followers by active_hour")
     case .period:
       Diagnostic(
         "C033",
@@ -61,6 +67,13 @@ extension Diagnostic {
     Diagnostic(
       "C038", "The people of one month are still there in the next, so \(clause) has nothing to add up.",
       at: .query(span), help: "It can be asked of one month: `during 2026-03` in place of `by month`.")
+  }
+
+  static func hoursAreNotAdded(_ clause: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "C039", "Who is active in two hours counts in both, so \(clause) cannot be made of them.",
+      at: .query(span),
+      help: "Ask for the hours themselves.", rewrites: ["active_followers by active_hour"])
   }
 
   static func numberNotOfAudience(
@@ -106,7 +119,9 @@ enum AudienceDays {
   /// Those of its people: one.
   case snapshot
   /// Those of its people: the last of each month.
-  case months
+  case months(of: [String])
+  /// Those of its active hours: their average.
+  case hours
   /// Those of its views: all of them together.
   case period
 }

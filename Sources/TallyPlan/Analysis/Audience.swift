@@ -9,8 +9,8 @@ extension Analyzer {
   /// - Throws: P202 where posts are crossed with the audience, P403 where the breakdown may not be shown, C030...C037
   ///   for what no breakdown can answer.
   mutating func focusOnAudience() throws(AnalysisFailure) {
-    let dimensions = audienceDimensions
     let columns = query.expressions.flatMap { (try? context.metricTree($0))?.columns ?? [] }
+    let dimensions = audienceDimensions
     if let span = withheldPlace(dimensions, columns) { throw .refusal(refused(.tableWithheld, at: span)) }
     let own = columns.filter { column in
       catalog.roles(of: column.name) == [.audience] || (!dimensions.isEmpty && isAudienceMetric(column.name))
@@ -52,7 +52,8 @@ extension Analyzer {
       let column = catalog[.audience]?.column(named: dimension)
     else { return false }
     let written = name.isBracketed ? column.name : name.text
-    groups.append(Group(key: .rowAttribute(column.handle), name: written, type: .text))
+    let type: ResultType = column.type == .integer ? .hour : .text
+    groups.append(Group(key: .rowAttribute(column.handle), name: written, type: type))
     return true
   }
 
@@ -65,7 +66,10 @@ extension Analyzer {
       notes.append(
         "Snapshots before \(newestDay(of: table)) are rounded down to multiples of \(step) people.")
     }
-    if table.hidesGroups, !groups.isEmpty {
+    if table.groupsOverlap {
+      notes.append("Followers who are active in several hours count in each of them.")
+      if table.hidesGroups { notes.append("Hours with too few of them to be shown are left out (P401).") }
+    } else if table.hidesGroups, !groups.isEmpty {
       notes.append(
         "Groups too small to be shown are counted together as \(ProtectedTable.foldedLabel) (P401).")
     }
@@ -177,9 +181,11 @@ extension Analyzer {
   /// - Throws: C033 time where one snapshot or one period is known, and for steps that people have no number for; C038
   ///   for sums over months.
   private func checkAudienceTime(in table: CatalogTable) throws(Diagnostic) {
+    if table.groupsOverlap { return try checkHours() }
     let isOfMonths = table.roundsEarlierMonths != nil
+    let isOfViews = table.columns.contains { isExposure($0.name) }
     let days: AudienceDays =
-      isOfMonths ? .months : table.columns.contains { isExposure($0.name) } ? .period : .snapshot
+      isOfMonths ? .months(of: table.dimensions) : isOfViews ? .period : .snapshot
     for dimension in query.by {
       guard case .time(let grain, _) = dimension.value else { continue }
       if !isOfMonths || grain.unit == nil {
@@ -194,6 +200,21 @@ extension Analyzer {
     if let versus = query.versus {
       throw .audienceHasNoTime("`vs`", days, at: versus.span, rewrites: [print(\.versus, nil)])
     }
+  }
+
+  /// - Throws: C033 days, C039 for sums over hours.
+  private func checkHours() throws(Diagnostic) {
+    guard let hour = query.by.first, query.by.count == 1 else {
+      let span = query.by.last?.span ?? query.items.first?.span ?? query.span
+      throw .hoursAreNotAdded(query.by.isEmpty ? "one number" : "`by`", at: span)
+    }
+    if case .time(let grain, _) = hour.value {
+      throw .hoursAreNotAdded("`by \(grain.rawValue)`", at: hour.span)
+    }
+    let sum = query.extras.first { [.total, .others, .share].contains($0.value) }
+    if let sum { throw .hoursAreNotAdded("`\(sum.value.rawValue)`", at: sum.span) }
+    let rest = query.range.map { ("`during`", $0.span) } ?? query.versus.map { ("`vs`", $0.span) }
+    if let (clause, span) = rest { throw .audienceHasNoTime(clause, .hours, at: span) }
   }
 
   /// - Throws: C032 `where`, C034 what only rows of posts or days have.

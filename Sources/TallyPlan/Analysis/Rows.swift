@@ -130,7 +130,7 @@ extension Analyzer {
     var order: [Order] = []
     for key in query.sort { order.append(try self.order(of: key)) }
     if order.isEmpty {
-      let hasTime = groups.contains { $0.key.isOrdered }
+      let hasTime = groups.contains { $0.key.isOrdered || $0.type == .hour }
       if choice != nil || !hasTime {
         order = [Order(key: .item(0), isDescending: !(choice?.isBottom ?? false))]
       }

@@ -120,10 +120,13 @@ package struct CatalogTable: Sendable, Hashable {
   package let isApproximate: Bool
   /// To multiples of how many people an audience is rounded down in the months before its newest; nil without such.
   package let roundsEarlierMonths: Int64?
+  /// Whether the same people are in several groups of an audience, as in hours: these are never added up.
+  package let groupsOverlap: Bool
 
   package init(
     role: TableRole, columns: [CatalogColumn], rowCount: Int, files: [String], days: ClosedRange<Day>?,
-    hidesGroups: Bool = false, isApproximate: Bool = false, roundsEarlierMonths: Int64? = nil
+    hidesGroups: Bool = false, isApproximate: Bool = false, roundsEarlierMonths: Int64? = nil,
+    groupsOverlap: Bool = false
   ) {
     self.role = role
     self.columns = columns
@@ -133,6 +136,7 @@ package struct CatalogTable: Sendable, Hashable {
     self.hidesGroups = hidesGroups
     self.isApproximate = isApproximate
     self.roundsEarlierMonths = roundsEarlierMonths
+    self.groupsOverlap = groupsOverlap
   }
 
   /// The column of a plain name.

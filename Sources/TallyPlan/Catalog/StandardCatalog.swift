@@ -166,6 +166,9 @@ extension StandardCatalog {
     StandardColumn(
       "subscriber_share", aliases: ["subscribers_share"], .audience, .snapshot, .fraction, in: [.audience],
       "the part of all subscribers that a group is"),
+    StandardColumn(
+      "active_followers", aliases: [], .audience, .snapshot, .count, in: [.audience],
+      "followers active in an hour, on average"),
     counter(
       "new_followers", ["followers_gained", "new_follows", "subscribers_gained", "new_subscribers"],
       .audience,
@@ -188,6 +191,7 @@ extension StandardCatalog {
     dimension("gender", ["viewer_gender", "sex"], "gender"),
     dimension("age", ["age_group", "viewer_age", "age_range", "age_bracket"], "age bracket"),
     dimension("device", ["device_type", "device_category", "operating_system"], "kind of device"),
+    dimension("active_hour", [], "hour of the day"),
     dimension(
       "subscription", ["subscription_status", "subscribed_status"], "subscription, or none,"),
   ]

@@ -10,24 +10,7 @@
 /// the same groups may be shown. Of shares the newest alone is: sums and totals of rounded shares tell more of what was
 /// rounded away.
 package struct AudienceLedger: Sendable, Hashable {
-  /// What became of a breakdown.
-  package enum Opening: Sendable, Hashable {
-    case opened(ProtectedTable)
-    /// It stands beside the newest snapshot as an earlier month.
-    case earlierMonth
-    /// It would be an earlier month, but the groups that are shown now were not all large enough then.
-    case unlikeNewest
-    /// Nothing of it may be shown; questions about its dimensions are refused (P403).
-    case withheld
-    /// It says what an open one says.
-    case repeated
-    /// A newer snapshot, or one that was there before, is open.
-    case superseded
-    /// A breakdown with one of its dimensions is open: the dimensions of that one.
-    case overlapping([String])
-    /// Nothing tells which of two is newer: the place of the other one.
-    case ambiguous(with: Int)
-  }
+  package typealias Opening = AudienceOpening<ProtectedTable>
 
   private struct Entry: Hashable {
     let dimensions: [String]

@@ -4,20 +4,7 @@
 /// so could countries and their cities, and two periods. So every dimension is in one open table at most. People and views
 /// are apart: no number of the one follows from the other.
 package struct ExposureLedger: Sendable, Hashable {
-  /// What became of a table of views.
-  package enum Opening: Sendable, Hashable {
-    case opened(ProtectedExposure)
-    /// Nothing of it may be shown; questions about its dimensions are refused (P403).
-    case withheld
-    /// It says what an open one says.
-    case repeated
-    /// Another period, or one with more numbers, is open.
-    case superseded
-    /// One with one of its dimensions is open: the dimensions of that one.
-    case overlapping([String])
-    /// Nothing tells which of two is newer: the place of the other one.
-    case ambiguous(with: Int)
-  }
+  package typealias Opening = AudienceOpening<ProtectedExposure>
 
   private struct Entry: Hashable {
     let dimensions: [String]

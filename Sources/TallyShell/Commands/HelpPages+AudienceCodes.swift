@@ -1,4 +1,4 @@
-// C030...C038, F129...F133, F160...F164: what audience files and questions about them can run into.
+// C030...C039, F129...F133, F160...F166: what audience files and questions about them can run into.
 extension HelpPages {
   static let audienceCodes: [HelpPage] = [
     HelpPage(
@@ -29,8 +29,8 @@ extension HelpPages {
         "come and go. A month in which a group was too small is left out.",
         "Its views are kept for their whole period: a day has too small groups.",
       ],
-      wrong: ["followers by country by weekday", "views by country by month"],
-      ["followers by country, month", "followers by country during 2026-03"]),
+      wrong: ["followers by language, weekday", "views by country, month"],
+      ["followers by language, month", "followers by language during 2026-09"]),
     HelpPage(
       "C034", "what only videos and days have",
       ["A breakdown of an audience has groups of people, no videos and no days."],
@@ -57,8 +57,16 @@ extension HelpPages {
     HelpPage(
       "C038", "people of several months",
       ["Whoever followed in May and in June would count twice in their sum."],
-      wrong: ["followers by country, month with total"],
-      ["followers by country, month", "followers by country during 2026-03 with total"]),
+      wrong: ["followers by language, month with total"],
+      ["followers by language, month", "followers by language during 2026-09 with total"]),
+    HelpPage(
+      "C039", "active followers added up",
+      [
+        "Who is active at seven and at eight counts in both hours, so hours have no",
+        "sum, no total and no shares.",
+      ],
+      wrong: ["active_followers", "active_followers by active_hour with total"],
+      ["active_followers by active_hour"]),
     HelpPage(
       "F129", "a column that counts no people",
       ["People are whole numbers from 0 on, shares are numbers from 0 on."]),
@@ -114,5 +122,9 @@ extension HelpPages {
         "Load this one in its own session.",
       ],
       ["show loads"]),
+    HelpPage("F165", "hours that no day has", ["The hours of a day are whole numbers from 0 to 23."]),
+    HelpPage(
+      "F166", "active followers of another export",
+      ["Set against those that are open, they could tell single days apart."], ["show loads"]),
   ]
 }

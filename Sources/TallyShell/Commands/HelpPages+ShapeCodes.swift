@@ -24,8 +24,8 @@ extension HelpPages {
       wrong: ["running saves by format"], ["running saves by week"]),
     HelpPage(
       "Q015", "the hour without `posted`",
-      ["Files tell the hour of posting only."],
-      wrong: ["saves by hour"], ["saves by hour posted"]),
+      ["Files tell the hour of posting, and the hours in which followers are active."],
+      wrong: ["saves by hour"], ["saves by hour posted", "active_followers by active_hour"]),
     HelpPage(
       "Q017", "an assertion about a table",
       ["`assert` compares one number: one metric, without `by` and `with`."],

@@ -9,6 +9,7 @@ package struct AudiencePart: Sendable {
   package enum Content: Sendable {
     case people(Breakdown)
     case exposure(Exposure)
+    case hours(ActiveHours)
   }
 
   let content: Content
@@ -20,6 +21,7 @@ package struct AudiencePart: Sendable {
     switch content {
     case .people(let breakdown): breakdown.dimensions
     case .exposure(let exposure): exposure.dimensions
+    case .hours: ["active_hour"]
     }
   }
 }
@@ -37,6 +39,9 @@ extension TableReader {
     report.role = .audience
     report.isRoleInferred = writtenRole == nil && preset == nil
     report.preset = preset?.name
+    if let columns = activityColumns, try judgeOthers(beside: [columns.hour, columns.people]) {
+      return try readHours(columns)
+    }
     let dimensions = audienceDimensions
     guard !dimensions.isEmpty else {
       throw .diagnostic(.roleNeeds(source.file, role: .audience, column: "country, age or gender"))

@@ -48,6 +48,19 @@ package struct AudienceTable: Sendable {
   }
 }
 
+extension AudienceTable {
+  package init(_ protected: ProtectedHours) {
+    dimensions = [protected.hour.name]
+    let rows = protected.rows
+    let isKnown = Validity(rows.map { _ in true })
+    let columns: [String: Column] = [
+      protected.hour.name: .integers(IntegerColumn(rows.map { Int64($0.hour) }, validity: isKnown)),
+      protected.counted.name: .integers(IntegerColumn(rows.map(\.people), validity: isKnown)),
+    ]
+    table = Table(rowCount: rows.count, columns: columns)
+  }
+}
+
 extension ProtectedTable {
   /// The day of each row, those of earlier months last; empty where the file does not say.
   fileprivate var rowDays: [Int32] {

@@ -61,6 +61,11 @@ extension LoadReport {
     describe(leftOut: table.leftOut, isFolded: table.isFolded)
   }
 
+  mutating func describe(_ table: ProtectedHours, _ headers: [String: String]) {
+    describe([table.hour, table.counted], headers, kind: .snapshot, rows: table.rows.count)
+    if table.leavesOut { notes.append("left out (P401): hours with too few active followers to be shown") }
+  }
+
   private mutating func describe(
     _ columns: [ColumnHandle], _ headers: [String: String], kind: ColumnKind, rows: Int
   ) {

@@ -13,13 +13,15 @@ package struct OpenAudience: Sendable {
 
   /// What an open table is told from others by.
   fileprivate struct Key: Hashable {
+    enum Kind { case people, exposure, hours }
     /// Plain names, ascending.
     let dimensions: [String]
-    let isExposure: Bool
+    let kind: Kind
   }
 
   private var people = AudienceLedger()
   private var exposure = ExposureLedger()
+  private var hours = ActiveHoursLedger()
   /// Several where files are opened as one.
   private var origins: [Key: [Origin]] = [:]
 
@@ -27,7 +29,8 @@ package struct OpenAudience: Sendable {
 
   /// The files that were opened, by dimensions, people first.
   package var files: [Origin] {
-    people.tables.flatMap { origins[$0.key] ?? [] } + exposure.tables.flatMap { origins[$0.key] ?? [] }
+    let keys = people.tables.map(\.key) + exposure.tables.map(\.key) + [hours.table?.key].compactMap { $0 }
+    return keys.flatMap { origins[$0] ?? [] }
   }
 
   /// Protects what files say about an audience, all of them together, and opens what may be shown.
@@ -40,52 +43,22 @@ package struct OpenAudience: Sendable {
   ) throws(LoadFailure) -> [LoadedFile] {
     var next = self
     let (breakdowns, exposures) = (PartsToOpen(files, \.breakdown), PartsToOpen(files, \.exposure))
+    let activities = PartsToOpen(files, \.activity)
     let ofPeople = next.people.open(
       breakdowns.contents, totals: loaded.dataset.audienceTotals,
       onDay: { metric, day in loaded.dataset.total(of: metric, on: day) })
     let ofExposure = next.exposure.open(exposures.contents)
+    let ofHours = next.hours.open(activities.contents, followers: loaded.dataset.audienceTotals["followers"])
     var told = files.map { FileBeingTold($0) }
-    for (opening, (place, part)) in zip(ofPeople, breakdowns.parts) {
-      let what = "followers by \(part.dimensions.joined(separator: ", "))"
-      switch opening {
-      case .opened(let table):
-        told[place].report.describe(table, part.headers)
-        let origin = Origin(file: files[place].name, rows: table.rows.count, headers: part.headers)
-        next.origins[table.key, default: []].append(origin)
-      case .earlierMonth:
-        told[place].earlierMonths.kept += 1
-        let open = next.people.table(by: part.dimensions)
-        let origin = Origin(file: files[place].name, rows: open?.rows.count ?? 0, headers: part.headers)
-        if let key = open?.key, next.origins[key]?.contains(where: { $0.file == origin.file }) != true {
-          next.origins[key, default: []].append(origin)
-        }
-      case .unlikeNewest: told[place].earlierMonths.leftOut += 1
-      case .repeated: told[place].repeats(next.people.table(by: part.dimensions)?.rows.count)
-      case .withheld: told[place].report.notes.append("withheld (P403), \(what): \(whyWithheld)")
-      case .superseded: told[place].close(.snapshotOpenAlready(files[place].name, part.dimensions))
-      case .overlapping(let open):
-        told[place].close(.breakdownOverlaps(files[place].name, part.dimensions, open: open))
-      case .ambiguous(let other):
-        let other = files[breakdowns.parts[other].file].name
-        throw .diagnostic(.snapshotUnclear(files[place].name, other: other))
-      }
+    for (opening, part) in zip(ofPeople, breakdowns.parts) {
+      try next.tell(opening, of: part, among: breakdowns.parts, next.people.table(by: part.dimensions), &told)
     }
-    for (opening, (place, part)) in zip(ofExposure, exposures.parts) {
-      let what = "views by \(part.dimensions.joined(separator: ", "))"
-      switch opening {
-      case .opened(let table):
-        told[place].report.describe(table, part.headers)
-        let origin = Origin(file: files[place].name, rows: table.rows.count, headers: part.headers)
-        next.origins[table.key, default: []].append(origin)
-      case .repeated: told[place].repeats(next.exposure.table(by: part.dimensions)?.rows.count)
-      case .withheld: told[place].report.notes.append("withheld (P403), \(what): \(whyWithheld)")
-      case .superseded: told[place].close(.periodOpenAlready(files[place].name, part.dimensions))
-      case .overlapping(let open):
-        told[place].close(.exposureOverlaps(files[place].name, part.dimensions, open: open))
-      case .ambiguous(let other):
-        let other = files[exposures.parts[other].file].name
-        throw .diagnostic(.snapshotUnclear(files[place].name, other: other))
-      }
+    for (opening, part) in zip(ofExposure, exposures.parts) {
+      try next.tell(
+        opening, of: part, among: exposures.parts, next.exposure.table(by: part.dimensions), &told)
+    }
+    for (opening, part) in zip(ofHours, activities.parts) {
+      try next.tell(opening, of: part, among: activities.parts, next.hours.table, &told)
     }
     if let why = told.lazy.compactMap(\.closed.first).first, told.allSatisfy(\.isClosed) {
       throw .diagnostic(why)
@@ -94,14 +67,48 @@ package struct OpenAudience: Sendable {
     return told.map(\.result)
   }
 
+  /// Tells what became of a part of a file, and keeps where an open table came from.
+  ///
+  /// - Throws: F133.
+  private mutating func tell<Open: OpenTable>(
+    _ opening: AudienceOpening<Open>, of part: PlacedPart, among parts: [PlacedPart], _ open: Open?,
+    _ told: inout [FileBeingTold]
+  ) throws(LoadFailure) {
+    switch opening {
+    case .opened(let table):
+      table.describe(in: &told[part.file].report, part.part.headers)
+      keep(part, as: table)
+    case .earlierMonth:
+      told[part.file].earlierMonths.kept += 1
+      if let open { keep(part, as: open) }
+    case .unlikeNewest: told[part.file].earlierMonths.leftOut += 1
+    case .repeated: told[part.file].repeats(open?.rowCount)
+    case .withheld:
+      told[part.file].report.notes.append("withheld (P403), \(part.part.words): \(whyWithheld)")
+    case .superseded: told[part.file].close(part.part.openAlready(part.name))
+    case .overlapping(let other): told[part.file].close(part.part.overlaps(part.name, other))
+    case .ambiguous(let other):
+      throw .diagnostic(.snapshotUnclear(part.name, other: parts[other].name))
+    }
+  }
+
+  private mutating func keep(_ part: PlacedPart, as table: some OpenTable) {
+    let known = origins[table.key, default: []]
+    if known.contains(where: { $0.file == part.name }) { return }
+    origins[table.key] = known + [Origin(file: part.name, rows: table.rowCount, headers: part.part.headers)]
+  }
+
   /// Adds the open tables to the others.
   package func added(to loaded: Loaded) -> Loaded {
     var catalog = loaded.catalog
     catalog.tables += people.tables.map { catalogTable($0, origins[$0.key] ?? []) }
     catalog.tables += exposure.tables.map { catalogTable($0, origins[$0.key] ?? []) }
-    catalog.withheld = people.withheld
+    catalog.tables += [hours.table].compactMap { $0 }.map { catalogTable($0, origins[$0.key] ?? []) }
+    catalog.withheld = people.withheld + (hours.isWithheld ? ["active_hour"] : [])
     catalog.withheldExposure = exposure.withheld
-    let tables = people.tables.map(AudienceTable.init) + exposure.tables.map(AudienceTable.init)
+    let tables =
+      people.tables.map(AudienceTable.init) + exposure.tables.map(AudienceTable.init)
+      + [hours.table].compactMap { $0 }.map(AudienceTable.init)
     return Loaded(
       dataset: loaded.dataset.with(audience: tables), catalog: catalog, reports: loaded.reports,
       protected: loaded.protected)
@@ -136,6 +143,16 @@ package struct OpenAudience: Sendable {
       hidesGroups: table.isFolded)
   }
 
+  private func catalogTable(_ table: ProtectedHours, _ origins: [Origin]) -> CatalogTable {
+    CatalogTable(
+      role: .audience,
+      columns: [
+        column(table.hour, origins.first, .attribute, .number, .integer),
+        column(table.counted, origins.first, .snapshot, .count, .integer),
+      ], rowCount: table.rows.count, files: origins.map(\.file), days: nil, hidesGroups: table.leavesOut,
+      groupsOverlap: true)
+  }
+
   private func column(
     _ handle: ColumnHandle, _ origin: Origin?, _ kind: ColumnKind, _ unit: Unit, _ type: ValueType
   ) -> CatalogColumn {
@@ -147,15 +164,38 @@ package struct OpenAudience: Sendable {
 
 private let whyWithheld = "too few, or too many small groups, to show any part of it"
 
-extension ProtectedTable {
+/// A protected table that the session can ask.
+private protocol OpenTable: Hashable, Sendable {
+  var key: OpenAudience.Key { get }
+  var rowCount: Int { get }
+  func describe(in report: inout LoadReport, _ headers: [String: String])
+}
+
+extension ProtectedTable: OpenTable {
   fileprivate var key: OpenAudience.Key {
-    OpenAudience.Key(dimensions: dimensions.map(\.name), isExposure: false)
+    OpenAudience.Key(dimensions: dimensions.map(\.name), kind: .people)
+  }
+  fileprivate var rowCount: Int { rows.count }
+  fileprivate func describe(in report: inout LoadReport, _ headers: [String: String]) {
+    report.describe(self, headers)
   }
 }
 
-extension ProtectedExposure {
+extension ProtectedExposure: OpenTable {
   fileprivate var key: OpenAudience.Key {
-    OpenAudience.Key(dimensions: dimensions.map(\.name), isExposure: true)
+    OpenAudience.Key(dimensions: dimensions.map(\.name), kind: .exposure)
+  }
+  fileprivate var rowCount: Int { rows.count }
+  fileprivate func describe(in report: inout LoadReport, _ headers: [String: String]) {
+    report.describe(self, headers)
+  }
+}
+
+extension ProtectedHours: OpenTable {
+  fileprivate var key: OpenAudience.Key { OpenAudience.Key(dimensions: [hour.name], kind: .hours) }
+  fileprivate var rowCount: Int { rows.count }
+  fileprivate func describe(in report: inout LoadReport, _ headers: [String: String]) {
+    report.describe(self, headers)
   }
 }
 
@@ -164,19 +204,55 @@ extension AudiencePart {
     if case .people(let breakdown) = content { breakdown } else { nil }
   }
   fileprivate var exposure: Exposure? { if case .exposure(let exposure) = content { exposure } else { nil } }
+  fileprivate var activity: ActiveHours? { if case .hours(let hours) = content { hours } else { nil } }
+
+  /// What it tells, as in `followers by country`.
+  fileprivate var words: String {
+    switch content {
+    case .people: "followers by \(dimensions.joined(separator: ", "))"
+    case .exposure: "views by \(dimensions.joined(separator: ", "))"
+    case .hours: "active followers by hour"
+    }
+  }
+
+  /// Why it is not opened where another one of its kind is open.
+  fileprivate func openAlready(_ file: String) -> Diagnostic {
+    switch content {
+    case .people: .snapshotOpenAlready(file, dimensions)
+    case .exposure: .periodOpenAlready(file, dimensions)
+    case .hours: .hoursOpenAlready(file)
+    }
+  }
+
+  /// Why it is not opened where one of these dimensions is open.
+  fileprivate func overlaps(_ file: String, _ open: [String]) -> Diagnostic {
+    switch content {
+    case .people: .breakdownOverlaps(file, dimensions, open: open)
+    case .exposure, .hours: .exposureOverlaps(file, dimensions, open: open)
+    }
+  }
 }
 
-/// The parts of one kind that files have, with the places of their files.
+/// A part with the file that has it.
+private struct PlacedPart {
+  /// Its place among the files.
+  let file: Int
+  let name: String
+  let part: AudiencePart
+  var dimensions: [String] { part.dimensions }
+}
+
+/// The parts of one kind that files have.
 private struct PartsToOpen<Content> {
   var contents: [Content] = []
-  var parts: [(file: Int, part: AudiencePart)] = []
+  var parts: [PlacedPart] = []
 
   init(_ files: [LoadedFile], _ content: (AudiencePart) -> Content?) {
     for (place, file) in files.enumerated() {
       for part in file.audience {
         guard let content = content(part) else { continue }
         contents.append(content)
-        parts.append((place, part))
+        parts.append(PlacedPart(file: place, name: file.name, part: part))
       }
     }
   }

@@ -4,7 +4,8 @@ import TallyPlan
 extension Preset {
   /// Those of TikTok Studio, YouTube Studio and the YouTube Analytics API.
   static let audienceExports: [Preset] =
-    [.tikTokStudioGender, .tikTokStudioTerritories, .youTubeAnalyticsCountries] + youTubeStudioGroups
+    [.tikTokStudioGender, .tikTokStudioTerritories, .tikTokStudioActivity, .youTubeAnalyticsCountries]
+    + youTubeStudioGroups
 
   /// `FollowerGender.csv`: shares of followers, as fractions or with a percent sign, of one day that it does not say.
   static let tikTokStudioGender = Preset.audience(
@@ -13,6 +14,10 @@ extension Preset {
   /// `FollowerTopTerritories.csv`: shares of followers; `Others` are those of all further countries, a group like any.
   static let tikTokStudioTerritories = Preset.audience(
     "TikTok Studio, followers by country", of: "tiktok", ["top_territories", "distribution"])
+
+  /// `FollowerActivity.csv`: followers active in each hour of the last seven days.
+  static let tikTokStudioActivity = Preset.audience(
+    "TikTok Studio, followers by hour", of: "tiktok", ["date", "hour", "active_followers"])
 
   /// Results of the YouTube Analytics API by country: `country_name` says again what `country_id` does.
   static let youTubeAnalyticsCountries = Preset.audience(
