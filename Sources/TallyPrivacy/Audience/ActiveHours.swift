@@ -78,6 +78,7 @@ func protect(_ hours: ActiveHours, followers: Int64?, crowd: CrowdSize = .standa
 
 /// The hours that a session has opened: those of one export, as two of them would tell single days apart.
 package struct ActiveHoursLedger: Sendable, Hashable {
+  /// What became of an export.
   package typealias Opening = AudienceOpening<ProtectedHours>
 
   private var isOpen = false

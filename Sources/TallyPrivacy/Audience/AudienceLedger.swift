@@ -10,6 +10,7 @@
 /// the same groups may be shown. Of shares the newest alone is: sums and totals of rounded shares tell more of what was
 /// rounded away.
 package struct AudienceLedger: Sendable, Hashable {
+  /// What became of a breakdown.
   package typealias Opening = AudienceOpening<ProtectedTable>
 
   private struct Entry: Hashable {

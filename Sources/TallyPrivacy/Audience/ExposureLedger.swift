@@ -4,6 +4,7 @@
 /// so could countries and their cities, and two periods. So every dimension is in one open table at most. People and views
 /// are apart: no number of the one follows from the other.
 package struct ExposureLedger: Sendable, Hashable {
+  /// What became of a table of views.
   package typealias Opening = AudienceOpening<ProtectedExposure>
 
   private struct Entry: Hashable {
