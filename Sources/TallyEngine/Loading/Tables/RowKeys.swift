@@ -101,7 +101,7 @@ extension TableReader {
 extension TableReader {
   /// Whether the ids of a plain file may be those of videos at all.
   ///
-  /// - Throws: F136 where nothing but a column [id] says so; F137 for countries, ages and the like; P303 for names and
+  /// - Throws: F136 where nothing but a column [id], or ids like those of accounts and devices, say so; F137 for countries, ages and the like; P303 for names and
   ///   numbers of people.
   private func judgeIDs(_ ids: CodedText, _ column: Int) throws(LoadFailure) {
     if areIDsOfPeople(ids.values) {
@@ -110,10 +110,12 @@ extension TableReader {
     if ids.values.count > 1, areAudienceValues(ids.values) {
       throw .diagnostic(.idsAreGroups(source.file, header: header(column)))
     }
-    guard plainName(header(column)) == "id" else { return }
+    // No platform numbers videos by hashes; people are hidden behind them.
+    let areTokens = shapes(of: ids).tokens * 2 > ids.values.count
+    guard areTokens || plainName(header(column)) == "id" else { return }
     let tells = plan.loaded.contains { loaded in
-      loaded.column.meaning == .content || loaded.column.meaning == .exposure
-        || loaded.column.meaning == .time
+      loaded.column.meaning == .content || loaded.column.meaning == .time
+        || (!areTokens && loaded.column.meaning == .exposure)
     }
     if !tells { throw .diagnostic(.idsUnclear(source.file, header: header(column))) }
   }
