@@ -26,10 +26,8 @@ extension Parser {
     let span = current.span.lowerBound..<(tokens.last ?? current).span.upperBound
     guard span.count <= Parser.longestStatement else { return .diagnostic(tooLong(span)) }
     let asksForHelp = current.isWord(.help) && tokens.count <= 2
-    if !asksForHelp {
-      let words = scannedWords(tokens, of: source)
-      if let refusal = classify(words, protecting: protected) { return personQuestion(refusal, words) }
-    }
+    let words = asksForHelp ? [] : scannedWords(tokens, of: source)
+    if let refusal = classify(words, protecting: protected) { return personQuestion(refusal, words) }
     do throws(Diagnostic) {
       let parsed = try statement()
       note(.end)
@@ -37,6 +35,10 @@ extension Parser {
       if let finding = shapeFindings.first { throw finding }
       return .statement(parsed, span: span)
     } catch {
+      // A finding about shape is one about a sentence of the language.
+      if shapeFindings.isEmpty, let refusal = suspect(words, protecting: protected) {
+        return personQuestion(refusal, words)
+      }
       return .diagnostic(error)
     }
   }

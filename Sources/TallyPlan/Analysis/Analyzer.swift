@@ -87,6 +87,7 @@ struct Analyzer {
     if findings.isEmpty {
       collect { analyzer throws(Diagnostic) in clauses = try analyzer.rowClauses() }
     }
+    if let refusal = suspicion(findings) { throw .refusal(refusal) }
     guard findings.isEmpty else { throw failure }
     return Plan(
       sources: sources, groups: groups, measures: measures, items: items, comparison: comparison, fill: fill,

@@ -109,12 +109,16 @@ extension Definitions {
 
 extension Expression {
   /// Bare names in it.
-  var names: [String] {
+  var names: [String] { references.flatMap(\.bareNames) }
+
+  /// Every column, definition or whatever else it names, in the order written.
+  var references: [Reference] {
     switch self {
     case .number, .percent: []
-    case .reference(let reference): reference.bareNames
-    case .negated(let inner, _), .aggregate(_, let inner, _, _), .window(_, let inner, _): inner.names
-    case .binary(_, let left, let right, _), .perNumber(let left, _, let right, _): left.names + right.names
+    case .reference(let reference): [reference]
+    case .negated(let inner, _), .aggregate(_, let inner, _, _), .window(_, let inner, _): inner.references
+    case .binary(_, let left, let right, _), .perNumber(let left, _, let right, _):
+      left.references + right.references
     }
   }
 }

@@ -25,6 +25,25 @@ extension Analyzer {
     return RefusedQuestion(refusal: refusal, rewrites: rewrites(for: refusal, in: []))
   }
 
+  /// The refusal of a query with a name that nothing loaded has and that reads like one of people (C001); nil for every
+  /// other finding.
+  func suspicion(_ findings: [Diagnostic]) -> RefusedQuestion? {
+    let unknown = Set(findings.filter { $0.code == "C001" }.map(\.place.start))
+    guard !unknown.isEmpty else { return nil }
+    var names: [(name: Name, place: NamePlace)] = query.by.compactMap { dimension in
+      if case .name(let name, _) = dimension.value { (name, .group) } else { nil }
+    }
+    names += (query.condition?.references ?? []).map { ($0.name, .condition) }
+    names += query.items.flatMap { $0.expression.references }.map { ($0.name, .item) }
+    let countsActions = query.items.contains { !actionNames(in: $0.expression).isEmpty }
+    for (name, place) in names where !name.isBracketed && unknown.contains(name.span.lowerBound) {
+      if let refusal = suspect(name: name.text, at: name.span, in: place, countsActions: countsActions) {
+        return RefusedQuestion(refusal: refusal, rewrites: rewrites(for: refusal, in: []))
+      }
+    }
+    return nil
+  }
+
   /// Every name that a condition tests, those inside groups and labels that it names among them, blamed on the name that
   /// stands in the query.
   private func unfolded(_ condition: Condition, open: Set<String> = []) -> [Reference] {

@@ -108,7 +108,7 @@ extension Reading {
       return false
     }
     if Surroundings.isAudienceDimension(term.text) { return true }
-    return term.position != .condition && term.isWord(in: Surroundings.demographicGroups)
+    return term.position != .condition && term.isWord(in: Surroundings.demographicGroups) && !isContent(index)
   }
 
   private func first(isWord word: String) -> Bool { terms.first?.isWord(word) == true }

@@ -107,6 +107,25 @@ struct Reading: Sendable {
     return entry
   }
 
+  // MARK: - What posts are about
+
+  /// Whether a word speaks of what was posted: `viewer favourites`, `videos about my mom`, `dinner for one person`, `my
+  /// who-knew series`.
+  func isContent(_ index: Int) -> Bool {
+    guard !terms[index].isBracketed else { return false }
+    let isOwner = term(at: index + 1)?.text == "'" && term(at: index + 2)?.isWord("s") == true
+    let next = term(at: index + (isOwner ? 3 : 1))
+    if next?.isWord(in: Surroundings.contentTails) == true { return true }
+    if next?.text == "-", index > 0, terms[index].entry?.sense == .asking { return true }
+    guard terms[index].position == .item, terms[index].entry?.sense != .asking,
+      let lead = terms[max(index - 3, 0)..<index].lastIndex(where: {
+        $0.isWord(in: ["about", "featuring", "for", "with", "on"])
+      }), lead > 0, terms[lead..<index].allSatisfy({ $0.position == .item })
+    else { return false }
+    let isCounted = terms[index - 1].kind == .number || terms[index - 1].isWord(in: ["one", "two"])
+    return terms[lead - 1].isWord(in: Surroundings.contentNouns) || (isCounted && terms[lead].isWord("for"))
+  }
+
   // MARK: - Who is meant
 
   private mutating func markPersons() {
@@ -118,7 +137,8 @@ struct Reading: Sendable {
 
   /// Whether a word of the vocabulary means a person where it stands.
   private func meansPerson(_ index: Int, _ sense: PersonSense) -> Bool {
-    switch sense {
+    if isContent(index) { return false }
+    return switch sense {
     case .asking: !isRelative(index)
     case .actor: !isCounted(index)
     case .person: !isCounted(index) && !isAskedAboutAsCrowd(index) && !isReach(index)
@@ -149,12 +169,16 @@ struct Reading: Sendable {
     return terms[count].isWord(in: Surroundings.counts)
   }
 
-  /// `do people save more on Sundays` is about the crowd.
+  /// `do people save more on Sundays`, `which hooks make people comment` are about the crowd.
   private func isAskedAboutAsCrowd(_ index: Int) -> Bool {
     guard terms[index].isWord(in: ["people", "users"]), terms[index].position == .item,
       let head = headWord(before: index, skipping: ["my", "the", "most", "more", "new", "many"])
     else { return false }
-    return terms[head].isWord(in: ["do", "did", "does", "are", "were", "will", "would", "why", "when", "how"])
+    return terms[head].isWord(in: [
+      "do", "did", "does", "are", "were", "will", "would", "why", "when", "how", "get", "gets", "make",
+      "makes", "let",
+      "lets", "help", "helps", "reach", "reaches", "attract", "attracts", "convince", "inspire", "inspires",
+    ])
   }
 
   /// `people reached`, and `unique users` at the start of an item: names that platforms give to numbers.

@@ -85,6 +85,28 @@ package enum Surroundings {
     "growth", "count", "gain", "gained", "loss", "lost", "change", "status", "type", "types",
   ])
 
+  /// After a person, a word that makes the two a kind of content: `user stories`, `fan favourites`, `email campaign`.
+  static let contentTails: Set<String> = [
+    "generated", "submitted", "suggested", "stories", "story", "favourite", "favourites", "favorite",
+    "favorites",
+    "funding", "guide", "guides", "requests", "request", "questions", "spotlight", "spotlights", "feedback",
+    "challenge",
+    "challenges", "art", "edits", "mail", "campaign", "campaigns", "series", "newsletter", "marketing",
+    "signups",
+    "goal", "goals", "milestone", "milestones", "appreciation", "videos", "vlog", "vlogs", "tips", "hacks",
+    "recipes",
+    "content", "made", "meetup", "poll", "polls",
+  ]
+
+  /// What may be about somebody: `videos about my mom`.
+  static let contentNouns: Set<String> = [
+    "video", "videos", "post", "posts", "clip", "clips", "reel", "reels", "vlog", "vlogs", "tutorial",
+    "tutorials",
+    "recipe", "recipes", "content", "series", "story", "stories", "tips", "shorts", "tiktoks", "episodes",
+    "dinner",
+    "dinners", "meals", "songs",
+  ]
+
   /// After two words that make an identifier, a word that makes a number of it: `profile link clicks`.
   static let countedTails: Set<String> = [
     "clicks", "click", "taps", "tap", "visits", "views", "count", "rate", "length",

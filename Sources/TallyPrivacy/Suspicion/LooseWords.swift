@@ -1,0 +1,113 @@
+/// Words of plain speech that stand for ones of the vocabulary where a statement is none of the language.
+enum LooseWords {
+  /// By what they stand for.
+  static let words: [(meaning: String, words: [String])] = [
+    (
+      "people",
+      [
+        "ppl", "peeps", "folks", "folk", "humans", "strangers", "bots", "mutuals", "guests", "fanbase",
+        "participants",
+        "attendees", "everybodys", "lurkers", "creators", "persons", "winners", "losers", "spammers",
+        "trolls",
+        "stans", "crew", "audiences",
+      ]
+    ),
+    (
+      "user",
+      [
+        "uname", "unames", "guid", "uuid", "cookie", "cookies", "session", "sessions", "household",
+        "households",
+        "family", "families", "recipient", "recipients", "sender", "senders", "cust", "indiv", "acc", "accs",
+        "accnt",
+        "head", "capita", "mutual", "guest", "stranger", "bot", "guy", "guys", "dude", "dudes", "vwr", "flwr",
+        "flwrs",
+        "login", "logins", "consumer", "consumers", "client", "clients", "patient", "patients", "owner",
+        "owners",
+        "identity", "identities", "participant", "somebodyelse", "sum1", "some1", "any1", "every1", "resu",
+        "creator",
+        "cust_id", "userbase", "superfans",
+      ]
+    ),
+    (
+      "women",
+      [
+        "moms", "mums", "dads", "parents", "kids", "kid", "child", "children", "babies", "teenager",
+        "students",
+        "girl", "boy", "woman", "man", "guys", "ladies", "gentlemen", "grandmas", "grandpas", "adults",
+        "minors",
+        "underage", "elderly", "seniors", "millennials", "boomers", "genz", "widows", "singles", "married",
+        "divorced",
+        "gays", "lesbians", "muslims", "christians", "jews", "hindus", "immigrants", "foreigners", "locals",
+        "americans", "germans", "austrians", "british", "brits", "french", "italians", "spaniards", "dutch",
+        "swiss",
+        "turks", "indians", "chinese", "japanese", "koreans", "mexicans", "brazilians", "canadians",
+        "australians",
+        "russians", "ukrainians", "poles", "vietnamese", "indonesians", "arabs", "africans", "asians",
+        "europeans",
+        "latinos", "latinas",
+      ]
+    ),
+    (
+      "my friend",
+      ["exes", "classmates", "coworkers", "colleagues", "landlord", "neighbors", "neighbours", "relatives"]
+    ),
+    (
+      "gender",
+      [
+        "income", "religion", "religions", "race", "races", "orientation", "sexual_orientation", "sexuality",
+        "education",
+        "marital_status", "zodiac", "zip", "town", "towns", "village", "occupation", "occupations",
+        "profession", "job",
+        "jobs", "employer", "salary", "wealth", "disability", "party", "politics", "ethnic_group",
+        "birthplace",
+        "mother_tongue", "generation", "height", "weight",
+      ]
+    ),
+    ("phone", ["tel", "telno", "fone", "telefon", "mobile", "cellphone", "landline"]),
+    ("email", ["mail", "mails", "emial", "emials", "emai", "inbox"]),
+    ("who", ["hwo", "whoo", "whooo", "woh", "whu", "wh0"]),
+    ("list", ["lsit", "lits", "roster", "directory"]),
+  ]
+
+  static let meanings: [String: String] = Dictionary(
+    words.flatMap { entry in entry.words.map { ($0, entry.meaning) } },
+    uniquingKeysWith: { first, _ in first })
+
+  /// Read as `who` in front of something done.
+  static let whoTypos: Set<String> = ["wh", "wo", "whi", "hu", "hoo", "whoever", "which1"]
+
+  /// Persons who were spoken of before.
+  static let pronouns: Set<String> = [
+    "they", "them", "their", "theirs", "he", "she", "him", "her", "his", "hers", "us",
+  ]
+
+  /// Words in front of which a pronoun is a person, and no number or post.
+  static let beforePronouns: Set<String> = [
+    "by", "per", "did", "were", "are", "was", "is", "has", "have", "does", "do", "of", "from",
+  ]
+
+  /// Honest words that are near to one of the vocabulary.
+  static let neighbours: Set<String> = [
+    "used", "uses", "useful", "usage", "upper", "usual", "super", "newer", "fewer", "viewed", "viewing",
+    "view", "views",
+    "fans", "fun", "fund", "funds", "famous", "gain", "gains", "gained", "safer", "saved", "server", "severe",
+    "silver",
+    "liked", "likely",
+    "alike", "author", "phase", "phrase", "phones", "iphone", "photo", "photos", "names", "named", "game",
+    "games",
+    "frame", "frames", "theme", "themes", "handled", "candle", "candles", "handy", "bundle", "human",
+    "hummus", "water",
+    "watches", "matcher", "sharper", "shaker", "gifted", "gifts", "donut", "voted", "votes", "buyers",
+    "shoppe",
+    "member", "remember", "september", "november", "december", "number", "numbers", "custom", "customs",
+    "following",
+    "followed", "subs", "sub", "subject", "account", "accounts", "amount", "amounts", "discount", "count",
+    "counts",
+    "email", "emails", "friday", "fries", "fried", "trend", "trends", "persona", "personal", "reviews",
+    "review",
+    "reviewed", "previews", "visitors", "visits", "listen", "listens", "supper", "support", "parson",
+    "season", "seasons",
+    "reason", "reasons", "lesson", "lessons", "shorter", "after", "other", "others", "later", "winter",
+    "water",
+  ]
+}

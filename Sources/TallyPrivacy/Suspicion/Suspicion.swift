@@ -1,0 +1,57 @@
+/// Reads a statement that is none of the language once more, for questions about people in other words.
+///
+/// `classify` is shown every statement, so its words are few and their places exact. A statement that did not parse has no
+/// answer anyway: all that is open is whether it is told apart as a question about people. So misspelt words, words in
+/// disguise and in other languages are read here for the ones of the vocabulary that they stand for, and shown to the same
+/// rules again; then come the looser rules of `SuspicionRules`.
+///
+/// - Returns: nil where the statement reads like an honest mistake, or has more words than anybody asks in.
+/// - Complexity: O(length of the words times the vocabulary), once for each statement that failed.
+package func suspect(_ words: [ScannedWord], protecting names: ProtectedNames) -> Refusal? {
+  words.count > 200 ? nil : suspect(words, protecting: names, by: PrivacyRules.all)
+}
+
+/// The same by other rules, so that a test can leave one out.
+package func suspect(
+  _ words: [ScannedWord], protecting names: ProtectedNames, by rules: [PrivacyRule]
+) -> Refusal? {
+  let paraphrase = Paraphrase(words)
+  if paraphrase.isChanged, let refusal = classify(paraphrase.words, protecting: names, by: rules) {
+    // The words of the vocabulary are not those that were typed, and would only puzzle.
+    return Refusal(refusal.code, at: refusal.span, words: [])
+  }
+  return SuspicionRules.refusal(of: Reading(paraphrase.words))
+}
+
+/// Where a name stands that nothing loaded has.
+package enum NamePlace: Sendable {
+  /// What is asked for.
+  case item
+  /// After `by`.
+  case group
+  /// After `where`.
+  case condition
+}
+
+/// The same for a name that nothing loaded has, in a statement that did parse.
+///
+/// - Parameters:
+///   - countsActions: whether the statement asks for what people did.
+///   - span: where the name stands; the refusal's.
+package func suspect(
+  name: String, at span: Range<Int>, in place: NamePlace, countsActions: Bool
+) -> Refusal? {
+  let metric = ScannedWord(.word, countsActions ? "saves" : "views", span)
+  let name = ScannedWord(.word, name, span)
+  let words =
+    switch place {
+    case .item: [name]
+    case .group: [metric, ScannedWord(.word, "by", span), name]
+    case .condition:
+      [
+        metric, ScannedWord(.word, "where", span), name, ScannedWord(.symbol, "=", span),
+        ScannedWord(.string, "", span),
+      ]
+    }
+  return suspect(words, protecting: ProtectedNames()).map { Refusal($0.code, at: span, words: []) }
+}
