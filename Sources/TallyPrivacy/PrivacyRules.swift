@@ -74,6 +74,8 @@ package enum PrivacyRules {
     case .foldedToProtect: .foldedToProtect
     case .tableWithheld: .tableWithheld
     case .policyBelowFloor: .policyBelowFloor
+    case .policyUnreadable: .policyUnreadable
+    case .setAsideByPolicy: .setAsideByPolicy
     }
   }
 }

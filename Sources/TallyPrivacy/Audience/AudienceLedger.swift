@@ -35,7 +35,13 @@ package struct AudienceLedger: Sendable, Hashable {
   /// The smallest number of people that a breakdown counts, by metric, whether it is shown or not; never shown itself.
   private var leastCounted: [String: Int64] = [:]
 
-  package init() {}
+  /// What every breakdown is protected by.
+  private let crowd: CrowdSize
+
+  package init(crowd: CrowdSize = .standard) { self.crowd = crowd }
+
+  /// Whether nothing was given to it yet.
+  package var isUntouched: Bool { entries.isEmpty && leastCounted.isEmpty }
 
   /// The tables that may be shown, in an order that does not depend on that of loading.
   package var tables: [ProtectedTable] {
@@ -93,7 +99,7 @@ package struct AudienceLedger: Sendable, Hashable {
       guard
         let held = entries.firstIndex(where: { overlap($0.dimensions, breakdown.dimensions) })
       else {
-        let table = protect(breakdown, followers: audience, least: smallest)
+        let table = protect(breakdown, followers: audience, least: smallest, crowd: crowd)
         openedBy[entries.count] = index
         entries.append(Entry(dimensions: breakdown.dimensions, metric: breakdown.metric, table: table))
         openings[index] = table.map { .opened($0) } ?? .withheld
@@ -104,7 +110,8 @@ package struct AudienceLedger: Sendable, Hashable {
       } else if let first = openedBy[held] {
         openings[index] = compare(breakdown, with: breakdowns[first], at: first)
       } else {
-        let isSame = protect(breakdown, followers: audience, least: smallest) == entries[held].table
+        let isSame =
+          protect(breakdown, followers: audience, least: smallest, crowd: crowd) == entries[held].table
         openings[index] = entries[held].table == nil ? .withheld : isSame ? .repeated : .superseded
       }
     }
@@ -115,7 +122,7 @@ package struct AudienceLedger: Sendable, Hashable {
   private mutating func closeShares(of people: (_ metric: String?, _ day: Int32?) -> Int64?) {
     for (index, entry) in entries.enumerated() {
       guard let table = entry.table, let people = people(entry.metric, table.day),
-        table.isTooFine(for: people)
+        table.isTooFine(for: people, crowd: crowd)
       else { continue }
       entries[index] = Entry(dimensions: entry.dimensions, metric: entry.metric, table: nil)
     }

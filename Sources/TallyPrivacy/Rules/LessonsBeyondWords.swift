@@ -65,6 +65,16 @@ extension Lesson {
   static let policyBelowFloor = Lesson(
     .policyBelowFloor, "A limit that cannot be lowered",
     reason:
-      "The smallest group that may be shown is the same for everybody, so that no setting can single anybody out.",
-    instead: "Leave the limit as it is, or ask for larger groups.")
+      "A group of fewer than 10 people, or 50 views, is never shown: with fewer, its size alone would tell who is in it.",
+    instead: "Leave the limit as it is, or raise it: `smallest group: 50 people`.")
+
+  static let policyUnreadable = Lesson(
+    .policyUnreadable, "A policy that cannot be read",
+    reason: "Whoever wrote it wanted more protection, so what cannot be read counts as the strict setting.",
+    instead: "The message names line and column; `help policy` shows how a policy is written.")
+
+  static let setAsideByPolicy = Lesson(
+    .setAsideByPolicy, "A column that a policy keeps out",
+    reason: "A policy names this column, and no flag, script or setting loads what a policy keeps out.",
+    instead: "`show policy` tells which file says so; everything else can be asked about.")
 }

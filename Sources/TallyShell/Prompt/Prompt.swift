@@ -51,6 +51,7 @@ struct Prompt {
       show(style.quiet(wrapped("Nothing is loaded yet. Try:  load \"videos.csv\"   ·   .help")) + "\n")
     }
     runStartFile()
+    showPolicyNotices()
     guard
       let editor = EditedLines(
         history: history, usesColor: terminal.colorsOutput(invocation.colour),
@@ -109,6 +110,7 @@ struct Prompt {
     for reply in replies { show(reply) }
     rewrites = []
     for (failure, place) in failures { show(failure, in: place.source, statement: place.span) }
+    showPolicyNotices()
     switch failure {
     case nil: history.remember(text, onDisk: true)
     case .diagnostics?, .cancelled?, .inReport?: history.remember(text, onDisk: false)
@@ -194,6 +196,11 @@ struct Prompt {
     rewrites = failure.offered
     show(messages.text(failure, in: source, statement: statement))
     if !rewrites.isEmpty { show(style.quiet(takeHint) + "\n") }
+  }
+
+  private mutating func showPolicyNotices() {
+    let messages = Messages(style: style, isJSON: false, form: .full)
+    for notice in session.takePolicyNotices() { show(messages.notice(notice)) }
   }
 
   private var takeHint: String {

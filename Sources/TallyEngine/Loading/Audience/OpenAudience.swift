@@ -1,6 +1,6 @@
 import TallyLanguage
 import TallyPlan
-import TallyPrivacy
+package import TallyPrivacy
 
 /// What a session has opened of an audience; all that it keeps of those files.
 package struct OpenAudience: Sendable {
@@ -18,12 +18,19 @@ package struct OpenAudience: Sendable {
     let isExposure: Bool
   }
 
-  private var people = AudienceLedger()
-  private var exposure = ExposureLedger()
+  private var people: AudienceLedger
+  private var exposure: ExposureLedger
   /// Several where files are opened as one.
   private var origins: [Key: [Origin]] = [:]
 
-  package init() {}
+  /// - Parameter policy: what protects all that is opened; it cannot change later.
+  package init(under policy: Policy = .builtIn) {
+    people = AudienceLedger(crowd: policy.people)
+    exposure = ExposureLedger(crowd: policy.views)
+  }
+
+  /// Whether no file about an audience was read yet.
+  package var isUntouched: Bool { people.isUntouched && exposure.isUntouched }
 
   /// The files that were opened, by dimensions, people first.
   package var files: [Origin] {
