@@ -127,7 +127,7 @@ extension HelpPages {
       ],
       ["expect refusal P103", "expect error Q012"]),
     HelpPage(
-      "refusal", also: ["refusals", "refused", "privacy", "people", "persons"],
+      "refusal", also: ["refusals", "refused", "people", "persons"],
       "a question about a person is not answered",
       [
         "Platforms tell how many saved a video, never who. Tally has the same model.",
@@ -136,6 +136,6 @@ extension HelpPages {
         "Columns about people are set aside while a file is read.",
         "What was refused is not written to the history.",
       ],
-      ["saves by video", "help P101", "help P301"]),
+      ["saves by video", "help P101", "help privacy"]),
   ]
 }
