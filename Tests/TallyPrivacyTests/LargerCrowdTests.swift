@@ -57,6 +57,98 @@ import Testing
     #expect(folds > 5)
   }
 
+  @Test("that a visible group is no sum rules none of the ends out", arguments: [10, 11, 20, 50] as [Int64])
+  func sumsTellNobody(k: Int64) {
+    var generator = SeededGenerator(seed: UInt64(3_100 + k))
+    var (folds, leftOut) = (0, 0)
+    for _ in 0..<(k == 50 ? 12 : 40) {
+      // Among so many groups of such sizes, almost every difference is that of some sums.
+      var sizes = (0..<2).map { _ in Int64.random(in: 0..<k, using: &generator) }
+      sizes.append(Int64.random(in: k...(k + k / 2), using: &generator))
+      sizes += (0..<Int.random(in: 4...5, using: &generator)).map { _ in
+        Int64.random(in: (3 * k)...(8 * k), using: &generator)
+      }
+      guard let range = narrowestRange(of: sizes, crowd(k)), let shown = Shown(sizes, crowd: crowd(k)) else {
+        continue
+      }
+      folds += 1
+      leftOut += shown.leftOut.count
+      #expect(range >= k - 1, "\(sizes)")
+    }
+    print("attacked \(folds) dense breakdowns with a crowd of \(k), \(leftOut) groups of them left out")
+    #expect(folds > 5)
+  }
+
+  @Test("people in no group are folded as one more small group", arguments: [10, 11, 20, 50] as [Int64])
+  func theRestIsFolded(k: Int64) {
+    var generator = SeededGenerator(seed: UInt64(4_200 + k))
+    let crowd = crowd(k)
+    var folds = 0
+    for _ in 0..<20 {
+      var sizes = (0..<Int.random(in: 0...1, using: &generator)).map { _ in
+        Int64.random(in: 0..<k, using: &generator)
+      }
+      for range in [k...(2 * k), (2 * k)...(3 * k), (8 * k)...(12 * k)] {
+        sizes.append(Int64.random(in: range, using: &generator))
+      }
+      let rest = Int64.random(in: 1..<k, using: &generator)
+      let total = sizes.reduce(rest, +)
+      guard let shown = Shown(sizes, total: total, crowd: crowd), let folded = shown.folded else { continue }
+      func judged(_ sizes: [Int64]) -> Int? {
+        let rest = max(total - sizes.reduce(0, +), 0)
+        return foldedCount(of: sizes.sorted(), rest: rest < k ? rest : 0, crowd: crowd)
+      }
+      let expected = judged(sizes)
+      let attacker = Attacker(
+        show: { Shown($0, total: total, crowd: crowd) }, crowd: k, mayBeShownAlike: { judged($0) == expected }
+      )
+      let hidden = sizes.indices.filter { shown.visible[$0] == nil && !shown.leftOut.contains($0) }
+      let ranges = attacker.ranges(
+        of: sizes, hidden: hidden, sums: (0...min(k - 1, folded)).map { folded - $0 },
+        leftOut: shown.leftOut.sorted(), shownSum: shown.visible.values.reduce(folded, +), knowsSmall: true,
+        isSymmetric: true)
+      folds += 1
+      #expect((ranges.narrowest ?? 0) >= k - 1, "\(sizes) of \(total)")
+    }
+    #expect(folds > 5)
+  }
+
+  @Test(
+    "nobody is pinned in shares, known to the thousandth, of a known number of people",
+    arguments: [(10, 300...900), (11, 300...900), (20, 600...900), (50, 2500...4000)]
+      as [(Int64, ClosedRange<Int64>)])
+  func nobodyIsPinnedInShares(k: Int64, people: ClosedRange<Int64>) {
+    var generator = SeededGenerator(seed: UInt64(5_300 + k))
+    var folds = 0
+    for _ in 0..<25 {
+      let followers = Int64.random(in: people, using: &generator)
+      let part = 1000 * k / followers + 1
+      var parts = (0..<3).map { _ in Int64.random(in: 0...part, using: &generator) }
+      parts.append(Int64.random(in: (2 * part)...(3 * part), using: &generator))
+      parts.append(Int64.random(in: 250...400, using: &generator))
+      parts.append(1000 - parts.reduce(0, +))
+      func show(_ parts: [Int64]) -> ProtectedTable? {
+        let rows = parts.enumerated().map { Breakdown.Bucket(["g\($0)"], share: Double($1) / 1000) }
+        return Breakdown(by: ["country"], of: "followers", .share, rows: rows)
+          .flatMap { protect($0, followers: followers, crowd: crowd(k)) }
+      }
+      guard let seen = show(parts), seen.isFolded, seen.leftOut.isEmpty else { continue }
+      let names = Set(seen.rows.compactMap { $0.labels[0] })
+      let hidden = parts.indices.filter { !names.contains("g\($0)") }
+      let sum = hidden.reduce(0) { $0 + parts[$1] }
+      let ranges = Attacker(show: show, crowd: k)
+        .ranges(of: parts, hidden: hidden, sums: [sum], isSymmetric: true)
+      folds += 1
+      // A share is known to a thousandth, which is `step` people at most.
+      let step = Double(followers) / 1000
+      #expect(
+        (Double(ranges.narrowest ?? 0) + 1) * step > Double(k - 1) - 1e-9,
+        "\(parts) of \(followers) with \(k)")
+    }
+    print("attacked \(folds) folded shares with a crowd of \(k)")
+    #expect(folds > 8)
+  }
+
   @Test("of views too", arguments: [50, 100, 250] as [Int64])
   func viewsAreFoldedByTheirCrowd(k: Int64) throws {
     var generator = SeededGenerator(seed: UInt64(k))
