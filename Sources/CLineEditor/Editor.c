@@ -55,11 +55,11 @@ void tally_editor_close(tally_editor *editor) {
   free(editor);
 }
 
-tally_read_status tally_editor_read(tally_editor *editor, const char **text, size_t *length) {
+tally_read_status tally_editor_read(tally_editor *editor, bool begins, const char **text, size_t *length) {
   *text = "";
   *length = 0;
   editor->interrupted = editor->ended = false;
-  editor->next_command = 0;
+  editor->next_command = begins ? tally_command_begin() : 0;
   editor->reads_ahead = true;
   // A Ctrl-C that was meant for the query that just ended must not cancel this line.
   tally_signals_drain();

@@ -34,6 +34,8 @@ struct tally_editor {
 // Keys.c
 int tally_read_character(EditLine *line, wchar_t *character);
 bool tally_bind_keys(tally_editor *editor);
+/// The command that asks for the text with which a line begins.
+wchar_t tally_command_begin(void);
 
 // Input.c
 /// The next byte, -1 at the end of input or after Ctrl-C, -2 when nothing came in time (milliseconds; -1 waits), or

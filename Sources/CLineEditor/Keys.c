@@ -36,7 +36,10 @@ enum command {
   COMMAND_CLEAR_SCREEN,
   COMMAND_SEARCH,
   COMMAND_PASTE,
+  COMMAND_BEGIN,
 };
+
+wchar_t tally_command_begin(void) { return COMMAND_BEGIN; }
 
 static enum command command_of_key(int32_t key) {
   switch (key) {
@@ -133,6 +136,13 @@ static unsigned char new_line(EditLine *line, int key) {
 static unsigned char continue_statement(EditLine *line, int key) {
   (void)key;
   return el_winsertstr(line, L"\n  ") == 0 ? CC_REFRESH : CC_ERROR;
+}
+
+static unsigned char begin(EditLine *line, int key) {
+  (void)key;
+  tally_editor *editor = editor_of(line);
+  editor->callbacks.begin(editor->callbacks.context);
+  return CC_REFRESH;
 }
 
 static unsigned char complete(EditLine *line, int key) {
@@ -321,6 +331,7 @@ static const struct {
     {COMMAND_CLEAR_SCREEN, "tally-clear-screen", clear_screen},
     {COMMAND_SEARCH, "tally-search", search},
     {COMMAND_PASTE, "tally-paste", paste},
+    {COMMAND_BEGIN, "tally-begin", begin},
 };
 
 bool tally_bind_keys(tally_editor *editor) {

@@ -5,15 +5,28 @@ package struct Lesson: Sendable, Hashable {
   package let title: String
   /// Why, in one sentence.
   package let reason: String
+  /// What platforms show of it and what they keep back, in a few sentences.
+  package let story: String
   /// What can be asked or done instead, in one sentence.
   package let instead: String
+  /// Where no words of a statement are to blame: headers, first lines of files or lines of policies that meet with it,
+  /// and such that look alike and do not.
+  package let examples: (met: [String], unmet: [String])
 
-  package init(_ code: RefusalCode, _ title: String, reason: String, instead: String) {
+  package init(
+    _ code: RefusalCode, _ title: String, reason: String, story: String, instead: String,
+    met: [String] = [], unmet: [String] = []
+  ) {
     self.code = code
     self.title = title
     self.reason = reason
+    self.story = story
     self.instead = instead
+    examples = (met, unmet)
   }
+
+  package static func == (left: Lesson, right: Lesson) -> Bool { left.code == right.code }
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 /// One thing that Tally does not answer, with what it refuses and what it must let pass.
@@ -44,7 +57,8 @@ package enum PrivacyRules {
   package static let all: [PrivacyRule] = [
     .disguisedName, .lookUpPerson, .demographicsOfActors, .contactDetail, .whoQuestion, .rawRows,
     .personalJourney,
-    .filterToPerson, .breakdownByPerson, .listOfPeople, .columnSetAside,
+    .filterToPerson, .breakdownByPerson, .listOfPeople, .columnSetAside, .finerThanTimeFloor,
+    .extremeOfAudience,
   ]
 
   /// Title, reason and what to ask instead, for every code that a refusal can carry.
@@ -62,8 +76,8 @@ package enum PrivacyRules {
     case .disguisedName: PrivacyRule.disguisedName.lesson
     case .columnSetAside: PrivacyRule.columnSetAside.lesson
     case .contentCrossedWithAudience: .contentCrossedWithAudience
-    case .finerThanTimeFloor: .finerThanTimeFloor
-    case .extremeOverAudience: .extremeOverAudience
+    case .finerThanTimeFloor: PrivacyRule.finerThanTimeFloor.lesson
+    case .extremeOverAudience: PrivacyRule.extremeOfAudience.lesson
     case .personColumn: .personColumn
     case .unknownColumn: .unknownColumn
     case .peopleFile: .peopleFile
@@ -74,6 +88,15 @@ package enum PrivacyRules {
     case .foldedToProtect: .foldedToProtect
     case .tableWithheld: .tableWithheld
     case .policyBelowFloor: .policyBelowFloor
+    case .policyUnreadable: .policyUnreadable
+    case .setAsideByPolicy: .setAsideByPolicy
     }
+  }
+
+  /// What is refused under a code, `«` and `»` around the words that cause it, and what looks alike and is not.
+  package static func examples(of code: RefusalCode) -> (refused: [String], allowed: [String]) {
+    if let rule = all.first(where: { $0.lesson.code == code }) { return (rule.refused, rule.allowed) }
+    let (met, unmet) = lesson(for: code).examples
+    return (met, unmet)
   }
 }

@@ -26,6 +26,8 @@ package enum RefusalCode: String, Sendable, CaseIterable, Comparable {
   case foldedToProtect = "P402"
   case tableWithheld = "P403"
   case policyBelowFloor = "P501"
+  case policyUnreadable = "P502"
+  case setAsideByPolicy = "P503"
 
   package static func < (left: RefusalCode, right: RefusalCode) -> Bool { left.rawValue < right.rawValue }
 }

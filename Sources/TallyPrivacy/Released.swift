@@ -14,6 +14,28 @@ package struct Released<Result: Releasable>: Sendable {
   fileprivate init(_ result: Result) { self.result = result }
 }
 
+/// Values of one column that may be shown outside an answer: what completion offers, and what a hint suggests.
+///
+/// Its initializer is private to this file, and there is no other way to carry a value from a file to completion or into a
+/// sentence: holding one proves that `release` saw which column it is of.
+package struct ReleasedValues: Sendable, Hashable {
+  /// The values, best first.
+  package let values: [String]
+
+  /// No values.
+  package static let none = ReleasedValues([])
+
+  fileprivate init(_ values: [String]) { self.values = values }
+}
+
+/// Lets values out that describe the creator's own posts; none of any other column, and none of an audience.
+package func release(_ values: [String], of column: ColumnHandle) -> ReleasedValues {
+  switch column.meaning {
+  case .content, .delivery: column.table == "audience" ? .none : ReleasedValues(values)
+  case .action, .exposure, .audience, .audienceDimension, .time, .key: .none
+  }
+}
+
 /// Checks a result against the rules on what may be shown together, and lets it out.
 ///
 /// - Throws: `Refusal` P106 when a column about actions stands beside an audience dimension, P403 when a column of an

@@ -30,13 +30,19 @@ struct Describe: ParsableCommand {
       "How dates like 03/04/2025 are read where a file cannot tell: mdy or dmy.", valueName: "order"))
   var dates: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Raise protection by a policy FILE; may be repeated. tally.policy beside data files counts as well.",
+      valueName: "file"))
+  var policy: [String] = []
+
   @Option(help: ArgumentHelp("auto, always or never. NO_COLOR and TERM=dumb are obeyed.", valueName: "when"))
   var color = "auto"
 
   mutating func run() throws {
     do {
       let invocation = try Invocation(
-        Arguments(files: files, format: format, year: year, dates: dates, color: color))
+        Arguments(files: files, format: format, year: year, dates: dates, color: color, policies: policy))
       let status = try describe(invocation)
       fflush(nil)
       if status != 0 { throw ExitCode(status) }

@@ -87,6 +87,12 @@ struct Tally: ParsableCommand {
   @Option(help: ArgumentHelp("auto, always or never. NO_COLOR and TERM=dumb are obeyed.", valueName: "when"))
   var color = "auto"
 
+  @Option(
+    help: ArgumentHelp(
+      "Raise protection by a policy FILE; may be repeated. tally.policy beside data files counts as well.",
+      valueName: "file"))
+  var policy: [String] = []
+
   @Flag(help: "Go on after a statement that fails; the exit status is the first failure's.")
   var keepGoing = false
 
@@ -103,7 +109,7 @@ struct Tally: ParsableCommand {
           files: files, commands: command, format: format, output: output, parameters: param, zone: tz,
           asOf: asOf, year: year,
           dates: dates, errors: errors, color: color, keepsGoing: keepGoing, readsStartFile: !noRc,
-          isSafe: safe))
+          isSafe: safe, policies: policy))
       let status = try TallyShell.run(invocation)
       fflush(nil)
       if status != 0 { throw ExitCode(status) }

@@ -6,9 +6,9 @@ import TallyTestSupport
 
 /// One session of the shell, asked without a terminal: what it shows is text without colour.
 struct SessionUnderTest {
-  private var session: Session
+  var session: Session
   private let folder: URL
-  private let style: Style
+  let style: Style
 
   /// A session whose relative paths count from a folder, shown so many columns wide; nil where width plays no part.
   init(in folder: String, width: Int? = 80) {
@@ -69,5 +69,25 @@ struct SessionUnderTest {
       text += messages.text(failure, in: place.source, statement: place.span)
     }
     return TranscriptReply(text: text + writer.finish(), exitStatus: Int(failure?.exitStatus ?? 0))
+  }
+}
+
+extension SessionUnderTest {
+  /// Loads files by their own paths.
+  ///
+  /// - Throws: The failure, if one of them does not open.
+  mutating func loadPlaces(_ paths: [String]) throws { _ = try session.load(paths) }
+
+  /// The last answer to a text in one format; empty where there is none.
+  mutating func answer(_ question: String, as format: OutputFormat) -> String {
+    var text = ""
+    let source = SourceText(question + "\n", name: "case")
+    let style = format.isMachineFormat ? Style() : style
+    _ = Script(source).run(in: &session, isCancelled: { false }) { reply, _ in
+      guard case .answer(let answer) = reply else { return }
+      text = render(answer.released, query: answer.query, as: format, style: style, decimals: answer.decimals)
+    } failed: { _, _ in
+    }
+    return text
   }
 }

@@ -48,6 +48,11 @@ struct Workplace {
     try tally(arguments, input: input, environment: [:])
   }
 
+  /// The same with arguments in a list.
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Ran {
+    try tally(arguments, input: Data(), environment: environment)
+  }
+
   private func tally(_ arguments: [String], input: Data, environment: [String: String]) throws -> Ran {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)

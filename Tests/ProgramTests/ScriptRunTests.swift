@@ -332,4 +332,27 @@ import Testing
       #expect(ran.errors == "")
     }
   }
+
+  // MARK: Lessons
+
+  /// A lesson is graded by exit status: 0 where every statement was refused as `expect` says, 5 where one was not.
+  @Test(
+    arguments: [
+      ("saves by user", "P103", 0), ("who saved this", "p101", 0), ("saves by country", "P106", 0),
+      ("saves by minute", "P203", 0), ("smallest country", "P205", 0), ("load \"people.csv\"", "P303", 0),
+      ("saves by format", "P103", 5), ("saves by user", "P101", 5), ("saves by nothing", "P103", 5),
+      ("saves by", "P103", 5), ("load \"data/videos.csv\"", "P303", 5), ("load \"nowhere.csv\"", "P303", 5),
+    ] as [(String, String, Int32)])
+  func aLessonIsGradedByItsExitStatus(statement: String, code: String, status: Int32) throws {
+    try at { place in
+      try place.place("people.csv", "follower,followed_at\nzoe.example,2026-01-02\n")
+      try place.place(
+        "lesson.tally", "load \"data/videos.csv\"\nexpect refusal \(code)\n\(statement)\n")
+      let ran = try place.tally("lesson.tally")
+      #expect(ran.status == status, "\(statement): \(ran.errors)")
+      #expect(ran.output == "")
+      #expect(status == 0 ? ran.errors.isEmpty : ran.errors.contains("A001"), "\(ran.errors)")
+      #expect(!ran.errors.contains("zoe.example"))
+    }
+  }
 }

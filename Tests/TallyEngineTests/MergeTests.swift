@@ -174,9 +174,9 @@ import Testing
       as: nil,
       options: options)
     let table = try #require(try assemble([file]).catalog[.videos])
-    #expect(table.column(named: "format")?.samples == ["reel", "short"])
-    #expect(table.column(named: "hashtags")?.samples == ["b", "a"])
-    #expect(table.column(named: "title")?.samples == [])
+    #expect(table.column(named: "format")?.samples.values == ["reel", "short"])
+    #expect(table.column(named: "hashtags")?.samples.values == ["b", "a"])
+    #expect(table.column(named: "title")?.samples.values == [])
     #expect(table.column(named: "video")?.kind == .id)
   }
 }

@@ -36,7 +36,7 @@ import Testing
     #expect(loaded.catalog.videoWord == "post")
     #expect(loaded.reports[0].ownAccountColumns == 3)
     #expect(
-      loaded.catalog[.videos]?.column(named: "format")?.samples.sorted() == [
+      loaded.catalog[.videos]?.column(named: "format")?.samples.values.sorted() == [
         "IG carousel", "IG image", "IG reel",
       ])
     #expect(loaded.catalog[.videos]?.column(named: "reach")?.kind == .unique)

@@ -41,7 +41,9 @@ enum RulesPage {
     let rule = PrivacyRules.all.first { $0.lesson.code == code }
     let lesson = PrivacyRules.lesson(for: code)
     let refused = (rule?.refused ?? []).map { $0.filter { $0 != "«" && $0 != "»" } }
-    var parts = ["## \(code.rawValue) \(lesson.title)", lesson.reason + " " + lesson.instead]
+    var parts = [
+      "## \(code.rawValue) \(lesson.title)", lesson.reason + " " + lesson.story + " " + lesson.instead,
+    ]
     if !refused.isEmpty { parts.append("Refused:\n\n" + block(refused)) }
     parts.append("Not refused:\n\n" + block(rule?.allowed ?? []))
     return parts.joined(separator: "\n\n")
@@ -67,7 +69,9 @@ enum RulesPage {
   private static var later: String {
     let spoken = Set(PrivacyRules.all.map(\.lesson.code))
     let lessons = RefusalCode.allCases.filter { !spoken.contains($0) }.map(PrivacyRules.lesson(for:))
-    let lines = lessons.map { "- **\($0.code.rawValue) \($0.title).** \($0.reason) \($0.instead)" }
+    let lines = lessons.map {
+      "- **\($0.code.rawValue) \($0.title).** \($0.reason) \($0.story) \($0.instead)"
+    }
     return "## Codes that no words cause\n\n" + lines.joined(separator: "\n")
   }
 

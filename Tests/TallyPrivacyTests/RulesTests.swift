@@ -38,7 +38,9 @@ struct RulesTests {
   func areComplete() {
     let codes = PrivacyRules.all.map(\.lesson.code)
     #expect(Set(codes).count == codes.count)
-    #expect(codes.sorted() == RefusalCode.allCases.filter { $0 <= .columnSetAside })
+    #expect(
+      codes.sorted()
+        == RefusalCode.allCases.filter { $0 < .personColumn && $0 != .contentCrossedWithAudience })
     for rule in PrivacyRules.all {
       #expect(!rule.allowed.isEmpty)
       #expect(!rule.refused.isEmpty || rule.lesson.code == .columnSetAside)
@@ -50,7 +52,35 @@ struct RulesTests {
     let lesson = PrivacyRules.lesson(for: code)
     #expect(lesson.code == code)
     #expect(!lesson.title.isEmpty && !lesson.title.hasSuffix("."))
-    #expect(lesson.reason.hasSuffix(".") && lesson.instead.hasSuffix("."))
+    #expect(lesson.reason.hasSuffix(".") && lesson.story.hasSuffix(".") && lesson.instead.hasSuffix("."))
+  }
+
+  @Test("what a lesson gives for headers, files and policies is judged so")
+  func examplesBeyondWordsHold() {
+    func met(_ code: RefusalCode) -> [String] { PrivacyRules.examples(of: code).refused }
+    func unmet(_ code: RefusalCode) -> [String] { PrivacyRules.examples(of: code).allowed }
+    #expect(met(.personColumn).allSatisfy { [.name, .contact].contains(PersonHeader($0)) })
+    #expect(unmet(.personColumn).allSatisfy { PersonHeader($0) == .none })
+    #expect(met(.textByOthers).allSatisfy { PersonHeader($0) == .textByOthers })
+    #expect(unmet(.textByOthers).allSatisfy { PersonHeader($0) == .none })
+    #expect(met(.lookAlikeHeaders).allSatisfy(looksLikeAnother) && !met(.lookAlikeHeaders).isEmpty)
+    #expect(!unmet(.lookAlikeHeaders).contains(where: looksLikeAnother))
+    func isOfPeople(_ headers: String) -> Bool {
+      PeopleFile(headers: headers.split(separator: ",").map(String.init)) != nil
+    }
+    #expect(met(.peopleFile).allSatisfy(isOfPeople) && !unmet(.peopleFile).contains(where: isOfPeople))
+    for code in [RefusalCode.policyBelowFloor, .policyUnreadable] {
+      func says(_ line: String) -> Bool {
+        PolicyFile(Array(line.utf8), name: "p").notices.contains { $0.code == code }
+      }
+      #expect(met(code).allSatisfy(says) && !met(code).isEmpty)
+      #expect(!unmet(code).contains(where: says))
+    }
+    func keepsCityOut(_ line: String) -> Bool {
+      PolicyFile(Array(line.utf8), name: "p").policy.setsAside("city")
+    }
+    #expect(met(.setAsideByPolicy).allSatisfy(keepsCityOut))
+    #expect(!unmet(.setAsideByPolicy).contains(where: keepsCityOut))
   }
 
   @Test(

@@ -20,10 +20,30 @@ struct HelpPagesTests {
     #expect(Set(pages).count == pages.count)
   }
 
-  @Test func everyRefusalHasAPage() throws {
+  @Test func everyRefusalHasAPageOnOneScreenWithExamplesOfItsRule() throws {
     for code in RefusalCode.allCases {
       let lines = try #require(helpLines(code.rawValue))
       #expect(lines.first?.hasPrefix(code.rawValue) == true)
+      #expect(lines.count <= 24, "\(code.rawValue): \(lines.count)")
+      for line in lines { #expect(line.count <= 78, "\(code.rawValue): \(line)") }
+      let examples = PrivacyRules.examples(of: code)
+      for example in examples.refused.prefix(4) + examples.allowed.prefix(4)
+      where example.allSatisfy(\.isASCII) {
+        #expect(lines.contains("  " + example), "\(code.rawValue): \(example)")
+      }
+    }
+  }
+
+  @Test func privacyIsToldOnOneScreen() throws {
+    let lines = try #require(helpLines("privacy"))
+    #expect(lines == HelpPages.privacy)
+    #expect(lines.count <= 24 && lines.allSatisfy { $0.count <= 80 })
+    for code in ["P101", "P110", "P201", "P301", "P306", "P401", "P403"] {
+      #expect(lines.contains { $0.contains(code) }, "\(code)")
+    }
+    // The numbers are those of the rules.
+    for limit in PolicyLimit.allCases where limit.unit == "people" {
+      #expect(lines.contains { $0.contains("\(limit.builtIn) people") }, "\(limit.rawValue)")
     }
   }
 
@@ -111,6 +131,20 @@ struct HelpPagesTests {
       for sentence in page.wrong {
         var session = loaded
         #expect(Self.failure(of: sentence, in: &session) == page.name, "\(sentence)")
+      }
+    }
+  }
+
+  @Test func whatCrossesPostsWithTheAudienceIsRefusedAndItsNeighboursAreNot() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let loaded = try Self.channel(in: folder)
+    let examples = PrivacyRules.examples(of: .contentCrossedWithAudience)
+    #expect(!examples.refused.isEmpty && !examples.allowed.isEmpty)
+    for (sentences, code) in [(examples.refused, "P202"), (examples.allowed, nil)] {
+      for sentence in sentences {
+        var session = loaded
+        #expect(Self.failure(of: sentence, in: &session) == code, "\(sentence)")
       }
     }
   }

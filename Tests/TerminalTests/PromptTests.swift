@@ -42,9 +42,65 @@ import Testing
         "question", "  query", "    item", "      name saves", "    by", "      name format",
       ])
     let refused = try lines(
-      after: ".tree saves by user", on: terminal, endingWith: "Type .1 to .3 to ask one of them.")
+      after: ".tree saves by user", on: terminal, endingWith: "Type .1 to .3 to put one of them on the line.")
     #expect(refused.first == "P103  A row for each person")
     #expect(!refused.contains("question"))
+  }
+
+  @Test func `what was offered stands on the line, to edit or to ask`() throws {
+    let terminal = try shell()
+    _ = try lines(
+      after: "saves by user", on: terminal, endingWith: "Type .1 to .3 to put one of them on the line.")
+    terminal.type(".1" + Key.enter)
+    try terminal.wait(forScreen: ["tally> .1", "tally> saves by video"])
+    // Nothing was asked yet: the line can be edited, dropped, and asked for again.
+    terminal.type(Key.control("w") + "format")
+    try terminal.wait(forScreen: ["tally> .1", "tally> saves by format"])
+    terminal.type(Key.enter)
+    try terminal.wait(for: "the answer") { screen in
+      screen.lines.last == "tally>" && screen.lines.contains("│ tutorial │     5 │")
+    }
+    terminal.type(Key.control("l"))
+    try terminal.wait(forScreen: ["tally>"])
+    terminal.type(".1" + Key.enter)
+    try terminal.wait(forScreen: ["tally> .1", "Nothing was offered.", "tally>"])
+    terminal.type(Key.control("l"))
+    try terminal.wait(forScreen: ["tally>"])
+    _ = try lines(
+      after: "saves by user", on: terminal, endingWith: "Type .1 to .3 to put one of them on the line.")
+    terminal.type(".2" + Key.enter)
+    try terminal.wait(for: "the second") {
+      $0.lines.last?.hasPrefix("tally> ") == true && $0.lines.count == 2
+    }
+    let second = terminal.screen.lines.last
+    terminal.type(Key.control("c"))
+    try terminal.wait(for: "a dropped line") { $0.lines.last == "tally>" }
+    terminal.type(".2" + Key.enter)
+    try terminal.wait(for: "the second again") { $0.lines.last == second }
+    terminal.type(Key.control("u") + ".4" + Key.enter)
+    try terminal.wait(forLine: "There are 3 to choose from.")
+  }
+
+  @Test func `a start file cannot lower what a policy raises`() throws {
+    func place(_ name: String, _ text: String) {
+      guard let stream = fopen(home.path + "/" + name, "w") else { return }
+      fputs(text, stream)
+      fclose(stream)
+    }
+    mkdir(home.path + "/.config", 0o755)
+    mkdir(home.path + "/.config/tally", 0o755)
+    place(".config/tally/tally.policy", "smallest group: 20\n")
+    place(".config/tally/rc.tally", "set smallest_group = 1\nset profile = none\nset min_videos = 1\n")
+    place(
+      "countries.csv", "country,followers\nA,917\nB,463\nC,301\nD,103\nE,61\nF,25\nG,4\n")
+    let terminal = try TypedTerminal(
+      Programs.tally, arguments: [home.path + "/countries.csv"], home: home.path, columns: 80, rows: 40)
+    try terminal.wait(forLast: "tally>")
+    terminal.type(Key.control("l"))
+    try terminal.wait(forScreen: ["tally>"])
+    let shown = try lines(
+      after: "followers by country", on: terminal, endingWith: "│ (folded) │        90 │")
+    #expect(shown.contains("│ D        │       103 │") && !shown.contains { $0.hasPrefix("│ E ") })
   }
 
   @Test func `the files behind an answer are named with what they are known again by`() throws {

@@ -34,6 +34,8 @@ typedef struct {
   void *context;
   /// Enter was pressed: true runs the text, false continues it on a new line.
   bool (*is_complete)(void *context, const char *text, size_t length);
+  /// The empty line is there, and text may be put on it.
+  void (*begin)(void *context);
   /// Tab was pressed with the cursor at a byte offset.
   void (*complete)(void *context, const char *text, size_t length, size_t cursor);
   /// Up (older) or Down was pressed where no line of the text lies that way.
@@ -56,8 +58,8 @@ typedef enum {
 tally_editor *tally_editor_open(tally_editor_callbacks callbacks);
 void tally_editor_close(tally_editor *editor);
 
-/// Reads one text, which may have several lines. `*text` belongs to the editor and is valid until the next call.
-tally_read_status tally_editor_read(tally_editor *editor, const char **text, size_t *length);
+/// Reads one text, beginning with what the callback puts on the line where `begins`. The text, which may have several lines, `*text`, belongs to the editor and is valid until the next call.
+tally_read_status tally_editor_read(tally_editor *editor, bool begins, const char **text, size_t *length);
 
 // MARK: For use inside a callback
 

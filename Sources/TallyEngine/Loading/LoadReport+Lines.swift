@@ -65,6 +65,7 @@ extension LoadReport {
     switch code {
     case .textByOthers: "with words of other people"
     case .lookAlikeHeaders: "whose header is drawn like another one"
+    case .setAsideByPolicy: "that a policy keeps out"
     case .unknownColumn: "whose values are mostly distinct"
     default: "about people"
     }

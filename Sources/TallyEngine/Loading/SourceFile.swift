@@ -45,6 +45,8 @@ package struct LoadOptions: Sendable {
   /// When the file was exported, where that is known; settles its years where `year` does not.
   package var exportDay: ExportDay?
   package var dateOrder: DateOrder?
+  /// Which columns are never loaded.
+  package var policy = Policy.builtIn
   /// The rules of a named time zone, nil where the system knows no such zone.
   package var zone: @Sendable (String) -> ZoneRules?
   /// Asked before each column is read.
@@ -60,6 +62,18 @@ package struct LoadOptions: Sendable {
     self.exportDay = exportDay
     self.dateOrder = dateOrder
     self.zone = zone
+  }
+}
+
+extension LoadOptions {
+  /// Whether the policy keeps a column out, by its header, its name or another word for it.
+  func keepsOut(_ header: String, _ name: String) -> Bool {
+    Self.keepsOut(header, name, policy)
+  }
+
+  /// Whether a policy keeps a column out.
+  static func keepsOut(_ header: String, _ name: String, _ policy: Policy) -> Bool {
+    ([header, name] + (StandardCatalog.column(named: name)?.aliases ?? [])).contains { policy.setsAside($0) }
   }
 }
 

@@ -30,7 +30,8 @@ func unknownTexts(_ plan: Plan, _ facts: VideoFacts) -> [String] {
     let folded = text.lowercased()
     guard !known.contains(where: { $0.lowercased() == folded }) else { continue }
     let suggestion = nearest(folded, among: known.map { $0.lowercased() })
-    let match = known.first { $0.lowercased() == suggestion }
+    let nearby = known.filter { $0.lowercased() == suggestion }
+    let match = release(Array(nearby.prefix(1)), of: handle).values.first
     let hint = match.map { " Did you mean \"\($0)\"?" } ?? ""
     let note = "No \(plan.videoWord) has the \(handle.name) \"\(text)\".\(hint)"
     if !notes.contains(note) { notes.append(note) }

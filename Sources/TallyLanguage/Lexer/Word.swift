@@ -16,7 +16,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
   // Contextual.
   case ago, ascending, attribute, blank, columns, counter, coverage, date, days, descending, `else`, error,
     group
-  case groups, id, interval, label, loads, metric, metrics, months, no, others, previous, quarters, rate,
+  case groups, id, interval, label, loads, metric, metrics, months, no, others, policy, previous, quarters,
+    rate,
     refusal
   case report, reports, rows, settings, share, snapshot, starts, tables, tags, today, total, unique, weeks,
     weighted
@@ -37,7 +38,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
       true
     case .ago, .ascending, .attribute, .blank, .columns, .counter, .coverage, .date, .days, .descending,
       .else, .error,
-      .group, .groups, .id, .interval, .label, .loads, .metric, .metrics, .months, .no, .others, .previous,
+      .group, .groups, .id, .interval, .label, .loads, .metric, .metrics, .months, .no, .others, .policy,
+      .previous,
       .quarters,
       .rate, .refusal, .report, .reports, .rows, .settings, .share, .snapshot, .starts, .tables, .tags,
       .today, .total,

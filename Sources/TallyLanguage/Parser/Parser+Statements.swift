@@ -203,7 +203,7 @@ extension Parser {
 
   /// ```
   /// Show = "show" ( "tables" | "loads" | "metrics" | "groups" | "reports"
-  ///               | "settings" | "columns" [ "in" NAME ] ) .
+  ///               | "settings" | "policy" | "columns" [ "in" NAME ] ) .
   /// ```
   mutating func show() throws(Diagnostic) -> Show {
     if accept(.tables) { return .tables }
@@ -212,6 +212,7 @@ extension Parser {
     if accept(.groups) { return .groups }
     if accept(.reports) { return .reports }
     if accept(.settings) { return .settings }
+    if accept(.policy) { return .policy }
     try expect(.columns)
     return .columns(accept(.in) ? try bareName(.table) : nil)
   }

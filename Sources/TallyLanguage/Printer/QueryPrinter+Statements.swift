@@ -107,6 +107,7 @@ extension QueryPrinter {
     case .groups: "groups"
     case .reports: "reports"
     case .settings: "settings"
+    case .policy: "policy"
     case .columns(let table): joined(["columns", table.map { "in \(text($0))" }])
     }
   }

@@ -49,7 +49,7 @@ private func fitting(_ code: RefusalCode, _ heard: HeardWords) -> [Query] {
     return [.of([metric], by: [.time(.day, .activity)], during: heard.range)]
   case .personColumn, .unknownColumn, .peopleFile, .textByOthers, .peopleInHeaders, .lookAlikeHeaders,
     .bucketsFolded,
-    .foldedToProtect, .tableWithheld, .policyBelowFloor:
+    .foldedToProtect, .tableWithheld, .policyBelowFloor, .policyUnreadable, .setAsideByPolicy:
     return []
   }
 }

@@ -251,8 +251,8 @@ package struct Run: Sendable, Hashable {
   }
 }
 
-/// `show ( tables | loads | metrics | groups | reports | settings | columns [ in NAME ] )`.
+/// `show ( tables | loads | metrics | groups | reports | settings | policy | columns [ in NAME ] )`.
 package enum Show: Sendable, Hashable {
-  case tables, loads, metrics, groups, reports, settings
+  case tables, loads, metrics, groups, reports, settings, policy
   case columns(Name?)
 }

@@ -75,11 +75,11 @@ package struct CatalogColumn: Sendable, Hashable {
   /// A few values, most frequent first, of content attributes only; offered by completion.
   ///
   /// Never of titles or captions.
-  package let samples: [String]
+  package let samples: ReleasedValues
 
   package init(
     handle: ColumnHandle, header: String, kind: ColumnKind, isKindCertain: Bool, unit: Unit, type: ValueType,
-    samples: [String] = []
+    samples: ReleasedValues = .none
   ) {
     self.handle = handle
     self.header = header

@@ -81,11 +81,16 @@ package struct ActiveHoursLedger: Sendable, Hashable {
   /// What became of an export.
   package typealias Opening = AudienceOpening<ProtectedHours>
 
+  /// What the hours are protected by.
+  private let crowd: CrowdSize
   private var isOpen = false
   /// nil where none was read, or nothing of it may be shown.
   package private(set) var table: ProtectedHours?
 
-  package init() {}
+  package init(crowd: CrowdSize = .standard) { self.crowd = crowd }
+
+  /// Whether nothing was given to it yet.
+  package var isUntouched: Bool { !isOpen }
 
   /// Whether an export was read of which nothing may be shown.
   package var isWithheld: Bool { isOpen && table == nil }
@@ -96,7 +101,7 @@ package struct ActiveHoursLedger: Sendable, Hashable {
   package mutating func open(_ exports: [ActiveHours], followers: Int64?) -> [Opening] {
     let wasOpen = isOpen
     return exports.enumerated().map { place, hours in
-      let protected = protect(hours, followers: followers)
+      let protected = protect(hours, followers: followers, crowd: crowd)
       if wasOpen {
         guard let table else { return .withheld }
         return protected == table ? .repeated : .superseded

@@ -23,7 +23,13 @@ package struct AudienceLedger: Sendable, Hashable {
   /// The smallest number of people that a breakdown counts, by metric, whether it is shown or not; never shown itself.
   private var leastCounted: [String: Int64] = [:]
 
-  package init() {}
+  /// What every breakdown is protected by.
+  private let crowd: CrowdSize
+
+  package init(crowd: CrowdSize = .standard) { self.crowd = crowd }
+
+  /// Whether nothing was given to it yet.
+  package var isUntouched: Bool { entries.isEmpty && leastCounted.isEmpty }
 
   /// The tables that may be shown, in an order that does not depend on that of loading.
   package var tables: [ProtectedTable] {
@@ -81,7 +87,7 @@ package struct AudienceLedger: Sendable, Hashable {
       guard
         let held = entries.firstIndex(where: { overlap($0.dimensions, breakdown.dimensions) })
       else {
-        let table = protect(breakdown, followers: audience, least: smallest)
+        let table = protect(breakdown, followers: audience, least: smallest, crowd: crowd)
         openedBy[entries.count] = OpenedTogether(
           places: [index], folded: table.map { foldedLabels(of: breakdown, in: $0) } ?? [])
         entries.append(Entry(dimensions: breakdown.dimensions, metric: breakdown.metric, table: table))
@@ -101,7 +107,7 @@ package struct AudienceLedger: Sendable, Hashable {
         }
       } else if let table = entries[held].table {
         let isSame =
-          protect(breakdown, followers: audience, least: smallest)?.hasSameGroups(as: table) == true
+          protect(breakdown, followers: audience, least: smallest, crowd: crowd)?.hasSameGroups(as: table) == true
           || table.earlier.contains { $0.day == breakdown.day }
         openings[index] = isSame ? .repeated : .superseded
       }
@@ -113,7 +119,7 @@ package struct AudienceLedger: Sendable, Hashable {
   private mutating func closeShares(of people: (_ metric: String?, _ day: Int32?) -> Int64?) {
     for (index, entry) in entries.enumerated() {
       guard let table = entry.table, let people = people(entry.metric, table.day),
-        table.isTooFine(for: people)
+        table.isTooFine(for: people, crowd: crowd)
       else { continue }
       entries[index] = Entry(dimensions: entry.dimensions, metric: entry.metric, table: nil)
     }
@@ -127,7 +133,8 @@ package struct AudienceLedger: Sendable, Hashable {
       breakdown.metric == newest.metric, let month = breakdown.month,
       let next = table.earlier.last?.month ?? table.month, month < next
     else { return .superseded }
-    guard let earlier = EarlierMonth(breakdown, before: table, folded: folded) else { return .unlikeNewest }
+    guard let earlier = EarlierMonth(
+        breakdown, before: table, folded: folded, crowd: crowd) else { return .unlikeNewest }
     entries[held].table = table.with(earlier)
     return .earlierMonth
   }

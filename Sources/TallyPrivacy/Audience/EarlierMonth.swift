@@ -17,7 +17,7 @@ package struct EarlierMonth: Sendable, Hashable {
   /// - Returns: nil where the month may not stand beside the newest one: it is not earlier than those that do, a group
   ///   that is shown was too small then or not there, or a group that was there is not in the newest snapshot.
   init?(
-    _ breakdown: Breakdown, before table: ProtectedTable, folded: Set<[String?]>, crowd: CrowdSize = .standard
+    _ breakdown: Breakdown, before table: ProtectedTable, folded: Set<[String?]>, crowd: CrowdSize
   ) {
     guard let day = breakdown.day, let month = breakdown.month,
       let next = table.earlier.last?.month ?? table.month, month < next
@@ -30,7 +30,7 @@ package struct EarlierMonth: Sendable, Hashable {
     let known = folded.union(shown.map(\.labels)).union(table.leftOut)
     func rounded(_ number: Int64) -> Int64 { number / crowd.people * crowd.people }
     guard visible.count == shown.count, people.keys.allSatisfy(known.contains),
-      visible.reduce(0, { $0 + rounded($1) }) >= CrowdSize.channel,
+      visible.reduce(0, { $0 + rounded($1) }) >= crowd.whole,
       mayFold(hidden, beside: visible, crowd: crowd)
     else { return nil }
     var rows = zip(shown, visible).map { row, people in

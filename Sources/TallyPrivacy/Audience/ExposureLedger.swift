@@ -14,7 +14,13 @@ package struct ExposureLedger: Sendable, Hashable {
 
   private var entries: [Entry] = []
 
-  package init() {}
+  /// What every table is protected by.
+  private let crowd: CrowdSize
+
+  package init(crowd: CrowdSize = .exposure) { self.crowd = crowd }
+
+  /// Whether nothing was given to it yet.
+  package var isUntouched: Bool { entries.isEmpty }
 
   /// The tables that may be shown, in an order that does not depend on that of loading.
   package var tables: [ProtectedExposure] {
@@ -50,7 +56,7 @@ package struct ExposureLedger: Sendable, Hashable {
           opening = self.opening(of: exposure, beside: entries[held].table)
         }
       } else {
-        let table = protect(exposure)
+        let table = protect(exposure, crowd: crowd)
         openedBy[entries.count] = period
         entries.append(Entry(dimensions: exposure.dimensions, table: table))
         opening = table.map { .opened($0) } ?? .withheld
@@ -94,7 +100,7 @@ package struct ExposureLedger: Sendable, Hashable {
   /// What becomes of a table beside one of the same dimensions that was opened before.
   private func opening(of exposure: Exposure, beside open: ProtectedExposure?) -> Opening {
     guard let open else { return .withheld }
-    guard let new = protect(exposure) else { return .superseded }
+    guard let new = protect(exposure, crowd: crowd) else { return .superseded }
     let isSame =
       new.rows == open.rows && new.counted == open.counted && new.watchTime == open.watchTime
     return isSame ? .repeated : .superseded

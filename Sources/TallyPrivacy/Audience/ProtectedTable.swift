@@ -78,10 +78,10 @@ package struct ProtectedTable: Sendable, Hashable {
   /// Whether shares of so many people would leave a group that is no crowd, or an audience that is not broken down.
   ///
   /// Groups that were folded for a larger audience are open over fewer sizes in a smaller one.
-  func isTooFine(for people: Int64, crowd: CrowdSize = .standard) -> Bool {
+  func isTooFine(for people: Int64, crowd: CrowdSize) -> Bool {
     guard let units else { return false }
     let fewer = ShareUnits(step: units.step, audience: people)
-    return people < CrowdSize.channel || (isFolded && people < units.audience)
+    return people < crowd.whole || (isFolded && people < units.audience)
       || (restShare > 0 && restShare * Double(people) + 1e-6 < Double(crowd.people))
       || rows.contains { row in
         !row.labels.contains(Self.foldedLabel) && !fewer.isCrowd(row.share ?? 0, crowd)
@@ -105,14 +105,14 @@ func protect(
   let smallest = [followers, least].compactMap { $0 }.min()
   let judgesPeople = breakdown.amount == .count || smallest != nil
   let sized = SizedBuckets(breakdown, of: smallest, crowd)
-  if judgesPeople, sized.everybody(without: []) < CrowdSize.channel { return nil }
+  if judgesPeople, sized.everybody(without: []) < crowd.whole { return nil }
   guard
     let folded = foldedCount(
       of: sized.sizes, rest: sized.foldedRest, remainders: sized.remainders, crowd: sized.crowd)
   else { return nil }
   let subtotals = sized.subtotals(folded: folded)
   // A sum counts nobody for a second time towards an audience that may be broken down.
-  if judgesPeople, sized.everybody(without: subtotals) < CrowdSize.channel { return nil }
+  if judgesPeople, sized.everybody(without: subtotals) < crowd.whole { return nil }
   // What Tally wrote itself and reads again is folded already.
   func isFolded(_ place: Int) -> Bool {
     place < folded || sized.buckets[place].labels.contains(ProtectedTable.foldedLabel)

@@ -4,6 +4,9 @@ extension PrivacyRule {
     Lesson(
       .breakdownByPerson, "A row for each person",
       reason: "A breakdown by person is a list of persons with what each did.",
+      story:
+        "No analytics export of TikTok, Instagram or YouTube has such a row. TikTok's research "
+        + "interface leaves the author out of comments, to protect privacy.",
       instead:
         "Break down by post, time or topic: `saves by video`, `saves by week`, `saves / views by format`."),
     refused: [

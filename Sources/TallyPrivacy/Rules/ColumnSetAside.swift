@@ -4,7 +4,10 @@ extension PrivacyRule {
     Lesson(
       .columnSetAside, "A column that was set aside",
       reason:
-        "This column of a loaded file was found to hold people's names or contact details, and was not kept.",
+        "This column of a file holds people's names or contact details, or a policy keeps it out; it was not kept.",
+      story:
+        "Exports of Instagram posts carry `Account username` beside the numbers, and research files "
+        + "carry `username`. What is about the crowd is loaded, the name is not.",
       instead: "`show columns` lists what was kept."),
     refused: [],
     allowed: ["saves by note", "saves where topic = \"note\""]

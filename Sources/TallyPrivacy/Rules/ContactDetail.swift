@@ -4,6 +4,9 @@ extension PrivacyRule {
     Lesson(
       .contactDetail, "Contact details",
       reason: "Addresses, numbers and devices reach one person each, so Tally neither loads nor shows them.",
+      story:
+        "No analytics export holds them. The download of one's own TikTok account does: messages, "
+        + "user names, logins with IP addresses. Tally refuses that file whole (P303).",
       instead: "Ask when and where the crowd can be reached: `views by weekday posted`, `followers by day`."),
     refused: [
       "«email addresses» of people who saved", "«phone numbers» of my followers", "«usernames of savers»",

@@ -5,6 +5,10 @@ extension PrivacyRule {
       .demographicsOfActors, "Who the savers are, as a group",
       reason:
         "Platforms say how many acted and what the whole audience is made of, never what those who acted are.",
+      story:
+        "TikTok Studio gives the gender and territory of all followers, as shares; Instagram breaks "
+        + "an audience down from 100 people on, TikTok from 100 followers on. None of them says it of "
+        + "those who saved.",
       instead:
         "Ask for the two side by side, without crossing them: `saves by topic beside followers by country`."),
     refused: [

@@ -4,6 +4,9 @@ extension PrivacyRule {
     Lesson(
       .filterToPerson, "Narrowing to a person",
       reason: "A number narrowed to one person is that person's doing, and Tally has no column to narrow by.",
+      story:
+        "An export of TikTok Studio or Meta Business Suite says what a post got from everybody. None "
+        + "of them has a column by which one viewer's part could be told.",
       instead: "Narrow by what was posted: `saves by week where format = \"tutorial\"`."),
     refused: [
       "saves where «user» = \"anna\"", "saves by «@anna»",

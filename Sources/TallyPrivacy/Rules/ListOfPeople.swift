@@ -4,6 +4,10 @@ extension PrivacyRule {
     Lesson(
       .listOfPeople, "A list of people",
       reason: "The exports that platforms give a creator count people and do not name them.",
+      story:
+        "Analytics exports of TikTok, Instagram and YouTube have a row for each post or day. Files "
+        + "that do list people, as `followers_1.json` of an Instagram download, are refused when they "
+        + "are loaded (P303).",
       instead: "Ask for the posts that they saved: `saves by video top 10`."),
     refused: [
       "list my «followers»", "top 5 «fans» by saves", "«savers» where video = 12",

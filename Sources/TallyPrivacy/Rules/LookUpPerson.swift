@@ -4,6 +4,9 @@ extension PrivacyRule {
     Lesson(
       .lookUpPerson, "Looking somebody up",
       reason: "Tally holds counts only, so it cannot tell what one person did, or whom a number stands for.",
+      story:
+        "TikTok's research interface lists public followers and liked videos, and gives saves as a "
+        + "number all the same: who saved is kept back more strictly than who liked.",
       instead: "Ask what all of them did: `saves by video`, `views by week`."),
     refused: [
       "«did anna save» my video", "«did anna save» v001", "when «did @anna» save my video",

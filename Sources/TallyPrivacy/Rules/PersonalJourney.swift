@@ -5,6 +5,9 @@ extension PrivacyRule {
       .personalJourney, "One person's moment or history",
       reason:
         "The first, the last and a random one are one person each, and so is whoever a history belongs to.",
+      story:
+        "TikTok Studio tells how many followers were active in each hour of a week; it tells of "
+        + "nobody what they watched before or after.",
       instead: "Follow the post instead: `saves by week since posted`, `running saves by day`."),
     refused: [
       "most «recent viewer»", "«random follower»", "«first user» to save",

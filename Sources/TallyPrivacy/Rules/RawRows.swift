@@ -4,6 +4,9 @@ extension PrivacyRule {
     Lesson(
       .rawRows, "Rows about people",
       reason: "Tally keeps no table with a row for each person, so there is none to select from or describe.",
+      story:
+        "The platforms add up before they export. TikTok's own environment for researchers answers "
+        + "in sums only, too.",
       instead: "Ask for numbers: `saves, views by video`; `show tables` lists what is loaded."),
     refused: [
       "select * from «users»", "select «username», count(*) from saves", "describe «users»",

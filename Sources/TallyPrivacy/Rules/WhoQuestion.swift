@@ -4,6 +4,10 @@ extension PrivacyRule {
     Lesson(
       .whoQuestion, "Who did it",
       reason: "Platforms tell a creator how many saved, liked or watched a post, never who.",
+      story:
+        "TikTok counts `Add to Favorites`, Instagram `Saves`, X `Bookmarks`: one number for each "
+        + "post. TikTok's research interface has it as `favorites_count`, the number of times, and not "
+        + "even there with a name.",
       instead: "Ask the crowd instead: `saves by video`, `saves by week`."),
     refused: [
       "«who» saved my video", "saves by «who»", "«\"who saved my video\"»", "«whose» saves are these",

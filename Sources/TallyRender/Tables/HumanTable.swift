@@ -29,10 +29,10 @@ struct HumanTable: Sendable, Hashable {
         mayBeCut: column.isText)
     }
     rows = table.rows.enumerated().map { index, kind in
-      HumanTable.row(index, kind, of: table, style: style).map(safe)
+      HumanTable.row(index, kind, of: released, style: style).map(safe)
     }
     ruledRows = Set([table.rows.firstIndex { $0 != .data }].compactMap { $0 }.filter { $0 > 0 })
-    series = TimeSeries(table)
+    series = TimeSeries(released)
     notes = table.notes.map(safe)
   }
 
@@ -61,9 +61,11 @@ struct HumanTable: Sendable, Hashable {
   }
 
   /// The texts of one row; in a row of others or totals the first empty group cell says what the row is.
-  private static func row(_ index: Int, _ kind: RowKind, of table: ResultTable, style: Style) -> [String] {
+  private static func row(
+    _ index: Int, _ kind: RowKind, of released: Released<ResultTable>, style: Style
+  ) -> [String] {
     var isNamed = kind == .data
-    return table.columns.map { column in
+    return released.result.columns.map { column in
       if let text = column.humanText(index, decimals: style.decimals) { return text }
       guard column.part == .group, kind != .data else { return style.missing }
       defer { isNamed = true }

@@ -1,3 +1,5 @@
+import TallyLanguage
+
 // Plain lines that the shell says beside answers and messages.
 
 extension Style {
@@ -12,6 +14,16 @@ extension Style {
 package func wrap(_ line: String, style: Style) -> String {
   let lead = line.prefix { $0 == " " }.count
   return line.wrapped(to: style.width, indent: lead + 2).joined(separator: "\n")
+}
+
+/// A notice about a policy file as one line of JSON, with the members of an error's line and `kind` `notice`.
+package func noticeLine(
+  _ code: String, _ message: String, file: String, line: Int?, column: Int?
+) -> String {
+  let place = Diagnostic.Place.file(name: file, line: line, column: column)
+  return JSON.object(
+    [("kind", JSON.string("notice")), ("code", JSON.string(code)), ("message", JSON.string(message))]
+      + MessagePlace(place, in: nil).members) + "\n"
 }
 
 /// A note on standard error as one line of JSON: `{"kind": "note", "message": ...}`.

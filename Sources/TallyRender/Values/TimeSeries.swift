@@ -1,5 +1,6 @@
 import TallyLanguage
 import TallyPlan
+import TallyPrivacy
 
 /// The amounts of an answer that runs along time, for the bars beside them and the line below.
 struct TimeSeries: Sendable, Hashable {
@@ -9,7 +10,8 @@ struct TimeSeries: Sendable, Hashable {
   let amounts: [Double?]
 
   /// The series of the first amount, where the one group is a bucket of time and at least two rows ascend; else nil.
-  init?(_ table: ResultTable) {
+  init?(_ released: Released<ResultTable>) {
+    let table = released.result
     let groups = table.columns.filter { $0.part == .group }
     guard groups.count == 1, case .days(let days) = groups[0].cells,
       let column = table.columns.firstIndex(where: { $0.part == .item && $0.isNumeric })

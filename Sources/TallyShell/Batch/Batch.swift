@@ -52,11 +52,14 @@ struct Batch {
     if !data.isEmpty {
       do {
         let reports = try session.load(data)
+        writePolicyNotices()
         write(reports.map(messages.report).joined(), to: STDERR_FILENO)
       } catch {
+        writePolicyNotices()
         return fail(error, in: nil)
       }
     }
+    writePolicyNotices()
     var writer = AnswerWriter(format, style: style, hasSeveral: survey.answers > 1)
     var status: Int32 = 0
     for text in texts {
@@ -141,7 +144,13 @@ struct Batch {
     for piece in written {
       if piece.isError { writeError(piece.text) } else { results += piece.text }
     }
+    writePolicyNotices()
     return failure
+  }
+
+  private mutating func writePolicyNotices() {
+    let notices = session.takePolicyNotices()
+    if !notices.isEmpty { writeError(notices.map(messages.notice).joined()) }
   }
 
   private mutating func fail(_ failure: Failure, in source: SourceText?) -> Int32 {

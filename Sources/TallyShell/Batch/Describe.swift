@@ -9,10 +9,11 @@ extension Session {
   ///
   /// - Returns: a report of each file and of each member of an archive, or why it would not be loaded, in the order given.
   /// - Throws: F codes where a file cannot be read at all.
-  package func describe(_ patterns: [String]) throws(Failure) -> [Result<LoadReport, Failure>] {
+  package mutating func describe(_ patterns: [String]) throws(Failure) -> [Result<LoadReport, Failure>] {
     var watch = ReadingWatch()
     defer { watch.end() }
     let named = try namedFiles(patterns, at: .none, &watch)
+    try adoptPolicies(beside: named)
     var described: [Result<LoadReport, Failure>] = []
     for file in named {
       var session = self
@@ -42,9 +43,15 @@ package func describe(_ invocation: Invocation) throws(UsageError) -> Int32 {
   let messages = Messages(style: style, isJSON: isData, form: .brief)
   var session = Session(isBatch: true, files: try invocation.fileAccess())
   session.settle(invocation)
+  func writeNotices() {
+    write(session.takePolicyNotices().map(messages.notice).joined(), to: STDERR_FILENO)
+  }
   do throws(Failure) {
+    try session.adoptPolicies(named: invocation.policies)
     var status: Int32 = 0
-    for described in try session.describe(invocation.files) {
+    let all = try session.describe(invocation.files)
+    writeNotices()
+    for described in all {
       switch described {
       case .success(let report):
         let lines = report.lines.map { wrap(SafeText.forPeople($0), style: style) + "\n" }.joined()
@@ -56,6 +63,7 @@ package func describe(_ invocation: Invocation) throws(UsageError) -> Int32 {
     }
     return status
   } catch {
+    writeNotices()
     write(messages.text(error, in: nil), to: STDERR_FILENO)
     return error.exitStatus
   }

@@ -1,3 +1,4 @@
+import Glibc
 import TallyPlan
 import TallyEngine
 import TallyLanguage
@@ -19,13 +20,15 @@ package struct Arguments: Sendable {
   package var keepsGoing: Bool
   package var readsStartFile: Bool
   package var isSafe: Bool
+  package var policies: [String]
 
   package init(
     files: [String] = [], commands: [String] = [], format: String? = nil, output: String? = nil,
     parameters: [String] = [], zone: String? = nil, asOf: String? = nil, year: Int? = nil,
     dates: String? = nil, errors: String = "text",
     color: String = "auto",
-    keepsGoing: Bool = false, readsStartFile: Bool = true, isSafe: Bool = false
+    keepsGoing: Bool = false, readsStartFile: Bool = true, isSafe: Bool = false,
+    policies: [String] = []
   ) {
     self.files = files
     self.commands = commands
@@ -41,6 +44,7 @@ package struct Arguments: Sendable {
     self.keepsGoing = keepsGoing
     self.readsStartFile = readsStartFile
     self.isSafe = isSafe
+    self.policies = policies
   }
 }
 
@@ -65,6 +69,8 @@ package struct Invocation: Sendable {
   let keepsGoing: Bool
   let readsStartFile: Bool
   let isSafe: Bool
+  /// Policies that were named.
+  let policies: [String]
 
   /// Checks the words of the command line.
   ///
@@ -99,6 +105,7 @@ package struct Invocation: Sendable {
     keepsGoing = arguments.keepsGoing
     readsStartFile = arguments.readsStartFile
     isSafe = arguments.isSafe
+    policies = arguments.policies
   }
 
   private static func choice<Choice: RawRepresentable<String>>(
@@ -126,6 +133,14 @@ package func run(_ invocation: Invocation) throws(UsageError) -> Int32 {
     scripts.isEmpty && invocation.commands.isEmpty && terminal.canEdit && invocation.outputPath == nil
   var session = Session(isBatch: !isInteractive, files: try invocation.fileAccess())
   session.settle(invocation)
+  do throws(Failure) {
+    try session.adoptPolicies(named: invocation.policies)
+  } catch {
+    let style = Style(width: nil, colour: terminal.colorsErrors(invocation.colour), unicode: true)
+    let messages = Messages(style: style, isJSON: invocation.errorFormat == .json, form: .brief)
+    write(messages.text(error, in: nil), to: STDERR_FILENO)
+    return error.exitStatus
+  }
   if isInteractive {
     var prompt = Prompt(session: session, invocation: invocation, terminal: terminal)
     return prompt.run(loading: data)

@@ -1,6 +1,7 @@
 import TallyLanguage
 import TallyPlan
 import TallyPrivacy
+import TallyRender
 
 extension Session {
   /// `help`, `help WORD`, `help CODE`: a page, as lines.
@@ -13,6 +14,7 @@ extension Session {
     if let code = RefusalCode(rawValue: word.uppercased()) {
       return Self.page(PrivacyRules.lesson(for: code))
     }
+    if word == "privacy" { return HelpPages.privacy }
     if let page = HelpPages.page(of: word) { return page.lines }
     if let page = page(ofColumn: word) { return page }
     if case .refusal(let refused)? = parse(SourceText("x by \(word)", name: "help")).first {
@@ -25,8 +27,31 @@ extension Session {
     throw .noHelp(at: topic.span, nearest: nearest(word, among: HelpPages.topics))
   }
 
+  /// What a code is about, on one screen: why, what platforms do, examples from the rule itself, what to ask instead.
   private static func page(_ lesson: Lesson) -> [String] {
-    ["\(lesson.code.rawValue)  \(lesson.title)", "", lesson.reason, lesson.instead]
+    func paragraph(_ text: String) -> [String] {
+      wrap(text, style: Style(width: 78)).split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
+        .map(String.init)
+    }
+    func listed(_ title: String, _ examples: [String]) -> [String] {
+      examples.isEmpty ? [] : [title] + examples.prefix(4).map { "  " + visible($0) }
+    }
+    let examples = PrivacyRules.examples(of: lesson.code)
+    let both =
+      listed("Refused, because of what stands between « and »:", examples.refused.filter { $0.contains("«") })
+      + listed("Met by:", examples.refused.filter { !$0.contains("«") })
+      + listed("Near it, and fine:", examples.allowed)
+    return ["\(lesson.code.rawValue)  \(lesson.title)", ""] + paragraph(lesson.reason)
+      + paragraph(lesson.story)
+      + paragraph(lesson.instead) + (both.isEmpty ? [] : [""] + both)
+  }
+
+  /// Characters that cannot be seen are shown by their number.
+  private static func visible(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      scalar.properties.isDefaultIgnorableCodePoint
+        ? "<U+\(String(scalar.value, radix: 16, uppercase: true))>" : String(scalar)
+    }.joined()
   }
 
   /// What is known about a loaded or standard column, a rate, or a definition.

@@ -209,5 +209,12 @@ extension HelpPages {
     HelpPage(
       "F149", "an archive inside an archive",
       ["Unpack the outer one, and load what is in it."]),
+    HelpPage(
+      "F170", "a policy that came too late",
+      [
+        "It lies beside a file that was named after others were loaded, and it is",
+        "stricter. What was loaded under less cannot be protected again.",
+        "Start again with --policy and its name, so that all is read under it.",
+      ], ["show policy", "help policy"]),
   ]
 }

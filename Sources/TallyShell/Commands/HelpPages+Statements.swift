@@ -84,10 +84,20 @@ extension HelpPages {
     HelpPage(
       "show", also: ["tables", "loads", "columns"], "lists what is known, never a value from a file",
       [
-        "tables, loads, columns, metrics, settings, groups or reports.",
+        "tables, loads, columns, metrics, settings, policy, groups or reports.",
         "`show columns in videos` lists one table.",
       ],
       ["show tables", "show columns in videos", "show settings"]),
+    HelpPage(
+      "policy", also: ["policies"], "a file that raises protection; nothing lowers it",
+      [
+        "A file tally.policy beside your data is read by itself. It may say:",
+        "  smallest group: 20 people      smallest group of views: 100 views",
+        "  smallest audience: 500 people  smallest audience of views: 1,000 views",
+        "  profile: strict                set aside: city, [mood]  -- never loaded",
+        "--policy FILE and ~/.config/tally/tally.policy count too; the strictest wins.",
+      ],
+      ["show policy", "help P501", "help P502"]),
     HelpPage(
       "explain", "says how a question is answered, without asking it",
       [
@@ -117,7 +127,7 @@ extension HelpPages {
       ],
       ["expect refusal P103", "expect error Q012"]),
     HelpPage(
-      "refusal", also: ["refusals", "refused", "privacy", "people", "persons"],
+      "refusal", also: ["refusals", "refused", "people", "persons"],
       "a question about a person is not answered",
       [
         "Platforms tell how many saved a video, never who. Tally has the same model.",
@@ -126,6 +136,6 @@ extension HelpPages {
         "Columns about people are set aside while a file is read.",
         "What was refused is not written to the history.",
       ],
-      ["saves by video", "help P101", "help P301"]),
+      ["saves by video", "help P101", "help privacy"]),
   ]
 }

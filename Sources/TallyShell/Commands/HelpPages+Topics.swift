@@ -114,7 +114,7 @@ extension HelpPages {
         ".format NAME  how answers are shown    .last   the last answer again",
         ".tables       what is loaded           .quit   leave, as Ctrl-D",
         ".tree QUERY   how a sentence is read   .help   all of them",
-        ".1 .2 .3      ask what was offered",
+        ".1 .2 .3      put what was offered on the line, to edit or ask",
         "They exist at the prompt only, and change no answer.",
       ]),
     HelpPage(

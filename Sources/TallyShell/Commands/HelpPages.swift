@@ -68,6 +68,31 @@ package enum HelpPages {
     "  help privacy    help formats    help settings  help scripts",
   ]
 
+  /// What `help privacy` shows: the whole model, on one screen.
+  package static let privacy: [String] = [
+    "privacy  what Tally never tells, and why",
+    "",
+    "Platforms tell a creator how many, never who. Tally holds to that four times:",
+    "",
+    "1 No question about a person is a sentence. Nobody can be named, listed, picked",
+    "  or grouped by; asking is refused, with the reason and with questions that run",
+    "  instead (P101 to P110, P201 to P205).",
+    "2 No value about a person is in memory. Columns about people are set aside while",
+    "  a file is read, and a file of people is refused whole (P301 to P306).",
+    "3 Groups of an audience are protected once, when their file is opened: those of",
+    "  fewer than 10 people, or 50 views, are counted together as (folded), and more",
+    "  with them, until none can be worked out (P401 to P403). An audience of fewer",
+    "  than 100 people is not broken down at all.",
+    "4 Whatever is shown, drawn, written or completed passes one gate, so that every",
+    "  format carries the same numbers.",
+    "",
+    "Nothing lowers these limits; a policy file can raise them (help policy).",
+    "Your own posts have no limit: 3 saves on a video is a public number.",
+    "Not promised: privacy from whoever has the files, and legal advice.",
+    "",
+    "  help P103      help policy      show policy      help audience",
+  ]
+
   /// Every page about a word, in the order of reading.
   package static let wordPages: [HelpPage] =
     statements + scriptStatements + clauses + comparisons + times + ages + expressions + statistics + tests
@@ -79,7 +104,7 @@ package enum HelpPages {
 
   /// Everything that `help` has a page for, sorted; for completion and suggestions.
   package static let topics: [String] =
-    (wordPages.flatMap { [$0.name] + $0.aliases } + foreign.keys + codePages.map(\.name)
+    (wordPages.flatMap { [$0.name] + $0.aliases } + ["privacy"] + foreign.keys + codePages.map(\.name)
     + RefusalCode.allCases.map(\.rawValue)).sorted()
 
   /// The page of a word or code as typed; nil where there is none.

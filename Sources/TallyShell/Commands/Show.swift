@@ -14,6 +14,7 @@ extension Session {
     case .groups: groupListing
     case .reports: reportListing
     case .settings: settingListing
+    case .policy: policyListing
     case .columns(let table): columnListing(table)
     }
   }
@@ -101,6 +102,27 @@ extension Session {
     return Listing(
       heading: "Settings", headers: ["setting", "value", "meaning"],
       texts: settings.listed.map { [$0.name, $0.value, $0.meaning] } + parameters)
+  }
+
+  /// What protects an audience, and who asked for it; what it is protected by is in no answer.
+  private var policyListing: Listing {
+    var rows = PolicyLimit.allCases.map { limit in
+      let held = tables.policy.held(limit)
+      return [limit.rawValue, "\(grouped(held.value)) \(limit.unit)", held.source ?? "built in"]
+    }
+    let setAside = tables.policy.setAside
+    rows.append([
+      "set aside", setAside.count == 1 ? "1 column" : "\(setAside.count) columns",
+      setAside.count == 0 ? "built in" : setAside.sources.joined(separator: ", "),
+    ])
+    let files = tables.policy.sources.joined(separator: ", ")
+    return Listing(
+      heading: "Policy", headers: ["setting", "holds", "because of"], texts: rows,
+      notes: [
+        files.isEmpty
+          ? "No policy file was found. One can raise these numbers; nothing lowers them: help policy"
+          : "Read: \(files). A policy can raise these numbers; nothing lowers them: help policy"
+      ])
   }
 
   private func columnListing(_ table: Name?) -> Listing {

@@ -12,7 +12,7 @@ extension Session {
         + definitions.metrics.keys.sorted() + (tables.isEmpty ? [] : ["videos"]))
     words.attributes = columns.filter { $0.isOfferedAsGroup }.reduce(into: []) { attributes, column in
       guard !attributes.contains(where: { $0.name == column.written }) else { return }
-      attributes.append(CompletionWords.Attribute(column.written, values: column.offeredValues))
+      attributes.append(CompletionWords.Attribute(column.written, values: column.samples.values))
     }
     words.attributes += definitions.labels.sorted { $0.key < $1.key }.map { name, cases in
       CompletionWords.Attribute(name, values: Self.unique(cases.map(\.label.value)))
@@ -42,14 +42,6 @@ extension CatalogColumn {
     switch kind {
     case .attribute, .tags: true
     case .counter, .runningTotal, .snapshot, .unique, .rate, .date, .id: false
-    }
-  }
-
-  /// The samples of what describes the creator's own posts, and nothing that describes people.
-  fileprivate var offeredValues: [String] {
-    switch handle.meaning {
-    case .content, .delivery: samples
-    case .action, .exposure, .audience, .audienceDimension, .time, .key: []
     }
   }
 

@@ -17,6 +17,8 @@ package final class EditedLines: LineSource {
 
   private let isComplete: (String) -> Bool
   private var recall = HistoryRecall()
+  /// What the line begins with.
+  private var beginning = ""
   private var prompt = ""
   private var screen = DrawnLine()
   /// Set in `init` and never nil afterwards; optional because it is opened with the address of this object.
@@ -41,6 +43,10 @@ package final class EditedLines: LineSource {
       is_complete: { context, text, length in
         EditedLines.from(context).runs(EditedLines.string(text, length))
       },
+      begin: { context in
+        let lines = EditedLines.from(context)
+        lines.replace(0..<0, in: "", with: lines.beginning)
+      },
       complete: { context, text, length, cursor in
         EditedLines.from(context).completeToken(in: EditedLines.string(text, length), at: cursor)
       },
@@ -62,14 +68,18 @@ package final class EditedLines: LineSource {
   /// Reads one text.
   ///
   /// Whatever was typed while the last one ran is taken up; a Ctrl-C of that time is not.
-  package func next(prompt: String) -> LineRead {
+  package func next(prompt: String) -> LineRead { next(prompt: prompt, beginningWith: "") }
+
+  /// Reads one text of which a part stands on the line already, to be edited or run.
+  package func next(prompt: String, beginningWith beginning: String) -> LineRead {
     recall = HistoryRecall()
+    self.beginning = beginning
     self.prompt = prompt
     screen = DrawnLine()
     fflush(nil)
     var text: UnsafePointer<CChar>?
     var length = 0
-    switch tally_editor_read(handle, &text, &length) {
+    switch tally_editor_read(handle, !beginning.isEmpty, &text, &length) {
     case TALLY_READ_TEXT: return .text(Self.string(text, length))
     case TALLY_READ_CANCELLED: return .cancelled
     default: return .end

@@ -11,7 +11,7 @@ enum DotCommand: Hashable {
   case tree(String?)
   /// `.plan`: what the engine is given; of the last sentence that was typed where none is given.
   case plan(String?)
-  /// `.1`: asks the first of the offered queries.
+  /// `.1`: puts the first of the offered queries on the line.
   case take(Int)
   case unknown(String)
 
@@ -55,7 +55,7 @@ enum DotCommand: Hashable {
     (".why", "the files behind the last answer, with their SHA-256"),
     (".plan QUERY", "what the engine is given; for the last sentence without QUERY"),
     (".tree QUERY", "how a sentence is read; the last one without QUERY"),
-    (".1 .2 .3", "ask one of the queries that were offered"),
+    (".1 .2 .3", "put one of the queries that were offered on the line, to edit or ask"),
     (".quit", "leave; Ctrl-D does the same"),
   ]
 
@@ -85,7 +85,7 @@ extension Prompt {
       showStatements(of: text) { statement, source, session throws(Failure) in
         try session.planLines(of: statement, in: source)
       }
-    case .take(let number): return take(number)
+    case .take(let number): take(number)
     case .unknown(let word):
       let known = DotCommand.listed.map { String($0.name.dropFirst().prefix { $0 != " " }) }
       let hint = nearest(word, among: known).map { "Did you mean .\($0)?" } ?? ".help lists them."
@@ -147,14 +147,12 @@ extension Prompt {
     }
   }
 
-  private mutating func take(_ number: Int) -> Bool {
+  private mutating func take(_ number: Int) {
     guard rewrites.indices.contains(number - 1) else {
-      show(rewrites.isEmpty ? "Nothing was offered.\n" : "There are \(rewrites.count) to choose from.\n")
-      return true
+      return show(
+        rewrites.isEmpty ? "Nothing was offered.\n" : "There are \(rewrites.count) to choose from.\n")
     }
-    let query = rewrites[number - 1]
-    show(style.quiet("tally> ") + query + "\n")
-    return run(query)
+    beginning = rewrites[number - 1]
   }
 
   private var dotHelp: String {

@@ -11,8 +11,10 @@ struct Prompt {
   var format: OutputFormat
   /// The last answers, to be shown again by `.last` without running anything.
   var last: [Shown] = []
-  /// What the last refusal or error offered, taken by `.1`, `.2`, `.3`.
+  /// What the last refusal or error offered; `.1`, `.2`, `.3` put one on the line.
   var rewrites: [String] = []
+  /// What the next line begins with.
+  var beginning = ""
   /// What was typed last, for `.tree` and `.plan`; never anything that was refused.
   var lastStatements: [Statement] = []
   private var history: History
@@ -51,6 +53,7 @@ struct Prompt {
       show(style.quiet(wrapped("Nothing is loaded yet. Try:  load \"videos.csv\"   ·   .help")) + "\n")
     }
     runStartFile()
+    showPolicyNotices()
     guard
       let editor = EditedLines(
         history: history, usesColor: terminal.colorsOutput(invocation.colour),
@@ -62,7 +65,8 @@ struct Prompt {
       let protected = session.tables.protected
       editor.complete = { text, cursor in complete(text, at: cursor, with: words) }
       editor.highlight = { text in highlights(of: text, protecting: protected) }
-      switch editor.next(prompt: Self.prompt) {
+      let beginning = takeBeginning()
+      switch editor.next(prompt: Self.prompt, beginningWith: beginning) {
       case .end:
         show("\n")
         return 0
@@ -83,9 +87,20 @@ struct Prompt {
       switch lines.next(prompt: Self.prompt) {
       case .end: return 0
       case .cancelled: continue
-      case .text(let text): if !run(text) { return 0 }
+      case .text(let text):
+        if !run(text) { return 0 }
+        // A line that cannot be edited is asked as it is.
+        let query = takeBeginning()
+        if query.isEmpty { continue }
+        show(Self.prompt + query + "\n")
+        if !run(query) { return 0 }
       }
     }
+  }
+
+  private mutating func takeBeginning() -> String {
+    defer { beginning = "" }
+    return beginning
   }
 
   /// Runs one typed text; false when the shell is to be left.
@@ -109,6 +124,7 @@ struct Prompt {
     for reply in replies { show(reply) }
     rewrites = []
     for (failure, place) in failures { show(failure, in: place.source, statement: place.span) }
+    showPolicyNotices()
     switch failure {
     case nil: history.remember(text, onDisk: true)
     case .diagnostics?, .cancelled?, .inReport?: history.remember(text, onDisk: false)
@@ -196,8 +212,14 @@ struct Prompt {
     if !rewrites.isEmpty { show(style.quiet(takeHint) + "\n") }
   }
 
+  private mutating func showPolicyNotices() {
+    let messages = Messages(style: style, isJSON: false, form: .full)
+    for notice in session.takePolicyNotices() { show(messages.notice(notice)) }
+  }
+
   private var takeHint: String {
-    rewrites.count == 1 ? "Type .1 to ask that." : "Type .1 to .\(rewrites.count) to ask one of them."
+    rewrites.count == 1
+      ? "Type .1 to put that on the line." : "Type .1 to .\(rewrites.count) to put one of them on the line."
   }
 
   func wrapped(_ line: String) -> String { wrap(line, style: style) }

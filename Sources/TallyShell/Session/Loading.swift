@@ -12,6 +12,8 @@ struct NamedFile {
   let byteCount: Int
   /// Itself, or what was packed in it.
   let contents: Unpacked
+  /// Where policies may lie that hold for it.
+  var policies: [PolicyPaths.Path] = []
 
   func entry(
     _ source: SourceFile, as role: TableRole?, _ options: LoadOptions, _ file: LoadedFile
@@ -45,6 +47,7 @@ extension Session {
   mutating func load(
     _ named: [NamedFile], as role: TableRole? = nil, beside others: [NamedFile], _ watch: inout ReadingWatch
   ) throws(Failure) -> [LoadReport] {
+    try adoptPolicies(beside: others)
     do {
       let exportDays = ExportDays(of: others.flatMap(\.contents.files))
       var entries = tables.entries
@@ -163,9 +166,13 @@ extension Session {
           let name = files.shownName(path)
           let bytes = try files.read(path, at: place, &watch)
           let contents = try unpack(name, bytes, &watch)
+          let realPath = files.realPath(path)
           named.append(
             NamedFile(
-              path: name, realPath: files.realPath(path), byteCount: bytes.count, contents: contents))
+              path: name, realPath: realPath, byteCount: bytes.count, contents: contents,
+              policies: path == "-"
+                ? []
+                : PolicyPaths.beside(shown: name, resolved: files.resolve(path), realPath: realPath)))
         }
       } catch {
         throw Failure(error, rewritesThatRun: rewritesThatRun)
@@ -180,6 +187,7 @@ extension Session {
     var options = LoadOptions(
       declarations: declarations, year: settings.year, exportDay: exportDay,
       dateOrder: settings.dateOrder, zone: { TimeZones.rules(named: $0) })
+    options.policy = tables.policy
     options.isCancelled = { Cancellation().isCancelled }
     return options
   }

@@ -1,7 +1,7 @@
 package import TallyEngine
 package import TallyLanguage
 import TallyPlan
-import TallyPrivacy
+package import TallyPrivacy
 package import TallyRender
 
 /// How findings, refusals and notes are written for one place: text or JSON, full or brief.
@@ -52,6 +52,17 @@ package struct Messages: Sendable {
 
   /// A load report where a program reads messages; empty where people do, since batch is silent on success.
   package func report(_ report: LoadReport) -> String { isJSON ? report.record.jsonLine : "" }
+
+  /// What a policy file says that is not as it was meant.
+  package func notice(_ notice: PolicyNotice) -> String {
+    let (code, file) = (notice.code.rawValue, notice.file)
+    if isJSON {
+      return noticeLine(code, notice.message, file: file, line: notice.line, column: notice.column)
+    }
+    let place = ([file] + [notice.line, notice.column].compactMap { $0.map(String.init) })
+      .joined(separator: ":")
+    return wrap(SafeText.forPeople("\(place): \(code) \(notice.message)"), style: style) + "\n"
+  }
 
   /// A note about what an answer rests on.
   package func note(_ sentence: String) -> String {

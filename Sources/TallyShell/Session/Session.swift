@@ -20,6 +20,10 @@ package struct Session: Sendable {
   var scriptPaths: Set<String> = []
   /// The scripts under way, each run by the one before.
   var running: [RunningScript] = []
+  /// Policies that were read.
+  var knownPolicies: Set<PolicyPaths.Path> = []
+  /// What is still to be said of them.
+  var policyNotices: [PolicyNotice] = []
   /// Set by `expect`, taken by the next statement.
   var expectation: Expectation?
   /// Whether guesses about kinds are errors.

@@ -35,6 +35,8 @@ package struct Tables: Sendable {
   }
 
   var entries: [Entry] = []
+  /// What protects audiences, and which columns are never loaded; it only rises.
+  private(set) var policy = Policy.builtIn
   /// Breakdowns of the audience, protected; their files are not kept.
   private(set) var audience = OpenAudience()
   /// The reports of the files that opened a part of the audience.
@@ -63,6 +65,7 @@ package struct Tables: Sendable {
     _ entries: [Entry], opening files: [LoadedFile] = [], zone: ZoneRules
   ) throws(LoadFailure) -> [LoadReport] {
     let entries = entries.inExportOrder
+    let files = files.map { $0.opened(under: policy) }
     let assembled = try TallyEngine.assemble(entries.map(\.file))
     let opened = try audience.open(files, beside: assembled)
     let loaded = audience.added(to: assembled)
@@ -90,6 +93,22 @@ package struct Tables: Sendable {
       self.entries[place].file = LoadedFile(name: file.name, table: file.table, report: report)
     }
     return ofTables + reports
+  }
+
+  /// Takes over what another policy asks for, for all that will be read.
+  ///
+  /// - Returns: false, with nothing changed, where something that was read before would have been read differently.
+  mutating func raise(to other: Policy) -> Bool {
+    var next = policy
+    next.join(other)
+    if !next.protectsLike(policy) {
+      guard audience.isUntouched, !catalog.tables.flatMap(\.columns).contains(where: next.keepsOut) else {
+        return false
+      }
+      audience = OpenAudience(under: next)
+    }
+    policy = next
+    return true
   }
 
   /// Brings the catalog's posting days to a time zone; kept instants are cut again whenever a query runs.

@@ -8,8 +8,12 @@ struct FileBeingTold {
   var report: LoadReport
   /// Why parts of it were not opened.
   private(set) var closed: [Diagnostic] = []
-  /// Snapshots of earlier months that are kept beside the newest one, and those that are not.
-  var earlierMonths = (kept: 0, leftOut: 0)
+  /// How many snapshots of earlier months are kept beside the newest one.
+  var earlierMonths = 0
+  /// How many are not, because other groups would have to be shown in them.
+  var unlikeMonths = 0
+  /// To multiples of how many people earlier months are rounded down.
+  var step: Int64?
 
   init(_ file: LoadedFile) {
     self.file = file
@@ -36,7 +40,7 @@ struct FileBeingTold {
   var result: LoadedFile {
     if let why = closed.last, isClosed { return .notYet(file.name, why) }
     var report = report
-    report.noteEarlierMonths(earlierMonths)
+    report.noteEarlierMonths(kept: earlierMonths, step: step ?? 1, leftOut: unlikeMonths)
     return LoadedFile(name: file.name, table: file.table, report: report, notYet: file.notYet)
   }
 }
@@ -79,13 +83,11 @@ extension LoadReport {
     }
   }
 
-  mutating func noteEarlierMonths(_ months: (kept: Int, leftOut: Int)) {
+  mutating func noteEarlierMonths(kept: Int, step: Int64, leftOut: Int) {
     func told(_ count: Int) -> String { "\(count) earlier \(count == 1 ? "month" : "months")" }
-    if months.kept > 0 { add("\(told(months.kept)) kept, in numbers rounded down to tens") }
-    if months.leftOut > 0 {
-      add(
-        "\(told(months.leftOut)) not kept: not all groups that are shown now were there and large enough then"
-      )
+    if kept > 0 { add("\(told(kept)) kept, in numbers rounded down to multiples of \(step)") }
+    if leftOut > 0 {
+      add("\(told(leftOut)) not kept: not all groups that are shown now were there and large enough then")
     }
   }
 

@@ -1,6 +1,6 @@
 import TallyLanguage
 import TallyPlan
-import TallyPrivacy
+package import TallyPrivacy
 
 /// What a session has opened of an audience; all that it keeps of those files.
 package struct OpenAudience: Sendable {
@@ -19,13 +19,21 @@ package struct OpenAudience: Sendable {
     let kind: Kind
   }
 
-  private var people = AudienceLedger()
-  private var exposure = ExposureLedger()
-  private var hours = ActiveHoursLedger()
+  private var people: AudienceLedger
+  private var exposure: ExposureLedger
+  private var hours: ActiveHoursLedger
   /// Several where files are opened as one.
   private var origins: [Key: [Origin]] = [:]
 
-  package init() {}
+  /// - Parameter policy: what protects all that is opened; it cannot change later.
+  package init(under policy: Policy = .builtIn) {
+    people = AudienceLedger(crowd: policy.people)
+    exposure = ExposureLedger(crowd: policy.views)
+    hours = ActiveHoursLedger(crowd: policy.people)
+  }
+
+  /// Whether no file about an audience was read yet.
+  package var isUntouched: Bool { people.isUntouched && exposure.isUntouched && hours.isUntouched }
 
   /// The files that were opened, by dimensions, people first.
   package var files: [Origin] {
@@ -79,9 +87,12 @@ package struct OpenAudience: Sendable {
       table.describe(in: &told[part.file].report, part.part.headers)
       keep(part, as: table)
     case .earlierMonth:
-      told[part.file].earlierMonths.kept += 1
-      if let open { keep(part, as: open) }
-    case .unlikeNewest: told[part.file].earlierMonths.leftOut += 1
+      told[part.file].earlierMonths += 1
+      if let open {
+        keep(part, as: open)
+        told[part.file].step = open.step
+      }
+    case .unlikeNewest: told[part.file].unlikeMonths += 1
     case .repeated: told[part.file].repeats(open?.rowCount)
     case .withheld:
       told[part.file].report.notes.append("withheld (P403), \(part.part.words): \(whyWithheld)")
@@ -168,6 +179,8 @@ private let whyWithheld = "too few, or too many small groups, to show any part o
 private protocol OpenTable: Hashable, Sendable {
   var key: OpenAudience.Key { get }
   var rowCount: Int { get }
+  /// To multiples of how many people its earlier months are rounded down.
+  var step: Int64? { get }
   func describe(in report: inout LoadReport, _ headers: [String: String])
 }
 
@@ -176,9 +189,14 @@ extension ProtectedTable: OpenTable {
     OpenAudience.Key(dimensions: dimensions.map(\.name), kind: .people)
   }
   fileprivate var rowCount: Int { rows.count }
+  fileprivate var step: Int64? { earlier.first?.step }
   fileprivate func describe(in report: inout LoadReport, _ headers: [String: String]) {
     report.describe(self, headers)
   }
+}
+
+extension OpenTable {
+  fileprivate var step: Int64? { nil }
 }
 
 extension ProtectedExposure: OpenTable {

@@ -185,7 +185,7 @@ extension CatalogColumn {
   }
 
   /// The same column with a few of its values, for completion.
-  fileprivate func sampled(_ values: [String]) -> CatalogColumn {
+  fileprivate func sampled(_ values: ReleasedValues) -> CatalogColumn {
     CatalogColumn(
       handle: handle, header: header, kind: kind, isKindCertain: isKindCertain, unit: unit, type: type,
       samples: values)
@@ -224,16 +224,15 @@ extension MergedTable {
   }
 
   /// The most frequent values of an attribute or of tags, at most eight; none of titles and captions.
-  private func samples(of column: FileColumn) -> [String] {
-    guard [.content, .delivery].contains(column.description.handle.meaning),
-      !["title", "caption"].contains(column.description.name)
-    else { return [] }
+  private func samples(of column: FileColumn) -> ReleasedValues {
+    let handle = column.description.handle
+    if ["title", "caption"].contains(handle.name) { return .none }
     switch column.values {
     case .texts(let text):
       let present = text.codes.indices.lazy.filter { text.validity[$0] }.map { text.codes[$0] }
-      return mostFrequent(present, of: text.dictionary)
-    case .tags(let tags): return mostFrequent(tags.codes, of: tags.dictionary)
-    case .integers, .decimals, .instants: return []
+      return release(mostFrequent(present, of: text.dictionary), of: handle)
+    case .tags(let tags): return release(mostFrequent(tags.codes, of: tags.dictionary), of: handle)
+    case .integers, .decimals, .instants: return .none
     }
   }
 

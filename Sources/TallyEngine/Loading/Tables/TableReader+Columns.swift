@@ -10,6 +10,11 @@ extension TableReader {
     var tagSources: [CodedText] = []
     for (index, column) in plan.loaded {
       if options.isCancelled() { throw .cancelled }
+      if options.keepsOut(column.header, column.name) {
+        setAside(index, .setAsideByPolicy)
+        report.protected.insert(column.name)
+        continue
+      }
       switch column.form {
       case .number(let factor, let isWhole):
         guard passesDetectors(column, role, index: index) else { continue }
@@ -176,6 +181,7 @@ extension TableReader {
   private func add(
     _ name: String, kind: ColumnKind, values: Column, type: ValueType, to columns: inout [FileColumn]
   ) {
+    if options.keepsOut(name, name) { return }
     let candidate = ColumnCandidate(
       table: TableRole.videos.rawValue, name: name, header: name, meaning: .content, standing: .known)
     guard case .admitted(let handle) = admit(candidate) else { return }

@@ -87,7 +87,9 @@ extension TableReader {
   mutating func listUnknown(_ column: Int, isNumeric: Bool) {
     let header = header(column)
     guard !header.isEmpty else { return }
-    if mayNamePerson(header, isNumeric: isNumeric || header.contains(".")) {
+    if options.keepsOut(header, plainName(header)) {
+      setAside(column, .setAsideByPolicy)
+    } else if mayNamePerson(header, isNumeric: isNumeric || header.contains(".")) {
       report.hiddenUnknown += 1
     } else {
       report.unknown.append(header)

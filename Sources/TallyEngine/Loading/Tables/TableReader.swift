@@ -31,6 +31,7 @@ struct TableReader {
     let whole = source
     skipTotals()
     try refusePeople()
+    try refuseKeysKeptOut()
     let role = try settleRole()
     if role == .audience { return try readAudience(whole) }
     plan = FilePlan(headers: headers, preset: preset, options: options, role: role)
@@ -76,6 +77,16 @@ struct TableReader {
       if isDeclared || StandardCatalog.column(named: name) != nil {
         throw .diagnostic(.sameHeaders(source.file, header: header))
       }
+    }
+  }
+
+  /// A file whose rows a policy leaves without a name is not loaded.
+  ///
+  /// - Throws: P503.
+  private func refuseKeysKeptOut() throws(LoadFailure) {
+    for (column, name) in [(plan.videoColumn, "video"), (plan.dayColumn, "date")] {
+      guard let column, options.keepsOut(header(column), name) else { continue }
+      throw .refusal(Refusal(.setAsideByPolicy, at: 0..<0, words: []), file: source.file)
     }
   }
 
@@ -128,6 +139,9 @@ struct TableReader {
   private func nothingLoaded(_ keys: RowKeys) -> LoadFailure {
     if keys.videos == nil, Set(keys.days).count < keys.days.count {
       return .refusal(PeopleFile.survey.refusal, file: source.file)
+    }
+    if report.setAside[.setAsideByPolicy] != nil {
+      return .refusal(Refusal(.setAsideByPolicy, at: 0..<0, words: []), file: source.file)
     }
     return .diagnostic(
       .nothingKnown(
