@@ -26,10 +26,13 @@ package struct ColumnCandidate: Sendable, Hashable {
   package let text: (values: Int, distinct: Int)?
   /// Whether most values are whole numbers so long that they name something rather than count it.
   package let isNumberOfAccounts: Bool
+  /// Whether most distinct values begin with a given name.
+  package let holdsNames: Bool
 
   package init(
     table: String, name: String, header: String, meaning: Meaning, standing: Standing,
-    shapes: PersonShapes = PersonShapes(), text: (values: Int, distinct: Int)? = nil, numbers: [String] = []
+    shapes: PersonShapes = PersonShapes(), text: (values: Int, distinct: Int)? = nil, numbers: [String] = [],
+    words: [String] = []
   ) {
     self.table = table
     self.name = name
@@ -39,12 +42,14 @@ package struct ColumnCandidate: Sendable, Hashable {
     self.shapes = shapes
     self.text = text
     isNumberOfAccounts = areAccountNumbers(numbers)
+    holdsNames = areNames(words)
   }
 
   package static func == (left: Self, right: Self) -> Bool {
     left.table == right.table && left.name == right.name && left.header == right.header
       && left.meaning == right.meaning && left.standing == right.standing && left.shapes == right.shapes
-      && left.isNumberOfAccounts == right.isNumberOfAccounts && left.text?.values == right.text?.values
+      && left.isNumberOfAccounts == right.isNumberOfAccounts && left.holdsNames == right.holdsNames
+      && left.text?.values == right.text?.values
       && left.text?.distinct == right.text?.distinct
   }
 
@@ -71,7 +76,9 @@ package enum Admission: Sendable, Hashable {
 /// 4. values that lead to people set the column aside (P301), but for the creator's own words, which were masked, and so
 ///    do declared numbers that are long enough for phones and accounts;
 /// 5. a column that nobody vouches for is set aside (P302);
-/// 6. a declared column of text is set aside where its values are mostly distinct (P302): it may name people.
+/// 6. a declared column of text is set aside where its header is a word for people in other words (P301), or where its
+///    values read like names (P301);
+/// 7. a declared column of text is set aside where its values are mostly distinct (P302): it may name people.
 package func admit(_ candidate: ColumnCandidate) -> Admission {
   let isVouchedFor = candidate.standing == .known || candidate.standing == .ownWords
   if !isVouchedFor {
@@ -86,12 +93,27 @@ package func admit(_ candidate: ColumnCandidate) -> Admission {
   if candidate.standing != .ownWords, candidate.shapes.isAboutPeople { return .setAside(.personColumn) }
   if candidate.standing == .declared, candidate.isNumberOfAccounts { return .setAside(.personColumn) }
   if candidate.standing == .unknown { return .setAside(.unknownColumn) }
+  if candidate.standing == .declared, candidate.text != nil,
+    candidate.holdsNames || headsPeopleInOtherWords(candidate.header)
+  {
+    return .setAside(.personColumn)
+  }
   if candidate.standing == .declared, candidate.meaning != .key, let (values, distinct) = candidate.text,
     distinct > 1, distinct * 2 > values
   {
     return .setAside(.unknownColumn)
   }
   return .admitted(.mint(table: candidate.table, name: candidate.name, meaning: candidate.meaning))
+}
+
+/// Whether most of some cells begin with a given name and are no longer than a name.
+private func areNames(_ cells: [String]) -> Bool {
+  let names = cells.count { cell in
+    let words = cell.split { $0.isWhitespace || $0 == "_" || $0 == "." }
+    guard (1...4).contains(words.count), let first = words.first else { return false }
+    return GivenNames.holds(foldedLetters(String(first)))
+  }
+  return names * 2 > cells.count
 }
 
 /// Whether most of some cells are whole numbers of ten digits and more, as phone numbers and account ids are, and counts

@@ -73,6 +73,13 @@ enum LooseWords {
     words.flatMap { entry in entry.words.map { ($0, entry.meaning) } },
     uniquingKeysWith: { first, _ in first })
 
+  /// Short forms that stand for one person and for nothing else.
+  static let shortForms: Set<String> = [
+    "uname", "unames", "ppl", "peeps", "acc", "accs", "accnt", "cust", "indiv", "vwr", "flwr", "flwrs",
+    "guid", "login",
+    "logins", "mutual", "mutuals", "guest", "guests", "recipient", "recipients", "sender", "senders",
+  ]
+
   /// Read as `who` in front of something done.
   static let whoTypos: Set<String> = ["wh", "wo", "whi", "hu", "hoo", "whoever", "which1"]
 

@@ -55,3 +55,15 @@ package func suspect(
     }
   return suspect(words, protecting: ProtectedNames()).map { Refusal($0.code, at: span, words: []) }
 }
+
+/// Whether a header is a word for people that is misspelt, in disguise or in another language: `uname`, `ppl`, `nutzer`.
+///
+/// Words that creators have for other things as well, such as `session`, are none.
+func headsPeopleInOtherWords(_ header: String) -> Bool {
+  fold(header).split(separator: "_").contains { word in
+    let word = String(word)
+    let meaning =
+      LooseWords.shortForms.contains(word) ? "user" : ForeignWords.meanings[word] ?? misspelt(word)
+    return meaning.flatMap { Vocabulary.entry(for: $0) }.map { $0.sense != .acquaintance } ?? false
+  }
+}
