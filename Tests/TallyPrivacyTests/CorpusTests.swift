@@ -27,7 +27,10 @@ struct CorpusTests {
 
   @Test(
     "the corpora are there",
-    arguments: [("refusals", 191), ("allowed", 84), ("unseen-refused", 150), ("unseen-allowed", 150)])
+    arguments: [
+      ("refusals", 191), ("allowed", 84), ("unseen-refused", 150), ("unseen-allowed", 150),
+      ("suspected", 220), ("suspected-names", 360), ("not-suspected", 570),
+    ])
   func hasRows(name: String, least: Int) {
     #expect(corpus(name).count >= least)
   }

@@ -24,6 +24,14 @@ struct SuspicionTests {
     #expect(refusal == nil, "\(refusal?.code.rawValue ?? "")")
   }
 
+  @Test("a name that nothing loaded has is told apart by its place", arguments: corpus("suspected-names"))
+  func refusesNames(row: CorpusRow) throws {
+    let parts = row.category.split(separator: " ")
+    let place: NamePlace = parts[0] == "group" ? .group : parts[0] == "condition" ? .condition : .item
+    let refusal = suspect(name: row.phrase, at: 10..<14, in: place, countsActions: true)
+    #expect(try #require(refusal).code.rawValue == parts[1])
+  }
+
   @Test("a name that nothing loaded has is read in its place")
   func names() {
     func code(_ name: String, _ place: NamePlace, countsActions: Bool = true) -> RefusalCode? {

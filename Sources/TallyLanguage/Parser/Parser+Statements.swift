@@ -36,7 +36,7 @@ extension Parser {
       return .statement(parsed, span: span)
     } catch {
       // A finding about shape is one about a sentence of the language.
-      if shapeFindings.isEmpty, let refusal = suspect(words, protecting: protected) {
+      if !shapeFindings.contains(error), let refusal = suspect(words, protecting: protected) {
         return personQuestion(refusal, words)
       }
       return .diagnostic(error)

@@ -1,0 +1,70 @@
+// What those who act are, and where.
+extension Reading {
+  /// `gay followers`, `religion of my followers`, `do kids watch my videos`, `what do men like`: P106.
+  var kindOfPeople: ClosedRange<Int>? {
+    let kinds: Set<String> = [
+      "gay", "lesbian", "queer", "trans", "straight", "muslim", "christian", "jewish", "hindu", "black",
+      "white", "asian",
+      "latino", "latina", "pregnant", "underage", "rich", "poor", "single", "married", "disabled",
+      "republican",
+      "democrat", "teen", "teenage", "german", "american", "french", "british", "indian",
+    ]
+    if let kind = index(where: { kinds.contains($0.text) }), let crowd = term(at: kind + 1),
+      crowd.entry != nil
+    {
+      return kind...kind + 1
+    }
+    if let group = terms.indices.first(where: { isGroupOfPeople($0) }),
+      term(at: group + 1)?.entry?.sense == .crowd
+    {
+      return group...group + 1
+    }
+    guard hasDeed || hasCrowd else { return nil }
+    if hasDeed, let group = terms.indices.first(where: { isGroupOfPeople($0) }) {
+      let asks = terms.contains {
+        $0.isWord(in: [
+          "do", "does", "did", "what", "which", "are", "were", "how", "that", "saves", "by", "where", "with",
+        ])
+      }
+      return asks || group == 0 ? group...group : nil
+    }
+    // A word such as income was read as a dimension.
+    guard let dimension = index(where: { $0.text == "gender" && $0.position == .item }),
+      let of = term(at: dimension + 1), of.isWord("of"), hasCrowd
+    else { return nil }
+    return dimension...dimension
+  }
+
+  private func isGroupOfPeople(_ index: Int) -> Bool {
+    terms[index].isWord(in: Surroundings.demographicGroups) && !isContent(index)
+  }
+
+  /// `saves from germany`, `likes in france`, `which countries save my soups`: P106.
+  var placeOfActors: ClosedRange<Int>? {
+    let countries: Set<String> = [
+      "germany", "austria", "switzerland", "france", "italy", "spain", "portugal", "england", "britain", "uk",
+      "usa",
+      "america", "canada", "mexico", "brazil", "argentina", "india", "pakistan", "china", "japan", "korea",
+      "vietnam",
+      "indonesia", "thailand", "philippines", "australia", "russia", "ukraine", "poland", "turkey", "egypt",
+      "nigeria",
+      "kenya", "europe", "asia", "africa", "netherlands", "belgium", "sweden", "norway", "denmark", "finland",
+      "ireland",
+      "scotland", "greece", "berlin", "vienna", "london", "paris", "tokyo", "abroad",
+    ]
+    for (place, term) in terms.enumerated() where term.isWord(in: ["from", "in"]) {
+      guard let country = self.term(at: place + 1), countries.contains(country.text),
+        let action = terms[..<place].lastIndex(where: { Surroundings.isAction($0.text) })
+      else { continue }
+      return action...place + 1
+    }
+    for (place, term) in terms.enumerated()
+    where ["countries", "cities", "regions", "country", "city"].contains(term.text) {
+      guard self.term(at: place - 1)?.isWord(in: ["which", "what"]) == true,
+        let deed = self.term(at: place + 1), Surroundings.deeds.contains(deed.text)
+      else { continue }
+      return place...place + 1
+    }
+    return nil
+  }
+}
