@@ -31,14 +31,16 @@ package struct ProtectedTable: Sendable, Hashable {
   package let day: Int32?
   /// Whether people were worked out from shares.
   package let isApproximate: Bool
+  /// What is a crowd in it.
+  let crowd: CrowdSize
   /// How its shares are judged; nil where it counts.
-  private let units: ShareUnits?
+  let units: ShareUnits?
   /// The part of everybody that is in no row, as small as it may be.
   private let restShare: Double
 
   fileprivate init(
     _ breakdown: Breakdown, rows: [Row], leftOut: [[String?]], countsPeople: Bool, units: ShareUnits?,
-    restShare: Double
+    restShare: Double, crowd: CrowdSize
   ) {
     func handle(_ name: String, _ meaning: Meaning) -> ColumnHandle {
       .mint(table: "audience", name: name, meaning: meaning, isProtected: true)
@@ -53,6 +55,7 @@ package struct ProtectedTable: Sendable, Hashable {
     isApproximate = countsPeople && breakdown.amount == .share
     self.units = units
     self.restShare = restShare
+    self.crowd = crowd
   }
 
   /// Whether any groups are counted together; for what reason is not told.
@@ -112,9 +115,10 @@ func protect(
       amounts.fold(labels, of: hidden.map { sized.buckets[$0] }, beside: others.map { sized.buckets[$0] }))
   }
   return ProtectedTable(
-    breakdown, rows: rows, leftOut: subtotals.sorted().map { sized.buckets[$0].labels },
+    // By labels: their order by size would tell of the folded ones in them.
+    breakdown, rows: rows, leftOut: subtotals.map { sized.buckets[$0].labels }.sorted(by: precedes),
     countsPeople: breakdown.amount == .count || followers != nil, units: sized.units,
-    restShare: folded > 0 && sized.foldsRest ? 0 : sized.restShare)
+    restShare: folded > 0 && sized.foldsRest ? 0 : sized.restShare, crowd: crowd)
 }
 
 /// What is shown of groups, and of those that are folded.

@@ -1,0 +1,159 @@
+/// The folded groups of a table with a number, and how other sizes are put in their place.
+extension AudienceUnderAudit {
+  /// For each number of a table, the groups that are folded for its sake.
+  func foldedGroups(of table: AuditedTable) -> [(number: String, groups: KnownRulesAttack.FoldedGroups)] {
+    guard table.isOpen else { return [] }
+    switch table.source {
+    case .people(let reading, let place):
+      let breakdown = readings[reading].breakdowns[place]
+      let open = openPeople.first { $0.dimensions.map(\.name) == table.dimensions }
+      return open.flatMap { folded(breakdown, $0, reading, place) }.map { [(table.counted[0], $0)] } ?? []
+    case .exposure(let reading, let places):
+      guard let open = openExposure.first(where: { $0.dimensions.map(\.name) == table.dimensions }),
+        let exposure = Self.whole(places.map { readings[reading].exposures[$0] })
+      else { return [] }
+      return open.counted.compactMap { handle in
+        exposure.counted.firstIndex(of: handle.name)
+          .flatMap { folded(exposure, $0, open, reading, places) }.map { (handle.name, $0) }
+      }
+    }
+  }
+
+  private func folded(
+    _ breakdown: Breakdown, _ open: ProtectedTable, _ reading: Int, _ place: Int
+  ) -> KnownRulesAttack.FoldedGroups? {
+    let sized = SizedBuckets(breakdown, of: open.units?.audience, open.crowd)
+    let count = foldedCount(
+      of: sized.sizes, rest: sized.foldedRest, remainders: sized.remainders, crowd: sized.crowd)
+    guard let count, count > 0 else { return nil }
+    let sum = sized.sizes.prefix(count).reduce(sized.foldedRest, +)
+    let folds = [sum] + (sized.remainders.map { [$0[count]].filter { $0 != sum } } ?? [])
+    return KnownRulesAttack.FoldedGroups(
+      sizes: Array(sized.sizes.prefix(count)), rest: sized.foldedRest, folds: folds,
+      crowd: sized.crowd.people,
+      isOpenedAlike: { sizes, rest in
+        sized.others(sizes, rest: rest, leftOut: open.leftOut, of: breakdown)
+          .contains { opensAlike($0, reading: reading, place: place) }
+      })
+  }
+
+  private func folded(
+    _ exposure: Exposure, _ number: Int, _ open: ProtectedExposure, _ reading: Int, _ places: [Int]
+  ) -> KnownRulesAttack.FoldedGroups? {
+    let sizes = exposure.buckets.map { $0.counts[number] }
+    guard let listed = sumOfAll(sizes) else { return nil }
+    let rest = max((exposure.printedTotals[number] ?? listed) - listed, 0)
+    let foldedRest = rest < open.crowd.people ? rest : 0
+    let ascending = sizes.indices.sorted { sizes[$0] == sizes[$1] ? $0 < $1 : sizes[$0] < sizes[$1] }
+    let count = foldedCount(of: ascending.map { sizes[$0] }, rest: foldedRest, crowd: open.crowd)
+    guard let count, count > 0 else { return nil }
+    let hidden = Array(ascending.prefix(count))
+    let fold = hidden.reduce(foldedRest) { $0 + sizes[$1] }
+    return KnownRulesAttack.FoldedGroups(
+      sizes: hidden.map { sizes[$0] }, rest: foldedRest, folds: [fold],
+      crowd: open.crowd.people,
+      isOpenedAlike: { others, otherRest in
+        exposure.others(
+          Dictionary(uniqueKeysWithValues: zip(hidden, others)), of: fold,
+          rest: rest - foldedRest + otherRest,
+          number, leftOut: open.leftOut, crowd: open.crowd.people
+        ).contains { opensAlike($0, reading: reading, places: places) }
+      })
+  }
+}
+
+extension SizedBuckets {
+  /// Breakdowns with other sizes of the first groups, and sums that are left out as they are or as they may be.
+  fileprivate func others(
+    _ sizes: [Int64], rest: Int64, leftOut: [[String?]], of breakdown: Breakdown
+  ) -> [Breakdown] {
+    /// A share of so many; by itself, or moved from the true one, which keeps to what the true one is rounded.
+    func share(_ size: Int64, _ bucket: SizedBucket, isMoved: Bool) -> Double {
+      guard let units else { return 0 }
+      guard units.arePeople else { return Double(size) * units.step }
+      let people = Double(isMoved ? size - bucket.size : size)
+      let share = people / Double(units.audience) + (isMoved ? bucket.share : 0)
+      return (share / units.step).rounded() * units.step
+    }
+    func with(_ sums: [[String?]: Int64], isMoved: Bool, hasTotal: Bool) -> Breakdown? {
+      var rows: [Breakdown.Bucket] = []
+      var listed: Int64 = 0
+      for (place, bucket) in buckets.enumerated() {
+        let other = place < sizes.count ? sizes[place] : sums[bucket.labels]
+        listed += other ?? bucket.size
+        rows.append(
+          units == nil
+            ? Breakdown.Bucket(bucket.labels, people: other ?? bucket.size)
+            : Breakdown.Bucket(
+              bucket.labels, share: other.map { share($0, bucket, isMoved: isMoved) } ?? bucket.share))
+      }
+      let total = hasTotal ? listed + (foldsRest ? rest : self.rest) : nil
+      return Breakdown(
+        by: breakdown.dimensions, of: breakdown.metric, breakdown.amount, rows: rows, day: breakdown.day,
+        printedTotal: total)
+    }
+    let ways = units?.arePeople == true ? [true, false] : [false]
+    let visible = buckets.dropFirst(sizes.count).map { ($0.labels, $0.size) }
+    let fold = buckets.prefix(sizes.count).reduce(foldedRest) { $0 + $1.size }
+    // A total is never shown; it only says whether sums are looked for, and what is in no group may be a part of them.
+    let totals =
+      breakdown.printedTotal == nil
+      ? [false] : leftOut.isEmpty ? [true] : rest > 0 && foldsRest ? [true] : [true, false]
+    return possibleSums(leftOut, beside: visible, fold: fold).flatMap { sums in
+      ways.flatMap { isMoved in totals.compactMap { with(sums, isMoved: isMoved, hasTotal: $0) } }
+    }
+  }
+}
+
+extension Exposure {
+  /// The same with other sizes of some groups in one number, and sums that are left out as they are or as they may be.
+  fileprivate func others(
+    _ sizes: [Int: Int64], of fold: Int64, rest: Int64, _ number: Int, leftOut: [[String?]],
+    crowd: Int64
+  ) -> [Exposure] {
+    func with(_ sums: [[String?]: Int64], hasTotal: Bool) -> Exposure? {
+      var listed: Int64 = 0
+      let rows = buckets.enumerated().map { place, bucket in
+        var counts = bucket.counts
+        counts[number] = sizes[place] ?? sums[bucket.labels] ?? counts[number]
+        listed += counts[number]
+        return Bucket(bucket.labels, counts: counts, seconds: bucket.seconds)
+      }
+      var totals = printedTotals
+      if totals[number] != nil { totals[number] = hasTotal ? listed + rest : nil }
+      return Exposure(
+        by: dimensions, counted: counted, hasWatchTime: hasWatchTime, rows: rows, days: days,
+        printedTotals: totals)
+    }
+    let visible = buckets.indices.filter { sizes[$0] == nil }
+      .map { (buckets[$0].labels, buckets[$0].counts[number]) }
+    // As with people.
+    let mayLackTotal = !leftOut.isEmpty && (rest == 0 || rest >= crowd)
+    return possibleSums(leftOut, beside: visible, fold: fold).flatMap { sums in
+      (mayLackTotal ? [true, false] : [true]).compactMap { with(sums, hasTotal: $0) }
+    }
+  }
+}
+
+/// Sizes that the groups which are left out may have, so that they are still sums of others: their own, those of all
+/// that is shown, and those of the groups that are shown in a line with them.
+private func possibleSums(
+  _ leftOut: [[String?]], beside groups: [(labels: [String?], size: Int64)], fold: Int64
+) -> [[[String?]: Int64]] {
+  if leftOut.isEmpty { return [[:]] }
+  let visible = groups.filter { !leftOut.contains($0.labels) }
+  let whole = visible.reduce(fold) { $0 + $1.size }
+  func inLine(_ labels: [String?], _ place: Int) -> Int64? {
+    let line = visible.filter { labels.count == 1 || $0.labels[place] == labels[place] }
+    return line.count >= 2 ? line.reduce(0) { $0 + $1.size } : nil
+  }
+  func sums(_ sum: ([String?]) -> Int64?) -> [[String?]: Int64] {
+    Dictionary(
+      leftOut.compactMap { labels in sum(labels).map { (labels, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+  return [
+    [:], sums { _ in whole }, sums { inLine($0, 0) ?? inLine($0, $0.count - 1) },
+    sums { inLine($0, $0.count - 1) ?? inLine($0, 0) },
+  ]
+}

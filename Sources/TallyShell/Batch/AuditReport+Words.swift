@@ -1,0 +1,112 @@
+import TallyPrivacy
+import TallyRender
+
+extension Audit {
+  /// What is said of all breakdowns together, below the reports; of each other one a sentence.
+  var closing: [String] {
+    var lines: [String] = []
+    if overlapping > 0 {
+      lines.append("Not opened, as they overlap what is open (F131, F164): \(overlapping).")
+    }
+    if superseded > 0 {
+      lines.append("Not opened, being another day or period of what is open (F132, F163): \(superseded).")
+    }
+    if reports.isEmpty {
+      lines.append("None of these files splits an audience, so there is nobody to be worked out.")
+    } else {
+      let asked = reports.reduce(0) { $0 + $1.asked }
+      let tables = reports.count == 1 ? "1 breakdown" : "\(reports.count) breakdowns"
+      lines.append(
+        isPassed
+          ? "Passed: \(tables), \(asked) questions, and nobody can be worked out."
+          : "FAILED: \(tables), \(asked) questions, and some of them narrow a group down too far.")
+    }
+    return lines
+  }
+}
+
+extension AuditReport {
+  /// The report for people: a row for each kind of attack. It has no number of people and no label.
+  var listing: Listing {
+    Listing(
+      heading: files.isEmpty ? title : "\(title) (\(files.joined(separator: ", ")))",
+      headers: ["attack", "asked", "answered", "left open", "stopped by"],
+      rows: verdict.findings.map { finding in
+        [
+          .text(finding.attack.rawValue), .text(count(finding.attack, \.asked)),
+          .text(count(finding.attack, \.answered)), .text(leftOpen(finding)),
+          .text(stops(finding).joined(separator: " ")),
+        ]
+      }, notes: notes)
+  }
+
+  private func count(_ attack: AttackKind, _ part: (Asking) -> Int) -> String {
+    askings[attack].map { String(part($0)) } ?? "–"
+  }
+
+  /// How many numbers of people the most exposed group may still have.
+  private func leftOpen(_ finding: AuditVerdict.Finding) -> String {
+    guard let sizes = finding.sizes else { return "–" }
+    return finding.isHeld ? "\(sizes) or more" : String(sizes)
+  }
+
+  /// The rule that stands in the way, and what refused the questions that got no answer.
+  private func stops(_ finding: AuditVerdict.Finding) -> [String] {
+    if !finding.isHeld { return ["nothing"] }
+    // What gets no answer needs no further rule.
+    let rules = verdict.folded > 0 && finding.sizes != nil ? [finding.attack.rule.rawValue] : []
+    let codes = askings[finding.attack]?.codes.sorted() ?? []
+    return rules + codes.filter { !rules.contains($0) }
+  }
+
+  private var notes: [String] {
+    guard isOpen else {
+      return verdict.isPassed
+        ? ["Withheld (P403): nothing of it is shown, and no question got a number."]
+        : ["FAILED: it is withheld (P403), and questions about it got numbers."]
+    }
+    var notes = ["Shown: \(groups(verdict.shown)), counted together: \(verdict.folded)."]
+    if verdict.leftOut > 0 { notes.append("Left out, being sums of others: \(verdict.leftOut).") }
+    if verdict.unexplained > 0 {
+      notes.append("FAILED: \(verdict.unexplained) numbers of answers are no sum of groups of the file.")
+    }
+    let failed = verdict.findings.filter { !$0.isHeld }
+    notes += failed.map { finding in
+      "FAILED: \(finding.attack.rawValue) leaves a group \(finding.sizes ?? 0) of \(verdict.crowd) numbers that it has to leave open."
+    }
+    if verdict.isPassed {
+      notes.append(
+        verdict.folded > 0
+          ? "Held: each of those counted together may still be any of \(verdict.crowd) numbers or more."
+          : "Held: every group is a crowd, and nothing is hidden behind it.")
+    }
+    return notes
+  }
+
+  private func groups(_ count: Int) -> String { count == 1 ? "1 group" : "\(count) groups" }
+}
+
+extension AuditReport {
+  /// The report as data; like the text, it holds no number of people and no label.
+  var record: Record {
+    Record([
+      ("kind", .text("audit")), ("breakdown", .text(title)), ("files", .texts(files)),
+      ("open", .flag(isOpen)),
+      ("groups_shown", .count(verdict.shown)), ("groups_folded", .count(verdict.folded)),
+      ("groups_left_out", .count(verdict.leftOut)), ("to_leave_open", .count(Int(verdict.crowd))),
+      ("asked", .count(asked)), ("answered", .count(answered)),
+      ("attacks", .list(verdict.findings.map { .record(record(of: $0)) })),
+      ("unexplained", .count(verdict.unexplained)), ("passed", .flag(verdict.isPassed)),
+    ])
+  }
+
+  private func record(of finding: AuditVerdict.Finding) -> Record {
+    let asking = askings[finding.attack]
+    return Record([
+      ("attack", .text(finding.attack.rawValue)), ("asked", .count(asking?.asked ?? 0)),
+      ("answered", .count(asking?.answered ?? 0)),
+      ("left_open", finding.sizes.map { .count(Int($0)) } ?? .missing),
+      ("stopped_by", .texts(stops(finding))), ("held", .flag(finding.isHeld)),
+    ])
+  }
+}
