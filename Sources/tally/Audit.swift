@@ -25,7 +25,7 @@ struct Audit: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "plain, box, json or ndjson. Default: box on a terminal, plain otherwise.", valueName: "name"))
+      "plain, json or ndjson. Default: plain.", valueName: "name"))
   var format: String?
 
   @Option(help: ArgumentHelp("The year of the last date of files whose dates have none.", valueName: "yyyy"))

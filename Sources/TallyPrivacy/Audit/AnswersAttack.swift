@@ -25,7 +25,7 @@ struct AnswersAttack {
     let groups = Groups(table, answers, hasRest: number.hasRest)
     shown = groups.shown
     for answer in answers {
-      let senses = Groups.Sense.allCases.map { groups.places(of: answer, $0) }
+      let senses = Groups.Sense.allCases.lazy.map { groups.places(of: answer, $0) }
       let whole = senses.first { places in
         zip(places, answer.lines).allSatisfy { isTrue($0.0, $0.1) }
       }
@@ -74,29 +74,29 @@ private struct Groups {
   /// How a labelled number may be meant.
   enum Sense: CaseIterable { case ofShown, ofAll }
 
-  private let labels: [[String?]]
-  private let dimensions: [String]
   /// All groups that no other one is a part of, the rest with them.
   private let all: Set<Int>
   /// Those that an answer by all dimensions names.
   let shown: Set<Int>
+  /// For each list of dimensions that is asked for, and each dimension alone, the groups by their labels.
+  private var byLabels: [[String]: [[String?]: Set<Int>]] = [:]
 
   init(_ table: AuditedTable, _ answers: [SeenAnswer], hasRest: Bool) {
-    labels = table.labels
-    dimensions = table.dimensions
     let groups = table.labels.indices.filter { !table.leftOut.contains(table.labels[$0]) }
     all = Set(groups + (hasRest ? [table.labels.count] : []))
-    var named: Set<[String?]> = []
+    for names in Set(answers.map(\.dimensions) + table.dimensions.map { [$0] }) {
+      let places = names.compactMap { table.dimensions.firstIndex(of: $0) }
+      guard places.count == names.count else { continue }
+      byLabels[names] = Dictionary(grouping: groups) { group in places.map { table.labels[group][$0] } }
+        .mapValues { Set($0) }
+    }
+    var named: Set<Int> = []
     for answer in answers where Set(answer.dimensions) == Set(table.dimensions) {
-      let places = table.dimensions.compactMap { answer.dimensions.firstIndex(of: $0) }
-      for line in answer.lines where line.row == .group && places.allSatisfy(line.labels.indices.contains) {
-        named.insert(places.map { line.labels[$0] })
+      for line in answer.lines where line.row == .group && !line.labels.contains(ProtectedTable.foldedLabel) {
+        named.formUnion(byLabels[answer.dimensions]?[line.labels] ?? [])
       }
     }
-    shown = Set(
-      table.labels.indices.filter { place in
-        named.contains(table.labels[place]) && !table.labels[place].contains(ProtectedTable.foldedLabel)
-      })
+    shown = named
   }
 
   /// The groups whose sum each line is.
@@ -107,23 +107,21 @@ private struct Groups {
       switch line.row {
       case .total: all
       case .group: with(line.labels, by: answer.dimensions, sense)
-      case .others:
-        // A label that is missing in such a row is none that it is about.
-        with(line.labels, by: answer.dimensions, sense, isOpenToMissing: true).subtracting(listed)
+      case .others: rest(line.labels, by: answer.dimensions, sense).subtracting(listed)
       }
     }
   }
 
-  private func with(
-    _ wanted: [String?], by names: [String], _ sense: Sense, isOpenToMissing: Bool = false
-  ) -> Set<Int> {
-    if wanted.contains(ProtectedTable.foldedLabel) { return all.subtracting(shown) }
-    let about = zip(names, wanted).filter { !isOpenToMissing || $0.1 != nil }
-    if about.isEmpty { return all }
-    let places = about.map { (dimensions.firstIndex(of: $0.0), $0.1) }
-    let fitting = labels.indices.filter { group in
-      places.allSatisfy { place, label in place.map { labels[group][$0] == label } ?? false }
-    }
-    return (sense == .ofShown ? shown : all).intersection(fitting)
+  private func with(_ labels: [String?], by names: [String], _ sense: Sense) -> Set<Int> {
+    if labels.contains(ProtectedTable.foldedLabel) { return all.subtracting(shown) }
+    if names.isEmpty { return all }
+    let fitting = byLabels[names]?[labels] ?? []
+    return sense == .ofShown ? shown.intersection(fitting) : fitting
+  }
+
+  /// The groups of a row of others: a label that is missing in it is none that it is about.
+  private func rest(_ labels: [String?], by names: [String], _ sense: Sense) -> Set<Int> {
+    let about = zip(names, labels).filter { $0.1 != nil }
+    return about.reduce(all) { $0.intersection(with([$1.1], by: [$1.0], sense)) }
   }
 }

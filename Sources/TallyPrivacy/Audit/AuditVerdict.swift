@@ -71,7 +71,7 @@ extension AuditedTable {
     labels.indices.filter { place in
       if leftOut.contains(labels[place]) { return false }
       let most = (number.amounts[place] + number.step / 2) * number.scale
-      return !shown.contains(place) || most < Double(crowd) - 1e-6
+      return !shown.contains(place) || (!number.isJudgedByAnother && most < Double(crowd) - 1e-6)
     }
   }
 }

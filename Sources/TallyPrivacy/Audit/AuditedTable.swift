@@ -16,6 +16,8 @@ package struct AuditedTable: Sendable {
     var foldSlack = 0.0
     /// How many numbers of people each group that is not shown has to leave open.
     let crowd: Int64
+    /// Whether it is judged by another number, so that small ones may be shown: watch time by views.
+    var isJudgedByAnother = false
 
     /// Whether somebody is folded who is in no group; less than rounding may hide is nobody.
     var hasRest: Bool { rest > step / 2 * Double(amounts.count) + foldSlack + 1e-6 }
@@ -105,7 +107,7 @@ extension AuditedTable {
       return
     }
     let once = exposure.buckets.filter { !table.leftOut.contains($0.labels) }
-    numbers = table.counted.enumerated().compactMap { column, handle in
+    var numbers = table.counted.enumerated().compactMap { column, handle -> Number? in
       guard let place = exposure.counted.firstIndex(of: handle.name) else { return nil }
       let shown = table.rows.reduce(0.0) { $0 + Double($1.counts[column]) }
       return Number(
@@ -113,6 +115,15 @@ extension AuditedTable {
         rest: max(shown - once.reduce(0.0) { $0 + Double($1.counts[place]) }, 0), scale: 1, step: 0,
         crowd: table.crowd.people)
     }
+    if let time = table.watchTime {
+      let seconds = exposure.buckets.map(\.seconds)
+      let rest = table.rows.reduce(0) { $0 + $1.seconds } - once.reduce(0) { $0 + $1.seconds }
+      numbers.append(
+        Number(
+          name: time.name, amounts: seconds, rest: max(rest, 0), scale: 1, step: 1, crowd: table.crowd.people,
+          isJudgedByAnother: true))
+    }
+    self.numbers = numbers
   }
 }
 

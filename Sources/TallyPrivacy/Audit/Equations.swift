@@ -29,9 +29,9 @@ struct Equations {
   /// - Complexity: O(sums² × numbers that no sum names alone).
   func ranges() -> [OpenRange] {
     var bounds = [Bounds](repeating: Bounds(), count: count)
-    let sums = Array(sums)
-    for sum in sums where sum.factors.count == 1 { tighten(&bounds, by: sum) }
-    let eliminated = eliminate(sums.filter { $0.slack == 0 }, known: bounds)
+    for sum in self.sums where sum.factors.count == 1 { tighten(&bounds, by: sum) }
+    let sums = open(self.sums, known: bounds)
+    let eliminated = eliminate(sums.filter { $0.slack == 0 })
     var isChanged = true
     var rounds = 0
     while isChanged, rounds < mostRounds {
@@ -60,18 +60,25 @@ struct Equations {
     return isChanged
   }
 
-  /// The sums brought to a form in which each fixes a number by those that stay free; what is known is put in first.
+  /// The sums with what is known taken out of them, each once.
+  private func open(_ sums: Set<Sum>, known bounds: [Bounds]) -> [Sum] {
+    var open: Set<Sum> = []
+    for sum in sums {
+      let factors = sum.factors.filter { bounds[$0.key].lower < bounds[$0.key].upper }
+      if factors.isEmpty { continue }
+      let known = sum.factors.reduce(0) { known, term in
+        factors[term.key] == nil ? known + Double(term.value) * bounds[term.key].lower : known
+      }
+      open.insert(Sum(factors: factors, value: sum.value - known, slack: sum.slack))
+    }
+    return Array(open)
+  }
+
+  /// The sums brought to a form in which each fixes a number by those that stay free.
   ///
   /// A sum whose factors grow too large is dropped: the attack is weaker then, and never wrong.
-  private func eliminate(_ sums: [Sum], known bounds: [Bounds]) -> [Sum] {
-    var rows = Set(
-      sums.map { sum in
-        let open = sum.factors.filter { bounds[$0.key].lower < bounds[$0.key].upper }
-        let value = sum.factors.filter { open[$0.key] == nil }
-          .reduce(sum.value) { $0 - Double($1.value) * bounds[$1.key].lower }
-        return Sum(factors: open, value: value, slack: 0)
-      }
-    ).filter { !$0.factors.isEmpty }.sorted { $0.factors.count < $1.factors.count }
+  private func eliminate(_ sums: [Sum]) -> [Sum] {
+    var rows = sums.sorted { $0.factors.count < $1.factors.count }
     var done = 0
     for column in Set(rows.flatMap(\.factors.keys)).sorted() {
       guard let pivot = rows[done...].firstIndex(where: { $0.factors[column] != nil }) else { continue }

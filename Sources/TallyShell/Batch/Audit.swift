@@ -1,7 +1,7 @@
 import Glibc
 import TallyEngine
 import TallyLanguage
-import TallyRender
+package import TallyRender
 
 /// Reads files, attacks what is opened of their audience, writes what came of it to standard output, and returns the exit
 /// status: 0 where nobody can be worked out, 3 where somebody can or a file is refused, 4 for a broken file.
@@ -11,7 +11,7 @@ import TallyRender
 package func audit(_ invocation: Invocation) throws(UsageError) -> Int32 {
   if invocation.files.isEmpty { throw .nothingToAudit }
   let terminal = Terminal.current()
-  let format = invocation.format ?? (terminal.isOutputTerminal ? .box : .plain)
+  let format = invocation.format ?? .plain
   let isData = format == .json || format == .ndjson
   guard isData || [.plain, .box].contains(format) else { throw .auditFormat }
   let style = Style(
@@ -26,7 +26,7 @@ package func audit(_ invocation: Invocation) throws(UsageError) -> Int32 {
   do throws(Failure) {
     _ = try session.load(invocation.files)
     let audit = try session.audit(session.evidence ?? [], isCancelled: { cancellation.isCancelled })
-    write(isData ? audit.jsonLines : audit.text(format, style), to: STDOUT_FILENO)
+    write(isData ? audit.jsonLines : audit.text(style), to: STDOUT_FILENO)
     return audit.isPassed ? 0 : Failure.notPrivate
   } catch {
     write(messages.text(error, in: nil), to: STDERR_FILENO)
@@ -39,11 +39,29 @@ extension Failure {
   fileprivate static var notPrivate: Int32 { 3 }
 }
 
+extension Session {
+  /// What `.audit` says: the files of the session are read again, for only they say what is hidden, and what the session
+  /// has open is attacked.
+  ///
+  /// - Throws: F codes where a file is not there any more; `.cancelled`.
+  package func auditText(_ style: Style, isCancelled: () -> Bool) throws(Failure) -> String {
+    guard let audit = try auditAgain(isCancelled: isCancelled) else {
+      return [
+        "Files have changed since they were loaded, or came through a pipe, so nothing says what is hidden.",
+        "`tally audit FILE` reads them anew and audits them.",
+      ].map { wrap($0, style: style) + "\n" }.joined()
+    }
+    return audit.text(style)
+  }
+}
+
 extension Audit {
   /// The reports, one below the other, and what is said of all of them.
-  func text(_ format: OutputFormat, _ style: Style) -> String {
-    let tables = reports.map { render($0.listing, query: "audit", as: format, style: style) + "\n" }
-    return tables.joined() + closing.map { wrap($0, style: style) + "\n" }.joined()
+  fileprivate func text(_ style: Style) -> String {
+    let blocks = reports.map { $0.lines(style) } + [closing]
+    return blocks.map { lines in
+      lines.map { wrap(SafeText.forPeople($0), style: style) + "\n" }.joined()
+    }.joined(separator: "\n")
   }
 
   fileprivate var jsonLines: String {

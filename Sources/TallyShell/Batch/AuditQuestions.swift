@@ -4,8 +4,17 @@ import TallyPrivacy
 struct AuditQuestion {
   let text: String
   let attack: AttackKind
-  /// What cells of the item are multiplied with to be the number again; 1 for the number itself.
-  var factor = 1.0
+  /// What is read of the answer.
+  var reading = Reading.number
+
+  enum Reading: Hashable {
+    /// The number itself, and shares of the total beside it.
+    case number
+    /// A tenth of it, under the name `part`.
+    case tenth
+    /// What it is for each of another number that stands beside it, under the name `part`.
+    case ratio(to: String)
+  }
 }
 
 /// The sentences that can be said about one number of a breakdown: by each dimension and by both, whole and in part.
@@ -19,6 +28,8 @@ struct AuditQuestions {
   let labels: [[String]]
   /// Other numbers of the audience that are open or withheld, each with a dimension.
   let others: [(number: String, dimension: String)]
+  /// Other numbers of the same breakdown.
+  var companions: [String] = []
   /// What is a crowd.
   let crowd: Int64
 
@@ -54,9 +65,16 @@ struct AuditQuestions {
     var asked = [
       ask(by, "with total", .totalMinusShown), ask(by, "with share, total", .shareOfTotal),
       AuditQuestion(
-        text: "\(number) / 10 as tenth by \(list(by)) with total", attack: .shareOfTotal, factor: 10),
+        text: "\(number) / 10 as part by \(list(by)) with total", attack: .shareOfTotal,
+        reading: .tenth),
       ask(by, "sort by \(number) ascending with total", .totalMinusShown),
     ]
+    for other in companions {
+      asked.append(
+        AuditQuestion(
+          text: "\(number) / \(other) as part, \(other) by \(list(by)) with total", attack: .shareOfTotal,
+          reading: .ratio(to: other)))
+    }
     for count in Set([1, 2, 3, rows / 2, rows - 2, rows - 1, rows]).filter({ $0 > 0 }).sorted() {
       for end in ["top", "bottom"] {
         asked.append(ask(by, "\(end) \(count)", .difference))

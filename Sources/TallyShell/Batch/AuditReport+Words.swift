@@ -26,18 +26,45 @@ extension Audit {
 }
 
 extension AuditReport {
-  /// The report for people: a row for each kind of attack. It has no number of people and no label.
-  var listing: Listing {
-    Listing(
-      heading: files.isEmpty ? title : "\(title) (\(files.joined(separator: ", ")))",
-      headers: ["attack", "asked", "answered", "left open", "stopped by"],
-      rows: verdict.findings.map { finding in
-        [
-          .text(finding.attack.rawValue), .text(count(finding.attack, \.asked)),
-          .text(count(finding.attack, \.answered)), .text(leftOpen(finding)),
-          .text(stops(finding).joined(separator: " ")),
-        ]
-      }, notes: notes)
+  /// The report for people: a line for each kind of attack, two where there is little room.
+  ///
+  /// It has no number of people and no label.
+  func lines(_ style: Style) -> [String] {
+    let heading = files.isEmpty ? title : "\(title) (\(files.joined(separator: ", ")))"
+    let rows = verdict.findings.map { finding in
+      [
+        finding.attack.rawValue, count(finding.attack, \.asked), count(finding.attack, \.answered),
+        leftOpen(finding), stops(finding).joined(separator: " "),
+      ]
+    }
+    let hasRoom = style.width.map { $0 >= widthOfTable } ?? true
+    // Where nothing is hidden there is nothing to attack.
+    let hasTable = isOpen && (verdict.folded > 0 || !verdict.isPassed)
+    let table = hasTable ? (hasRoom ? columns(rows) : pairs(rows)) : []
+    return ([heading] + table + notes.map { "  \($0)" }).map { style.unicode ? $0 : $0.withoutDashes }
+  }
+
+  private func columns(_ rows: [[String]]) -> [String] {
+    let headers = ["attack", "asked", "answered", "left open", "stopped by"]
+    let all = [headers] + rows
+    let widths = headers.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+    return all.map { row in
+      let cells = row.indices.dropLast().map { column in
+        let blanks = String(repeating: " ", count: widths[column] - row[column].count)
+        return 1...2 ~= column ? blanks + row[column] : row[column] + blanks
+      }
+      let line = "  " + (cells + row.suffix(1)).joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  private func pairs(_ rows: [[String]]) -> [String] {
+    rows.flatMap { row in
+      let asked = row[1] == "–" ? "" : "\(row[2]) of \(row[1]) answered"
+      return [
+        "  \(row[0]): \(row[3])", "    " + [asked, row[4]].filter { !$0.isEmpty }.joined(separator: ", "),
+      ]
+    }
   }
 
   private func count(_ attack: AttackKind, _ part: (Asking) -> Int) -> String {
@@ -55,7 +82,9 @@ extension AuditReport {
     if !finding.isHeld { return ["nothing"] }
     // What gets no answer needs no further rule.
     let rules = verdict.folded > 0 && finding.sizes != nil ? [finding.attack.rule.rawValue] : []
-    let codes = askings[finding.attack]?.codes.sorted() ?? []
+    let codes = (askings[finding.attack]?.codes ?? []).filter {
+      $0.hasPrefix("P") || shapesOfAudiences.contains($0)
+    }.sorted()
     return rules + codes.filter { !rules.contains($0) }
   }
 
@@ -109,4 +138,13 @@ extension AuditReport {
       ("stopped_by", .texts(stops(finding))), ("held", .flag(finding.isHeld)),
     ])
   }
+}
+
+/// Codes that say what a question about an audience may not combine; others are of names that no file has.
+private let shapesOfAudiences: Set<String> = ["C031", "C032", "C033", "C034", "C037", "Q014"]
+/// Narrower ones get two lines a row.
+private let widthOfTable = 72
+
+extension String {
+  fileprivate var withoutDashes: String { String(map { $0 == "–" ? "-" : $0 }) }
 }

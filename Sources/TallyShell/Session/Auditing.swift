@@ -112,7 +112,8 @@ private struct Questioning {
     for number in table.names {
       let questions = AuditQuestions(
         number: number, dimensions: table.dimensions, labels: table.labelsByDimension,
-        others: others.flatMap { other in other.dimensions.map { (other.names[0], $0) } }, crowd: table.crowd)
+        others: others.flatMap { other in other.dimensions.map { (other.names[0], $0) } },
+        companions: table.names.filter { $0 != number }, crowd: table.crowd)
       for question in questions.first { ask(question, of: number) }
       let shown = answers.first { $0.number == number }
       let all = questions.further(shown: shown?.someValues ?? [], rows: shown?.rowCount ?? 2)
@@ -164,7 +165,8 @@ extension CatalogTable {
   /// Whether it is the open table of a breakdown.
   fileprivate func isOf(_ table: AuditedTable) -> Bool {
     let dimensions = columns.filter { $0.handle.meaning == .audienceDimension }.map(\.name).sorted()
-    return dimensions == table.dimensions && table.counted.allSatisfy { column(named: $0) != nil }
+    return table.isOpen && dimensions == table.dimensions
+      && table.counted.allSatisfy { column(named: $0) != nil }
   }
 }
 
@@ -172,62 +174,5 @@ extension Source {
   /// Whether it is the open table with just these dimensions, and the number.
   fileprivate func isBreakdown(by dimensions: [String], of number: String) -> Bool {
     role == .audience && breakdown.contains(number) && dimensions.allSatisfy(breakdown.contains)
-  }
-}
-
-extension ResultTable {
-  /// The lines of a number, as itself, multiplied, or as a share of the total beside it.
-  fileprivate func seen(_ number: String, asked question: AuditQuestion, of dimensions: [String])
-    -> [SeenAnswer]
-  {
-    let groups = columns.filter { $0.part == .group && $0.origins.first?.meaning == .audienceDimension }
-    let names = groups.compactMap { $0.origins.first?.name }
-    func answer(_ attack: AttackKind, _ values: [Double?], slack: Double = 0) -> SeenAnswer {
-      let lines = rows.indices.compactMap { row -> SeenAnswer.Line? in
-        guard let value = values[row] else { return nil }
-        let labels = groups.map { $0.cells.text(row) }
-        return SeenAnswer.Line(
-          rows[row].seen(isWhole: groups.isEmpty), labels: labels, value: value * question.factor,
-          slack: slack)
-      }
-      return SeenAnswer(attack, number: number, by: names, lines: lines)
-    }
-    var seen: [SeenAnswer] = []
-    let items = columns.filter { $0.part == .item }
-    if let column = items.first(where: { $0.name == (question.factor == 1 ? number : "tenth") }) {
-      let values = column.cells.numbers
-      seen.append(answer(question.attack, values, slack: question.factor == 1 ? 0 : 1e-6))
-      if let shares = items.first(where: { $0.name == "\(number)_share" })?.cells.numbers,
-        let total = rows.indices.first(where: { rows[$0] == .total }).flatMap({ values[$0] })
-      {
-        seen.append(answer(.shareOfTotal, shares.map { $0.map { $0 * total } }, slack: 1e-6 * max(1, total)))
-      }
-    }
-    return seen
-  }
-}
-
-extension RowKind {
-  fileprivate func seen(isWhole: Bool) -> SeenAnswer.Row {
-    switch self {
-    case .data: isWhole ? .total : .group
-    case .others: .others
-    case .total: .total
-    }
-  }
-}
-
-extension Cells {
-  fileprivate func text(_ row: Int) -> String? {
-    if case .texts(let cells) = self { cells[row] } else { nil }
-  }
-
-  fileprivate var numbers: [Double?] {
-    switch self {
-    case .integers(let cells): cells.map { $0.map(Double.init) }
-    case .decimals(let cells): cells
-    case .texts(let cells): cells.map { _ in nil }
-    case .days(let cells): cells.map { _ in nil }
-    }
   }
 }
