@@ -134,26 +134,3 @@ extension Exposure {
     }
   }
 }
-
-/// Sizes that the groups which are left out may have, so that they are still sums of others: their own, those of all
-/// that is shown, and those of the groups that are shown in a line with them.
-private func possibleSums(
-  _ leftOut: [[String?]], beside groups: [(labels: [String?], size: Int64)], fold: Int64
-) -> [[[String?]: Int64]] {
-  if leftOut.isEmpty { return [[:]] }
-  let visible = groups.filter { !leftOut.contains($0.labels) }
-  let whole = visible.reduce(fold) { $0 + $1.size }
-  func inLine(_ labels: [String?], _ place: Int) -> Int64? {
-    let line = visible.filter { labels.count == 1 || $0.labels[place] == labels[place] }
-    return line.count >= 2 ? line.reduce(0) { $0 + $1.size } : nil
-  }
-  func sums(_ sum: ([String?]) -> Int64?) -> [[String?]: Int64] {
-    Dictionary(
-      leftOut.compactMap { labels in sum(labels).map { (labels, $0) } },
-      uniquingKeysWith: { first, _ in first })
-  }
-  return [
-    [:], sums { _ in whole }, sums { inLine($0, 0) ?? inLine($0, $0.count - 1) },
-    sums { inLine($0, $0.count - 1) ?? inLine($0, 0) },
-  ]
-}
