@@ -33,7 +33,7 @@ import Testing
       }
     }
     var (open, folded, withheld) = (0, 0, 0)
-    for _ in 0..<20 {
+    for _ in 0..<6 {
       var files: [(name: String, text: String)] = []
       let countries = (0..<Int.random(in: 2...8, using: &generator)).map { _ in size(1) }
       var text = "country,followers\n"
@@ -71,13 +71,13 @@ import Testing
         withheld += report.isOpen ? 0 : 1
         folded += report.verdict.folded > 0 ? 1 : 0
         #expect(
-          report.verdict.isPassed,
+          report.isPassed,
           "seed \(seed): \(report.lines(Style()).joined(separator: "\n")) \(files.map(\.text).joined(separator: "\n"))"
         )
       }
     }
     print("audited \(open) open breakdowns, \(folded) of them folded, \(withheld) withheld, seed \(seed)")
-    #expect(folded > 30)
+    #expect(folded > 10)
   }
 
   @Test("every file of the fixtures that splits an audience is held")

@@ -75,7 +75,7 @@ extension SizedBuckets {
       let share = people / Double(units.audience) + (isMoved ? bucket.share : 0)
       return (share / units.step).rounded() * units.step
     }
-    func with(_ sums: [[String?]: Int64], isMoved: Bool, hasTotal: Bool) -> Breakdown? {
+    func with(_ sums: [[String?]: Int64], isMoved: Bool) -> [Breakdown] {
       var rows: [Breakdown.Bucket] = []
       var listed: Int64 = 0
       for (place, bucket) in buckets.enumerated() {
@@ -87,20 +87,21 @@ extension SizedBuckets {
             : Breakdown.Bucket(
               bucket.labels, share: other.map { share($0, bucket, isMoved: isMoved) } ?? bucket.share))
       }
-      let total = hasTotal ? listed + (foldsRest ? rest : self.rest) : nil
-      return Breakdown(
-        by: breakdown.dimensions, of: breakdown.metric, breakdown.amount, rows: rows, day: breakdown.day,
-        printedTotal: total)
+      let inNoGroup = foldsRest ? rest : self.rest
+      return possibleTotals(
+        printed: breakdown.printedTotal, listed: listed, rest: inNoGroup, isFolded: foldsRest && rest > 0,
+        hasSums: !leftOut.isEmpty
+      ).compactMap {
+        Breakdown(
+          by: breakdown.dimensions, of: breakdown.metric, breakdown.amount, rows: rows, day: breakdown.day,
+          printedTotal: $0)
+      }
     }
     let ways = units?.arePeople == true ? [true, false] : [false]
     let visible = buckets.dropFirst(sizes.count).map { ($0.labels, $0.size) }
     let fold = buckets.prefix(sizes.count).reduce(foldedRest) { $0 + $1.size }
-    // A total is never shown; it only says whether sums are looked for, and what is in no group may be a part of them.
-    let totals =
-      breakdown.printedTotal == nil
-      ? [false] : leftOut.isEmpty ? [true] : rest > 0 && foldsRest ? [true] : [true, false]
     return possibleSums(leftOut, beside: visible, fold: fold).flatMap { sums in
-      ways.flatMap { isMoved in totals.compactMap { with(sums, isMoved: isMoved, hasTotal: $0) } }
+      ways.flatMap { with(sums, isMoved: $0) }
     }
   }
 }
@@ -111,7 +112,7 @@ extension Exposure {
     _ sizes: [Int: Int64], of fold: Int64, rest: Int64, _ number: Int, leftOut: [[String?]],
     crowd: Int64
   ) -> [Exposure] {
-    func with(_ sums: [[String?]: Int64], hasTotal: Bool) -> Exposure? {
+    func with(_ sums: [[String?]: Int64]) -> [Exposure] {
       var listed: Int64 = 0
       let rows = buckets.enumerated().map { place, bucket in
         var counts = bucket.counts
@@ -119,18 +120,31 @@ extension Exposure {
         listed += counts[number]
         return Bucket(bucket.labels, counts: counts, seconds: bucket.seconds)
       }
-      var totals = printedTotals
-      if totals[number] != nil { totals[number] = hasTotal ? listed + rest : nil }
-      return Exposure(
-        by: dimensions, counted: counted, hasWatchTime: hasWatchTime, rows: rows, days: days,
-        printedTotals: totals)
+      return possibleTotals(
+        printed: printedTotals[number], listed: listed, rest: rest, isFolded: rest > 0 && rest < crowd,
+        hasSums: !leftOut.isEmpty
+      ).compactMap { total in
+        var totals = printedTotals
+        totals[number] = total
+        return Exposure(
+          by: dimensions, counted: counted, hasWatchTime: hasWatchTime, rows: rows, days: days,
+          printedTotals: totals)
+      }
     }
     let visible = buckets.indices.filter { sizes[$0] == nil }
       .map { (buckets[$0].labels, buckets[$0].counts[number]) }
-    // As with people.
-    let mayLackTotal = !leftOut.isEmpty && (rest == 0 || rest >= crowd)
-    return possibleSums(leftOut, beside: visible, fold: fold).flatMap { sums in
-      (mayLackTotal ? [true, false] : [true]).compactMap { with(sums, hasTotal: $0) }
-    }
+    return possibleSums(leftOut, beside: visible, fold: fold).flatMap(with)
   }
+}
+
+/// Totals that a file may print which is opened alike; none of them is ever shown.
+///
+/// Where nobody of them is folded, there may be nobody in no group, so that no group is looked for that is a sum; or so
+/// many that they are no part of one.
+private func possibleTotals(
+  printed: Int64?, listed: Int64, rest: Int64, isFolded: Bool, hasSums: Bool
+) -> [Int64?] {
+  if printed == nil { return [nil] }
+  if isFolded { return [listed + rest] }
+  return [listed + rest, hasSums ? nil : listed, listed + listed]
 }

@@ -6,6 +6,8 @@ struct AuditQuestion {
   let attack: AttackKind
   /// What is read of the answer.
   var reading = Reading.number
+  /// The sentence without its label, where it is about one: it has to end alike for every label, shown, hidden or absent.
+  var form: String?
 
   enum Reading: Hashable {
     /// The number itself, and shares of the total beside it.
@@ -104,10 +106,13 @@ struct AuditQuestions {
   private func filters(on by: [String]) -> [AuditQuestion] {
     var asked: [AuditQuestion] = []
     for (dimension, labels) in zip(dimensions, labels) {
-      for label in labels.prefix(mostLabels) {
-        asked.append(ask(by, "where \(dimension) = \(quoted(label))", .byName))
-        asked.append(ask(by, "where not \(dimension) = \(quoted(label))", .tracker))
-        asked.append(AuditQuestion(text: "\(number) where \(dimension) = \(quoted(label))", attack: .byName))
+      for label in labels.prefix(mostLabels) + [absentLabel] {
+        let forms = [
+          ("\(number) by \(list(by)) where \(dimension) = ", AttackKind.byName),
+          ("\(number) by \(list(by)) where not \(dimension) = ", .tracker),
+          ("\(number) where \(dimension) = ", .byName),
+        ]
+        asked += forms.map { AuditQuestion(text: $0.0 + quoted(label), attack: $0.1, form: $0.0) }
       }
       for pair in zip(labels, labels.dropFirst()).prefix(mostLabels) {
         asked.append(
@@ -163,5 +168,6 @@ struct AuditQuestions {
   }
 }
 
+private let absentLabel = "in no file"
 /// Each is refused alike; more of them show nothing new.
 private let mostLabels = 24

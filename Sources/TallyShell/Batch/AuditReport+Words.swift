@@ -39,7 +39,7 @@ extension AuditReport {
     }
     let hasRoom = style.width.map { $0 >= widthOfTable } ?? true
     // Where nothing is hidden there is nothing to attack.
-    let hasTable = isOpen && (verdict.folded > 0 || !verdict.isPassed)
+    let hasTable = isOpen && (verdict.folded > 0 || !isPassed)
     let table = hasTable ? (hasRoom ? columns(rows) : pairs(rows)) : []
     return ([heading] + table + notes.map { "  \($0)" }).map { style.unicode ? $0 : $0.withoutDashes }
   }
@@ -90,7 +90,7 @@ extension AuditReport {
 
   private var notes: [String] {
     guard isOpen else {
-      return verdict.isPassed
+      return isPassed
         ? ["Withheld (P403): nothing of it is shown, and no question got a number."]
         : ["FAILED: it is withheld (P403), and questions about it got numbers."]
     }
@@ -103,7 +103,10 @@ extension AuditReport {
     notes += failed.map { finding in
       "FAILED: \(finding.attack.rawValue) leaves a group \(finding.sizes ?? 0) of \(verdict.crowd) numbers that it has to leave open."
     }
-    if verdict.isPassed {
+    if tellsLabels {
+      notes.append("FAILED: questions about a hidden group end otherwise than those about one that is shown.")
+    }
+    if isPassed {
       notes.append(
         verdict.folded > 0
           ? "Held: each of those counted together may still be any of \(verdict.crowd) numbers or more."
@@ -125,7 +128,8 @@ extension AuditReport {
       ("groups_left_out", .count(verdict.leftOut)), ("to_leave_open", .count(Int(verdict.crowd))),
       ("asked", .count(asked)), ("answered", .count(answered)),
       ("attacks", .list(verdict.findings.map { .record(record(of: $0)) })),
-      ("unexplained", .count(verdict.unexplained)), ("passed", .flag(verdict.isPassed)),
+      ("unexplained", .count(verdict.unexplained)), ("tells_labels", .flag(tellsLabels)),
+      ("passed", .flag(isPassed)),
     ])
   }
 

@@ -12,7 +12,7 @@ struct Audit: Sendable {
   /// How many were not opened beside another day or period.
   let superseded: Int
 
-  var isPassed: Bool { reports.allSatisfy(\.verdict.isPassed) }
+  var isPassed: Bool { reports.allSatisfy(\.isPassed) }
 }
 
 /// What an audit did with one breakdown, and what came of it.
@@ -31,7 +31,10 @@ struct AuditReport: Sendable {
   let isOpen: Bool
   let verdict: AuditVerdict
   let askings: [AttackKind: Asking]
+  /// Whether questions about a label end otherwise where the group is hidden, or absent, than where it is shown.
+  let tellsLabels: Bool
 
+  var isPassed: Bool { verdict.isPassed && !tellsLabels }
   var asked: Int { askings.values.reduce(0) { $0 + $1.asked } }
   var answered: Int { askings.values.reduce(0) { $0 + $1.answered } }
 }
@@ -59,7 +62,8 @@ extension Session {
       reports.append(
         AuditReport(
           title: table.title, files: files, isOpen: table.isOpen,
-          verdict: audience.verdict(on: table, answers: questioning.answers), askings: questioning.askings))
+          verdict: audience.verdict(on: table, answers: questioning.answers), askings: questioning.askings,
+          tellsLabels: questioning.tellsLabels))
     }
     return Audit(reports: reports, overlapping: audience.overlapping, superseded: audience.superseded)
   }
@@ -101,6 +105,9 @@ private struct Questioning {
   private let others: [AuditedTable]
   private(set) var answers: [SeenAnswer] = []
   private(set) var askings: [AttackKind: AuditReport.Asking] = [:]
+  /// How questions of a form ended: by their codes.
+  private var endings: [String: Set<String>] = [:]
+  var tellsLabels: Bool { endings.values.contains { $0.count > 1 } }
 
   init(_ session: Session, _ table: AuditedTable, beside all: [AuditedTable]) {
     self.session = session
@@ -139,6 +146,7 @@ private struct Questioning {
     asking.asked += 1
     if let failure { asking.codes.insert(failure.code) } else { asking.answered += 1 }
     askings[question.attack] = asking
+    if let form = question.form { endings[form, default: []].insert(failure?.code ?? "answered") }
     for answer in given where answer.sources.allSatisfy({ $0.isBreakdown(by: table.dimensions, of: number) })
     {
       answers += answer.released.result.seen(number, asked: question, of: table.dimensions)
