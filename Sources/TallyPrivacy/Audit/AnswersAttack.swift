@@ -5,15 +5,15 @@
 /// groups with it, whichever is true of the file; somebody who takes it for what it is not concludes nothing.
 struct AnswersAttack {
   /// A number of an answer, and the groups whose sum it is.
-  private struct Reading {
-    let attack: AttackKind
+  private struct Reading: Hashable {
     let places: Set<Int>
     let value: Double
     let slack: Double
   }
 
   private let number: AuditedTable.Number
-  private var readings: [Reading] = []
+  /// By the attack that they were asked for; most lines stand in many answers.
+  private var readings: [AttackKind: Set<Reading>] = [:]
   /// Groups that are told alone, by place.
   let shown: Set<Int>
   /// How many numbers are no sum of groups in any way that an answer may be meant.
@@ -35,9 +35,9 @@ struct AnswersAttack {
           unexplained += 1
           continue
         }
-        readings.append(
+        readings[answer.attack, default: []].insert(
           Reading(
-            attack: answer.attack, places: places, value: line.value * number.scale,
+            places: places, value: line.value * number.scale,
             slack: (line.slack + rounding(of: places)) * number.scale))
       }
     }
@@ -46,7 +46,7 @@ struct AnswersAttack {
   /// The range of each group, in people or views, as it follows from the answers to some attacks.
   func ranges(from attacks: Set<AttackKind>) -> [OpenRange] {
     var equations = Equations(count: number.amounts.count + 1)
-    for reading in readings where attacks.contains(reading.attack) {
+    for reading in readings.filter({ attacks.contains($0.key) }).values.joined() {
       equations.add(reading.places, comeTo: reading.value, slack: reading.slack)
     }
     return Array(equations.ranges().dropLast())
@@ -79,24 +79,28 @@ private struct Groups {
   /// Those that an answer by all dimensions names.
   let shown: Set<Int>
   /// For each list of dimensions that is asked for, and each dimension alone, the groups by their labels.
-  private var byLabels: [[String]: [[String?]: Set<Int>]] = [:]
+  private let byLabels: [Sense: [[String]: [[String?]: Set<Int>]]]
 
   init(_ table: AuditedTable, _ answers: [SeenAnswer], hasRest: Bool) {
     let groups = table.labels.indices.filter { !table.leftOut.contains(table.labels[$0]) }
     all = Set(groups + (hasRest ? [table.labels.count] : []))
+    var ofAll: [[String]: [[String?]: Set<Int>]] = [:]
     for names in Set(answers.map(\.dimensions) + table.dimensions.map { [$0] }) {
       let places = names.compactMap { table.dimensions.firstIndex(of: $0) }
       guard places.count == names.count else { continue }
-      byLabels[names] = Dictionary(grouping: groups) { group in places.map { table.labels[group][$0] } }
+      ofAll[names] = Dictionary(grouping: groups) { group in places.map { table.labels[group][$0] } }
         .mapValues { Set($0) }
     }
     var named: Set<Int> = []
     for answer in answers where Set(answer.dimensions) == Set(table.dimensions) {
       for line in answer.lines where line.row == .group && !line.labels.contains(ProtectedTable.foldedLabel) {
-        named.formUnion(byLabels[answer.dimensions]?[line.labels] ?? [])
+        named.formUnion(ofAll[answer.dimensions]?[line.labels] ?? [])
       }
     }
     shown = named
+    byLabels = [
+      .ofAll: ofAll, .ofShown: ofAll.mapValues { $0.mapValues { $0.intersection(named) } },
+    ]
   }
 
   /// The groups whose sum each line is.
@@ -115,8 +119,7 @@ private struct Groups {
   private func with(_ labels: [String?], by names: [String], _ sense: Sense) -> Set<Int> {
     if labels.contains(ProtectedTable.foldedLabel) { return all.subtracting(shown) }
     if names.isEmpty { return all }
-    let fitting = byLabels[names]?[labels] ?? []
-    return sense == .ofShown ? shown.intersection(fitting) : fitting
+    return byLabels[sense]?[names]?[labels] ?? []
   }
 
   /// The groups of a row of others: a label that is missing in it is none that it is about.

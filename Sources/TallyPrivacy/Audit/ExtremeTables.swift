@@ -28,9 +28,10 @@ struct ExtremeTables {
   /// Tables in which a group is as small as it may be, and others in which it is as large.
   func around(_ place: Int) -> [[Int64]] {
     if joined.isEmpty {
-      return [filled(keeping: place, at: least[place]), filled(keeping: place, at: crowd - 1)].compactMap {
-        $0
-      }
+      // What lies behind the place goes with it, so that few tables do for all.
+      return [-1, 1].flatMap { side in
+        [filled(keeping: place, at: least[place], side), filled(keeping: place, at: crowd - 1, -side)]
+      }.compactMap { $0 }
     }
     let others = joined.filter { $0 != place }
     let isSmall = sizes[place] < crowd
@@ -43,13 +44,14 @@ struct ExtremeTables {
     return tables.compactMap { $0 }
   }
 
-  /// One group at a size, the others one less than a crowd as far as the fold goes, those behind it first.
-  private func filled(keeping place: Int, at size: Int64) -> [Int64]? {
+  /// One group at a size, the others one less than a crowd as far as the fold goes, those next to it on one side first.
+  private func filled(keeping place: Int, at size: Int64, _ side: Int) -> [Int64]? {
     var table = least
     table[place] = size
     var left = fold - table.reduce(0, +)
     if left < 0 { return nil }
-    for other in (1..<max(sizes.count, 1)).map({ (place + $0) % sizes.count }) {
+    for distance in 1..<max(sizes.count, 1) {
+      let other = (place + side * distance + sizes.count) % sizes.count
       let more = min(left, crowd - 1 - table[other])
       table[other] += more
       left -= more

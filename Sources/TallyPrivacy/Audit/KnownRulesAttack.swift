@@ -41,7 +41,9 @@ struct KnownRulesAttack {
     for fold in groups.folds {
       for least in leasts {
         let tables = ExtremeTables(members, fold: fold, crowd: groups.crowd, least: least)
-        for place in ranges.indices where !isOpen(place) { tables.around(place).forEach(take) }
+        for place in ranges.indices where !isOpen(place) {
+          for table in tables.around(place) where !isOpen(place) { take(table) }
+        }
       }
     }
     if !ranges.indices.allSatisfy(isOpen), waysToShare(groups.folds[0]) <= mostTablesToTry {

@@ -99,9 +99,11 @@ extension AuditReport {
     if verdict.unexplained > 0 {
       notes.append("FAILED: \(verdict.unexplained) numbers of answers are no sum of groups of the file.")
     }
-    let failed = verdict.findings.filter { !$0.isHeld }
-    notes += failed.map { finding in
-      "FAILED: \(finding.attack.rawValue) leaves a group \(finding.sizes ?? 0) of \(verdict.crowd) numbers that it has to leave open."
+    let failed = verdict.findings.filter { !$0.isHeld }.map(\.attack.rawValue)
+    if !failed.isEmpty {
+      notes.append(
+        "FAILED: fewer than \(verdict.crowd) numbers are left open for a group, by: \(failed.joined(separator: ", "))."
+      )
     }
     if tellsLabels {
       notes.append("FAILED: questions about a hidden group end otherwise than those about one that is shown.")
