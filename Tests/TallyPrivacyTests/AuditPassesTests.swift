@@ -117,6 +117,23 @@ struct AuditPassesTests {
     #expect(folds > 15)
   }
 
+  @Test("a sum among shares is not told by what the others leave of the whole")
+  func sumAmongShares() throws {
+    // 0.45 is 0.31, 0.11 and all three small ones: whoever knew it would know that these are 0.03 of all people.
+    let shares = [0, 0.01, 0.02, 0.11, 0.45, 0.31]
+    func rows(_ shares: [Double]) -> [Breakdown.Bucket] {
+      shares.enumerated().map { Breakdown.Bucket(["g\($0)"], share: $1) }
+    }
+    #expect(
+      protect(try #require(Breakdown(by: ["country"], of: nil, .share, rows: rows(shares))), followers: nil)
+        == nil)
+    let breakdown = try #require(Breakdown(by: ["country"], of: "followers", .share, rows: rows(shares)))
+    let table = try #require(protect(breakdown, followers: 5000))
+    #expect(table.leftOut == [["g4"]])
+    #expect(table.rows.map(\.labels) == [["g2"], ["g3"], ["g5"], [ProtectedTable.foldedLabel]])
+    #expect(table.rows.map(\.share) == [0.02, 0.11, 0.31, 0.01])
+  }
+
   @Test("and of views and impressions", arguments: [UInt64(8), 9])
   func exposures(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

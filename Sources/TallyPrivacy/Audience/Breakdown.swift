@@ -86,6 +86,13 @@ package struct Breakdown: Sendable, Hashable {
     self.day = day
     self.printedTotal = printedTotal.map { max($0, 0) }
   }
+
+  /// The same without some groups, by their labels.
+  func without(_ labels: [[String?]]) -> Breakdown? {
+    Breakdown(
+      by: dimensions, of: metric, amount, rows: buckets.filter { !labels.contains($0.labels) }, day: day,
+      printedTotal: printedTotal)
+  }
 }
 
 /// The labels of one of two dimensions that stand for all others together, whatever they are called: of three or more

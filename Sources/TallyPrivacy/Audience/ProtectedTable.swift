@@ -83,9 +83,11 @@ package struct ProtectedTable: Sendable, Hashable {
 ///     from it.
 ///   - least: the smallest number that anything tells of these people; it decides with `followers` what is folded, and is
 ///     never shown.
+///   - leftOut: the labels of sums that were taken out of it already.
 /// - Returns: nil where nothing of it may be shown.
 func protect(
-  _ breakdown: Breakdown, followers: Int64?, least: Int64? = nil, crowd: CrowdSize = .standard
+  _ breakdown: Breakdown, followers: Int64?, least: Int64? = nil, crowd: CrowdSize = .standard,
+  leftOut: [[String?]] = []
 ) -> ProtectedTable? {
   let smallest = [followers, least].compactMap { $0 }.min()
   let judgesPeople = breakdown.amount == .count || smallest != nil
@@ -96,6 +98,13 @@ func protect(
       of: sized.sizes, rest: sized.foldedRest, remainders: sized.remainders, crowd: sized.crowd)
   else { return nil }
   let subtotals = sized.subtotals(folded: folded)
+  if sized.units != nil, !subtotals.isEmpty {
+    // What shares leave of the whole would tell a sum that is left out, and with it the folded groups in it.
+    let sums = subtotals.map { sized.buckets[$0].labels }
+    return breakdown.without(sums).flatMap {
+      protect($0, followers: followers, least: least, crowd: crowd, leftOut: leftOut + sums)
+    }
+  }
   // A sum counts nobody for a second time towards an audience that may be broken down.
   if judgesPeople, sized.everybody(without: subtotals) < CrowdSize.channel { return nil }
   // What Tally wrote itself and reads again is folded already.
@@ -116,7 +125,8 @@ func protect(
   }
   return ProtectedTable(
     // By labels: their order by size would tell of the folded ones in them.
-    breakdown, rows: rows, leftOut: subtotals.map { sized.buckets[$0].labels }.sorted(by: precedes),
+    breakdown, rows: rows,
+    leftOut: (leftOut + subtotals.map { sized.buckets[$0].labels }).sorted(by: precedes),
     countsPeople: breakdown.amount == .count || followers != nil, units: sized.units,
     restShare: folded > 0 && sized.foldsRest ? 0 : sized.restShare, crowd: crowd)
 }

@@ -22,7 +22,10 @@ extension AudienceUnderAudit {
   private func folded(
     _ breakdown: Breakdown, _ open: ProtectedTable, _ reading: Int, _ place: Int
   ) -> KnownRulesAttack.FoldedGroups? {
-    let sized = SizedBuckets(breakdown, of: open.units?.audience, open.crowd)
+    // Shares are judged without the sums among them.
+    let judged = open.units == nil ? breakdown : breakdown.without(open.leftOut)
+    guard let judged else { return nil }
+    let sized = SizedBuckets(judged, of: open.units?.audience, open.crowd)
     let count = foldedCount(
       of: sized.sizes, rest: sized.foldedRest, remainders: sized.remainders, crowd: sized.crowd)
     guard let count, count > 0 else { return nil }
@@ -67,41 +70,56 @@ extension SizedBuckets {
   fileprivate func others(
     _ sizes: [Int64], rest: Int64, leftOut: [[String?]], of breakdown: Breakdown
   ) -> [Breakdown] {
-    /// A share of so many; by itself, or moved from the true one, which keeps to what the true one is rounded.
-    func share(_ size: Int64, _ bucket: SizedBucket, isMoved: Bool) -> Double {
-      guard let units else { return 0 }
+    guard let units else { return counts(sizes, rest: rest, leftOut: leftOut, of: breakdown) }
+    let ways = units.arePeople ? [true, false] : [false]
+    return ways.flatMap { shares(sizes, units, isMoved: $0, leftOut: leftOut, of: breakdown) }
+  }
+
+  private func counts(
+    _ sizes: [Int64], rest: Int64, leftOut: [[String?]], of breakdown: Breakdown
+  ) -> [Breakdown] {
+    func with(_ sums: [[String?]: Int64]) -> [Breakdown] {
+      let rows = buckets.enumerated().map { place, bucket in
+        let other = place < sizes.count ? sizes[place] : sums[bucket.labels]
+        return Breakdown.Bucket(bucket.labels, people: other ?? bucket.size)
+      }
+      return possibleTotals(
+        printed: breakdown.printedTotal, listed: rows.reduce(0) { $0 + $1.people },
+        rest: foldsRest ? rest : self.rest, isFolded: foldsRest && rest > 0, hasSums: !leftOut.isEmpty
+      ).compactMap {
+        Breakdown(
+          by: breakdown.dimensions, of: breakdown.metric, .count, rows: rows, day: breakdown.day,
+          printedTotal: $0)
+      }
+    }
+    let visible = buckets.dropFirst(sizes.count).map { ($0.labels, $0.size) }
+    let fold = buckets.prefix(sizes.count).reduce(foldedRest) { $0 + $1.size }
+    return possibleSums(leftOut, beside: visible, fold: fold).flatMap(with)
+  }
+
+  /// - Parameter isMoved: whether shares are moved from the true ones, which keeps to what these are rounded.
+  private func shares(
+    _ sizes: [Int64], _ units: ShareUnits, isMoved: Bool, leftOut: [[String?]], of breakdown: Breakdown
+  ) -> [Breakdown] {
+    func share(_ size: Int64, _ bucket: SizedBucket) -> Double {
       guard units.arePeople else { return Double(size) * units.step }
       let people = Double(isMoved ? size - bucket.size : size)
       let share = people / Double(units.audience) + (isMoved ? bucket.share : 0)
       return (share / units.step).rounded() * units.step
     }
-    func with(_ sums: [[String?]: Int64], isMoved: Bool) -> [Breakdown] {
-      var rows: [Breakdown.Bucket] = []
-      var listed: Int64 = 0
-      for (place, bucket) in buckets.enumerated() {
-        let other = place < sizes.count ? sizes[place] : sums[bucket.labels]
-        listed += other ?? bucket.size
-        rows.append(
-          units == nil
-            ? Breakdown.Bucket(bucket.labels, people: other ?? bucket.size)
-            : Breakdown.Bucket(
-              bucket.labels, share: other.map { share($0, bucket, isMoved: isMoved) } ?? bucket.share))
+    func millionths(_ share: Double) -> Int64 { Int64((share * 1e6).rounded()) }
+    let hidden = zip(buckets, sizes).map { Breakdown.Bucket($0.labels, share: share($1, $0)) }
+    let visible = buckets.dropFirst(sizes.count).map { Breakdown.Bucket($0.labels, share: $0.share) }
+    return possibleSums(
+      leftOut, beside: visible.map { ($0.labels, millionths($0.share)) },
+      fold: hidden.reduce(0) { $0 + millionths($1.share) }
+    ).compactMap { sums in
+      let left = breakdown.buckets.filter { leftOut.contains($0.labels) }.map {
+        Breakdown.Bucket($0.labels, share: sums[$0.labels].map { Double($0) / 1e6 } ?? $0.share)
       }
-      let inNoGroup = foldsRest ? rest : self.rest
-      return possibleTotals(
-        printed: breakdown.printedTotal, listed: listed, rest: inNoGroup, isFolded: foldsRest && rest > 0,
-        hasSums: !leftOut.isEmpty
-      ).compactMap {
-        Breakdown(
-          by: breakdown.dimensions, of: breakdown.metric, breakdown.amount, rows: rows, day: breakdown.day,
-          printedTotal: $0)
-      }
-    }
-    let ways = units?.arePeople == true ? [true, false] : [false]
-    let visible = buckets.dropFirst(sizes.count).map { ($0.labels, $0.size) }
-    let fold = buckets.prefix(sizes.count).reduce(foldedRest) { $0 + $1.size }
-    return possibleSums(leftOut, beside: visible, fold: fold).flatMap { sums in
-      ways.flatMap { with(sums, isMoved: $0) }
+      return Breakdown(
+        by: breakdown.dimensions, of: breakdown.metric, .share, rows: hidden + visible + left,
+        day: breakdown.day)
     }
   }
 }
