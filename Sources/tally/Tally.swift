@@ -16,6 +16,7 @@ struct Tally: ParsableCommand {
         tally weekly.tally -p period='last 4 weeks'    ... with another value for {period}
         tally videos.csv -c 'saves by video top 5' --format csv -o top.csv
         tally describe export.csv                      says what a file would be taken for, and loads nothing
+        tally audit followers.csv                      tries to work out what is hidden of an audience
 
       Results go to standard output, everything else to standard error. Exit status: 0 all well, 1 a query is wrong,
       3 refused by the privacy model, 4 a data or file problem, 5 an assertion or expectation did not hold, 64 wrong use of the
@@ -23,13 +24,13 @@ struct Tally: ParsableCommand {
       """,
     version: "tally 0.1.0")
 
-  /// `describe` goes before the files of a run, which may have any other name.
+  /// `describe` and `audit` go before the files of a run, which may have any other name.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.first == Describe.word {
-      Describe.main(Array(arguments.dropFirst()))
-    } else {
-      main(arguments)
+    switch arguments.first {
+    case Describe.word: Describe.main(Array(arguments.dropFirst()))
+    case Audit.word: Audit.main(Array(arguments.dropFirst()))
+    default: main(arguments)
     }
   }
 

@@ -48,6 +48,7 @@ struct SessionUnderTest {
     let question = exchange.input.joined(separator: "\n")
     let source = SourceText((exchange.prompt.isPlan ? "explain " : "") + question + "\n", name: "case")
     let messages = Messages(style: style, isJSON: false, form: .full)
+    if question == ".audit" { return audit(messages) }
     var writer = AnswerWriter(format, style: format.isMachineFormat ? Style() : style, hasSeveral: false)
     var text = ""
     let failure = Script(source).run(in: &session, isCancelled: { false }) { reply, _ in
@@ -69,6 +70,15 @@ struct SessionUnderTest {
       text += messages.text(failure, in: place.source, statement: place.span)
     }
     return TranscriptReply(text: text + writer.finish(), exitStatus: Int(failure?.exitStatus ?? 0))
+  }
+
+  /// `.audit`, as at the prompt.
+  private func audit(_ messages: Messages) -> TranscriptReply {
+    do throws(Failure) {
+      return TranscriptReply(text: try session.auditText(style, isCancelled: { false }), exitStatus: 0)
+    } catch {
+      return TranscriptReply(text: messages.text(error, in: nil), exitStatus: Int(error.exitStatus))
+    }
   }
 }
 

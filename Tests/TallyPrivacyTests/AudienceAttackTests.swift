@@ -19,7 +19,7 @@ struct AudienceAttackTests {
       let seen = Shown(sizes, total: total)
       return seen == shown || !isTotalOpen ? seen : Shown(sizes, total: sizes.reduce(1000, +))
     }
-    let attacker = Attacker(
+    let attacker = PossibleTables(
       show: show, crowd: 10, mayBeShownAlike: { judged($0) == expected })
     let hidden = sizes.indices.filter { shown.visible[$0] == nil && !shown.leftOut.contains($0) }
     // The rest of a printed total is one more hidden group, whose size is open too.
@@ -101,7 +101,7 @@ struct AudienceAttackTests {
       guard let folded = seen.folded else { continue }
       folds += 1
       let hidden = earlier.indices.filter { seen.visible[$0] == nil }
-      let attacker = Attacker(show: { ShownMonth(newest, $0) }, crowd: 10)
+      let attacker = PossibleTables(show: { ShownMonth(newest, $0) }, crowd: 10)
       let ranges = attacker.ranges(
         of: earlier, hidden: hidden, sums: Array(folded..<folded + 10), knowsSmall: true, isSymmetric: true)
       #expect(try #require(ranges.narrowest) >= 9, "seed \(seed): \(newest), \(earlier)")
@@ -184,7 +184,7 @@ struct AudienceAttackTests {
       let sum = hidden.reduce(0) { $0 + cells[$1] }
       guard hidden.count <= 3 || sum <= 45 else { continue }
       let count = foldedCount(of: cells.sorted(), rest: 0, crowd: .standard)
-      let attacker = Attacker(
+      let attacker = PossibleTables(
         show: show, crowd: 10,
         mayBeShownAlike: { foldedCount(of: $0.sorted(), rest: 0, crowd: .standard) == count })
       let ranges = attacker.ranges(of: cells, hidden: hidden, sums: [sum], isSymmetric: false)
@@ -216,7 +216,7 @@ struct AudienceAttackTests {
       let names = Set(seen.rows.compactMap { $0.labels[0] })
       let hidden = parts.indices.filter { !names.contains("g\($0)") }
       let sum = hidden.reduce(0) { $0 + parts[$1] }
-      let ranges = Attacker(show: show, crowd: 10)
+      let ranges = PossibleTables(show: show, crowd: 10)
         .ranges(of: parts, hidden: hidden, sums: [sum], isSymmetric: true)
       folds += 1
       let people = Double(ranges.narrowest ?? 0) * Double(followers) / 1000

@@ -52,7 +52,7 @@ struct AudienceShareAttackTests {
     // Those that come to just as many first; they are most of what is possible.
     let sum = hidden.reduce(0) { $0 + sizes[$1] }
     let sums = [sum] + (fewest...max(most, fewest)).filter { $0 != sum && ($0 - sum).magnitude < 3 }
-    return Attacker(
+    return PossibleTables(
       show: { shares.table($0).map { Shown(rows: $0.rows, leftOut: $0.leftOut) } }, crowd: 10
     )
     .ranges(of: sizes, hidden: hidden, sums: sums, knowsSmall: knowsSmall, isSymmetric: true).narrowest

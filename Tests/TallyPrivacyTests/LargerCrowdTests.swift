@@ -12,7 +12,7 @@ import Testing
   private func narrowestRange(of sizes: [Int64], _ crowd: CrowdSize) -> Int64? {
     guard let shown = Shown(sizes, crowd: crowd), let folded = shown.folded else { return nil }
     let expected = foldedCount(of: sizes.sorted(), rest: 0, crowd: crowd)
-    let attacker = Attacker(
+    let attacker = PossibleTables(
       show: { Shown($0, crowd: crowd) }, crowd: crowd.people,
       mayBeShownAlike: { foldedCount(of: $0.sorted(), rest: 0, crowd: crowd) == expected })
     let hidden = sizes.indices.filter { shown.visible[$0] == nil && !shown.leftOut.contains($0) }
@@ -100,7 +100,7 @@ import Testing
         return foldedCount(of: sizes.sorted(), rest: rest < k ? rest : 0, crowd: crowd)
       }
       let expected = judged(sizes)
-      let attacker = Attacker(
+      let attacker = PossibleTables(
         show: { Shown($0, total: total, crowd: crowd) }, crowd: k, mayBeShownAlike: { judged($0) == expected }
       )
       let hidden = sizes.indices.filter { shown.visible[$0] == nil && !shown.leftOut.contains($0) }
@@ -137,7 +137,7 @@ import Testing
       let names = Set(seen.rows.compactMap { $0.labels[0] })
       let hidden = parts.indices.filter { !names.contains("g\($0)") }
       let sum = hidden.reduce(0) { $0 + parts[$1] }
-      let ranges = Attacker(show: show, crowd: k)
+      let ranges = PossibleTables(show: show, crowd: k)
         .ranges(of: parts, hidden: hidden, sums: [sum], isSymmetric: true)
       folds += 1
       // A share is known to a thousandth, which is `step` people at most.

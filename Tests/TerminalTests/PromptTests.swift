@@ -118,6 +118,27 @@ import Testing
       ])
   }
 
+  @Test func `the audience that is loaded is attacked, from its files as they are now`() throws {
+    let terminal = try shell()
+    let nobody = "None of these files splits an audience, so there is nobody to be worked out."
+    #expect(try lines(after: ".audit", on: terminal, endingWith: nobody) == [nobody])
+    func write(_ rows: String) {
+      guard let stream = fopen(home.path + "/c.csv", "w") else { return }
+      fputs("country,followers\n" + rows, stream)
+      fclose(stream)
+    }
+    write("DE,900\nAT,300\nIS,7\nNR,5\nTV,4\n")
+    let loaded = "  counted together as (folded) (P401): groups too small to be shown"
+    _ = try lines(after: "load \"\(home.path)/c.csv\"", on: terminal, endingWith: loaded)
+    let passed = "Passed: 1 breakdown, 76 questions, and nobody can be worked out."
+    let shown = try lines(after: ".audit", on: terminal, endingWith: passed)
+    #expect(shown.contains("  known rules            –         –  10 or more  P402"))
+    // What the session has open stays as it is, so another file says nothing of it.
+    write("DE,900\nAT,300\nIS,7\nNR,6\nTV,3\n")
+    let changed = "`tally audit FILE` reads them anew and audits them."
+    #expect(try lines(after: ".audit", on: terminal, endingWith: changed).count == 3)
+  }
+
   @Test func `a file that is written is told in one line, and the last answer stays`() throws {
     let terminal = try shell()
     _ = try lines(after: "saves", on: terminal, endingWith: "Counted: all 2 videos.")

@@ -89,6 +89,23 @@ package struct Breakdown: Sendable, Hashable {
     self.month = month
     self.printedTotal = printedTotal.map { max($0, 0) }
   }
+
+  /// The same without some groups, by their labels.
+  func without(_ labels: [[String?]]) -> Breakdown? {
+    Breakdown(
+      by: dimensions, of: metric, amount, rows: buckets.filter { !labels.contains($0.labels) }, day: day,
+      printedTotal: printedTotal)
+  }
+}
+
+extension Breakdown {
+  /// The same snapshot with other numbers of people in some groups.
+  func replacing(_ people: [[String?]: Int64]) -> Breakdown? {
+    Breakdown(
+      by: dimensions, of: metric, amount,
+      rows: buckets.map { Bucket($0.labels, people: people[$0.labels] ?? $0.people) }, day: day, month: month,
+      printedTotal: printedTotal)
+  }
 }
 
 /// The labels of one of two dimensions that stand for all others together, whatever they are called: of three or more

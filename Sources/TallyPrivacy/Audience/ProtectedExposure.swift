@@ -25,9 +25,12 @@ package struct ProtectedExposure: Sendable, Hashable {
   package let leftOut: [[String?]]
   /// First and last day, counted from 1970; nil where the file does not say.
   package let days: ClosedRange<Int32>?
+  /// What is a crowd in it.
+  let crowd: CrowdSize
 
   fileprivate init(
-    _ exposure: Exposure, counted: [String], hasWatchTime: Bool, rows: [Row], leftOut: [[String?]]
+    _ exposure: Exposure, counted: [String], hasWatchTime: Bool, rows: [Row], leftOut: [[String?]],
+    crowd: CrowdSize
   ) {
     func handle(_ name: String, _ meaning: Meaning) -> ColumnHandle {
       .mint(table: "audience", name: name, meaning: meaning, isProtected: true)
@@ -37,6 +40,7 @@ package struct ProtectedExposure: Sendable, Hashable {
     watchTime = hasWatchTime ? handle("watch_time", .exposure) : nil
     self.rows = rows
     self.leftOut = leftOut
+    self.crowd = crowd
     days = exposure.days
   }
 
@@ -106,7 +110,7 @@ func protect(_ exposure: Exposure, crowd: CrowdSize = .exposure) -> ProtectedExp
   }
   return ProtectedExposure(
     exposure, counted: numbers.map { exposure.counted[$0.place] }, hasWatchTime: hasWatchTime, rows: rows,
-    leftOut: leftOut.sorted().map { buckets[$0].labels })
+    leftOut: leftOut.sorted().map { buckets[$0].labels }, crowd: crowd)
 }
 
 /// One number of an exposure, and what is folded for it.

@@ -34,14 +34,16 @@ package struct ProtectedTable: Sendable, Hashable {
   package private(set) var earlier: [EarlierMonth] = []
   /// Whether people were worked out from shares.
   package let isApproximate: Bool
+  /// What is a crowd in it.
+  let crowd: CrowdSize
   /// How its shares are judged; nil where it counts.
-  private let units: ShareUnits?
+  let units: ShareUnits?
   /// The part of everybody that is in no row, as small as it may be.
   private let restShare: Double
 
   fileprivate init(
     _ breakdown: Breakdown, rows: [Row], leftOut: [[String?]], countsPeople: Bool, units: ShareUnits?,
-    restShare: Double
+    restShare: Double, crowd: CrowdSize
   ) {
     func handle(_ name: String, _ meaning: Meaning) -> ColumnHandle {
       .mint(table: "audience", name: name, meaning: meaning, isProtected: true)
@@ -57,6 +59,7 @@ package struct ProtectedTable: Sendable, Hashable {
     isApproximate = countsPeople && breakdown.amount == .share
     self.units = units
     self.restShare = restShare
+    self.crowd = crowd
   }
 
   /// The table with one more month before those that it has.
@@ -98,9 +101,11 @@ package struct ProtectedTable: Sendable, Hashable {
 ///     from it.
 ///   - least: the smallest number that anything tells of these people; it decides with `followers` what is folded, and is
 ///     never shown.
+///   - leftOut: the labels of sums that were taken out of it already.
 /// - Returns: nil where nothing of it may be shown.
 func protect(
-  _ breakdown: Breakdown, followers: Int64?, least: Int64? = nil, crowd: CrowdSize = .standard
+  _ breakdown: Breakdown, followers: Int64?, least: Int64? = nil, crowd: CrowdSize = .standard,
+  leftOut: [[String?]] = []
 ) -> ProtectedTable? {
   let smallest = [followers, least].compactMap { $0 }.min()
   let judgesPeople = breakdown.amount == .count || smallest != nil
@@ -111,6 +116,13 @@ func protect(
       of: sized.sizes, rest: sized.foldedRest, remainders: sized.remainders, crowd: sized.crowd)
   else { return nil }
   let subtotals = sized.subtotals(folded: folded)
+  if sized.units != nil, !subtotals.isEmpty {
+    // What shares leave of the whole would tell a sum that is left out, and with it the folded groups in it.
+    let sums = subtotals.map { sized.buckets[$0].labels }
+    return breakdown.without(sums).flatMap {
+      protect($0, followers: followers, least: least, crowd: crowd, leftOut: leftOut + sums)
+    }
+  }
   // A sum counts nobody for a second time towards an audience that may be broken down.
   if judgesPeople, sized.everybody(without: subtotals) < crowd.whole { return nil }
   // What Tally wrote itself and reads again is folded already.
@@ -130,9 +142,11 @@ func protect(
       amounts.fold(labels, of: hidden.map { sized.buckets[$0] }, beside: others.map { sized.buckets[$0] }))
   }
   return ProtectedTable(
-    breakdown, rows: rows, leftOut: subtotals.sorted().map { sized.buckets[$0].labels },
+    // By labels: their order by size would tell of the folded ones in them.
+    breakdown, rows: rows,
+    leftOut: (leftOut + subtotals.map { sized.buckets[$0].labels }).sorted(by: precedes),
     countsPeople: breakdown.amount == .count || followers != nil, units: sized.units,
-    restShare: folded > 0 && sized.foldsRest ? 0 : sized.restShare)
+    restShare: folded > 0 && sized.foldsRest ? 0 : sized.restShare, crowd: crowd)
 }
 
 /// What is shown of groups, and of those that are folded.

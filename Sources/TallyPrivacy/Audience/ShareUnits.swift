@@ -47,8 +47,15 @@ struct ShareUnits: Sendable, Hashable {
   /// A hundredth, the most that one person is, and all that the rounding of the groups may add up to, in whole hundredths.
   static func coarse(_ sum: Double, of groups: Int, step: Double) -> Double {
     guard ShareUnits(step: step, audience: CrowdSize.unknownAudience).arePeople else { return sum }
-    let grid = (1 + Double(groups) * step * Double(CrowdSize.unknownAudience) - 1e-6).rounded(.up) / 100
+    let grid = grid(of: groups, step: step)
     return (sum / grid + 1e-6).rounded() * grid
+  }
+
+  /// By how much `coarse` may change a sum of at most so many shares.
+  static func coarseness(of groups: Int, step: Double) -> Double { grid(of: groups, step: step) / 2 }
+
+  private static func grid(of groups: Int, step: Double) -> Double {
+    (1 + Double(groups) * step * Double(CrowdSize.unknownAudience) - 1e-6).rounded(.up) / 100
   }
 }
 

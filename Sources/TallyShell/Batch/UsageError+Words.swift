@@ -17,6 +17,8 @@ extension UsageError {
   static let describeFormat = UsageError("describe writes plain, json or ndjson.")
   static let nothingToDescribe = UsageError(
     "describe takes the data files to describe: tally describe export.csv")
+  static let auditFormat = UsageError("audit writes plain, json or ndjson.")
+  static let nothingToAudit = UsageError("audit takes the data files to attack: tally audit followers.csv")
   static let safeOutput = UsageError("--safe writes nothing, so it cannot go with --output.")
   static let notNameAndValue = UsageError(
     "--param takes NAME=VALUE, as in --param period='last 4 weeks'.")

@@ -91,6 +91,16 @@ extension HelpPages {
       ],
       ["followers by country top 5 with others, share", "followers by age, gender", "views by country"]),
     HelpPage(
+      "audit", also: ["attack", "attacks"], "what anybody could work out of the audience",
+      [
+        "`.audit`, or tally audit FILE, asks all that can be asked of each breakdown,",
+        "sets the answers against each other, and looks for tables that would be shown",
+        "just like this one (known rules). `left open` is how many numbers of people the",
+        "most exposed group may still have; as many as make a crowd are enough. No such",
+        "number and no label is told. A code is the rule in the way: help P402.",
+      ],
+      ["followers by country with total"]),
+    HelpPage(
       "files", also: ["file", "exports", "export", "csv"], "what can be loaded",
       [
         "Exports as the platforms give them: CSV, JSON, workbooks, zip archives.",
@@ -114,7 +124,7 @@ extension HelpPages {
         ".format NAME  how answers are shown    .last   the last answer again",
         ".tables       what is loaded           .quit   leave, as Ctrl-D",
         ".tree QUERY   how a sentence is read   .help   all of them",
-        ".1 .2 .3      put what was offered on the line, to edit or ask",
+        ".1 .2 .3      put it on the line       .audit  what could be worked out",
         "They exist at the prompt only, and change no answer.",
       ]),
     HelpPage(

@@ -6,6 +6,8 @@ enum DotCommand: Hashable {
   case help, tables, last, quit
   /// `.why`: the files behind the last answers.
   case why
+  /// `.audit`: attacks what is open of the audience.
+  case audit
   case format(String?)
   /// `.tree`: how a sentence is read; of the last one that was typed where none is given.
   case tree(String?)
@@ -28,6 +30,7 @@ enum DotCommand: Hashable {
     case ("tables", 1): self = .tables
     case ("last", 1): self = .last
     case ("why", 1): self = .why
+    case ("audit", 1): self = .audit
     case ("quit", 1), ("exit", 1): self = .quit
     case ("plan", 1): self = .plan(nil)
     case ("plan", _): self = .plan(parts.dropFirst().joined(separator: " "))
@@ -53,6 +56,7 @@ enum DotCommand: Hashable {
     (".format NAME", "how answers are shown: box, csv, json ..."),
     (".last", "the last answer again, without asking again"),
     (".why", "the files behind the last answer, with their SHA-256"),
+    (".audit", "what anybody could work out of the audience that is loaded"),
     (".plan QUERY", "what the engine is given; for the last sentence without QUERY"),
     (".tree QUERY", "how a sentence is read; the last one without QUERY"),
     (".1 .2 .3", "put one of the queries that were offered on the line, to edit or ask"),
@@ -79,6 +83,7 @@ extension Prompt {
       if last.isEmpty { show(style.quiet("There is no answer yet.") + "\n") }
       for shown in last { show(shown) }
     case .why: showProvenance()
+    case .audit: audit()
     case .format(let name): setFormat(name)
     case .tree(let text): showStatements(of: text) { statement, _, _ in tree(statement) }
     case .plan(let text):

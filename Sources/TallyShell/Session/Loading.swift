@@ -77,6 +77,8 @@ extension Session {
       let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
       tables.audiencePaths.formUnion(audiencePaths)
       tables.audienceDigests += audienceDigests
+      tables.loads.append(Tables.Load(paths: named.map(\.realPath), role: role))
+      evidence?.append(AudienceUnderAudit.Reading(loaded, beside: tables.dataset))
       return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
         + named.compactMap { file in file.contents.note.map { LoadReport(file: file.path, note: $0) } }
     } catch {

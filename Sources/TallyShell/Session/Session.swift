@@ -26,6 +26,8 @@ package struct Session: Sendable {
   var policyNotices: [PolicyNotice] = []
   /// Set by `expect`, taken by the next statement.
   var expectation: Expectation?
+  /// The files that were read together, with all that they say of an audience; kept by the session of an audit alone.
+  var evidence: [AudienceUnderAudit.Reading]?
   /// Whether guesses about kinds are errors.
   package let isBatch: Bool
   /// Which files may be read, and from where paths count.

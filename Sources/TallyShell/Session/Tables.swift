@@ -34,9 +34,18 @@ package struct Tables: Sendable {
     }
   }
 
+  /// Files that were loaded together, as an audit reads them again.
+  struct Load {
+    /// Where each lies, without links; nil for standard input.
+    let paths: [String?]
+    let role: TableRole?
+  }
+
   var entries: [Entry] = []
   /// What protects audiences, and which columns are never loaded; it only rises.
   private(set) var policy = Policy.builtIn
+  /// Every load so far, in order.
+  var loads: [Load] = []
   /// Breakdowns of the audience, protected; their files are not kept.
   private(set) var audience = OpenAudience()
   /// The reports of the files that opened a part of the audience.

@@ -278,7 +278,7 @@ private struct PartsToOpen<Content> {
 
 extension Dataset {
   /// How many people the channel's last days have, by metric.
-  fileprivate var audienceTotals: [String: Int64] {
+  var audienceTotals: [String: Int64] {
     var totals: [String: Int64] = [:]
     for metric in StandardCatalog.audienceCounts { totals[metric] = total(of: metric, on: nil) }
     return totals
@@ -286,7 +286,7 @@ extension Dataset {
 
   /// The followers or subscribers on the last day that has them, up to a day where one is given, else on the first after
   /// it; a broken number is rounded down.
-  fileprivate func total(of metric: String, on day: Int32?) -> Int64? {
+  func total(of metric: String, on day: Int32?) -> Int64? {
     guard let channel, let column = channel.columns[metric] else { return nil }
     func people(_ row: Int) -> Int64? {
       switch column {

@@ -1,11 +1,9 @@
-@testable import TallyPrivacy
-
-/// Somebody who knows k, every rule, all that is shown, and which groups there are, and tries every whole number in the
+/// Somebody who knows every rule, all that is shown, and which groups there are, and tries every whole number in the
 /// places that are not shown.
 ///
 /// What is shown is a function of the protected table, so whoever sees it sees all answers to all questions. A table is
-/// possible where the rules make of it just what is shown; the attacker runs the rules themselves.
-struct Attacker<Seen: Equatable> {
+/// possible where the rules make of it just what is shown; the rules themselves are run.
+struct PossibleTables<Seen: Equatable> {
   /// What the rules show of a table, nil for nothing.
   let show: ([Int64]) -> Seen?
   /// The crowd of the rules.
@@ -19,19 +17,21 @@ struct Attacker<Seen: Equatable> {
   /// - Parameters:
   ///   - table: the true numbers; those at `hidden` are only used for their sums.
   ///   - sums: what the hidden places may come to together.
-  ///   - knowsSmall: whether the attacker is told besides how many of them are smaller than a crowd; ranges are then those
-  ///     of small numbers and of others.
+  ///   - knowsSmall: whether it is told besides how many of them are smaller than a crowd; ranges are then those of
+  ///     small numbers and of others.
   ///   - leftOut: places of sums that are neither shown nor folded; their numbers are open as well. Two are tried for
   ///     them: the true ones, and such as are the sum of all that is shown.
   ///   - shownSum: all that is shown, the fold with it.
-  ///   - isSymmetric: whether places do not matter, so that ascending numbers are enough.
+  ///   - isSymmetric: whether places do not matter, so that ascending numbers are enough; of all small ones together
+  ///     there is one range then.
+  /// - Complexity: O(ways to share the sums out) runs of the rules.
   func ranges(
     of table: [Int64], hidden: [Int], sums: [Int64], leftOut: [Int] = [], shownSum: Int64 = 0,
     knowsSmall: Bool = false, isSymmetric: Bool
-  ) -> [ClosedRange<Int64>] {
+  ) -> [OpenRange] {
     guard let seen = show(table) else { return [] }
     let small = hidden.count { table[$0] < crowd }
-    var ranges: [Int: ClosedRange<Int64>] = [:]
+    var ranges: [Int: OpenRange] = [:]
     /// Of which range a number is: that of its place, or, where places do not matter, of all small ones.
     func kind(_ place: Int, _ number: Int64) -> Int {
       isSymmetric ? (knowsSmall && number < crowd ? 1 : 0) : place
@@ -40,7 +40,7 @@ struct Attacker<Seen: Equatable> {
       eachTable(hidden.count, sum: sum, isAscending: isSymmetric) { guess in
         if knowsSmall, guess.count(where: { $0 < crowd }) != small { return }
         let tellsMore = guess.enumerated().contains { place, number in
-          ranges[kind(place, number)].map { !$0.contains(number) } ?? true
+          ranges[kind(place, number)].map { number < $0.lower || number > $0.upper } ?? true
         }
         guard tellsMore else { return }
         var candidate = table
@@ -53,12 +53,12 @@ struct Attacker<Seen: Equatable> {
         }
         guard isPossible else { return }
         for (place, number) in guess.enumerated() {
-          let known = ranges[kind(place, number)] ?? number...number
-          ranges[kind(place, number)] = min(known.lowerBound, number)...max(known.upperBound, number)
+          let known = ranges[kind(place, number)] ?? OpenRange(lower: number, upper: number)
+          ranges[kind(place, number)] = known.union(number)
         }
       }
     }
-    return Array(ranges.values)
+    return ranges.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// Every way to share a sum out among places.
@@ -82,7 +82,7 @@ struct Attacker<Seen: Equatable> {
   }
 }
 
-extension [ClosedRange<Int64>] {
-  /// How many sizes the most exposed group may have, less one; nil where nothing is hidden.
-  var narrowest: Int64? { map { $0.upperBound - $0.lowerBound }.min() }
+extension [OpenRange] {
+  /// How far the ends of the narrowest lie apart; nil where there is none.
+  var narrowest: Int64? { map(\.width).min() }
 }
