@@ -25,6 +25,7 @@ struct Tally: ParsableCommand {
 
   /// `describe` goes before the files of a run, which may have any other name.
   static func main() {
+    leaveNoCoreDumps()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == Describe.word {
       Describe.main(Array(arguments.dropFirst()))
