@@ -2,6 +2,8 @@
 
 #include "CLineEditor.h"
 
+#include <signal.h>
+#include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -10,4 +12,7 @@ void tally_leave_no_core_dumps(void) {
   setrlimit(RLIMIT_CORE, &none);
   // The limit does not hold where the system hands a dump to another program.
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+  // On a terminal, Swift's own handlers would print registers and the memory around them, and ask for more.
+  const int crashes[] = {SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
+  for (size_t index = 0; index < sizeof crashes / sizeof *crashes; index++) signal(crashes[index], SIG_DFL);
 }

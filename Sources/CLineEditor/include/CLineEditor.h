@@ -119,7 +119,8 @@ bool tally_interrupt_is_set(void);
 
 // MARK: Ending
 
-/// No signal makes the system write the memory of this program anywhere, from now on and whatever was set before.
+/// No signal makes the system or the language write the memory of this program anywhere, from now on and whatever was
+/// set before.
 void tally_leave_no_core_dumps(void);
 
 #endif

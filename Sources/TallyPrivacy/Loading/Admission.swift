@@ -72,7 +72,10 @@ package enum Admission: Sendable, Hashable {
 ///    do declared numbers that are long enough for phones and accounts;
 /// 5. a column that nobody vouches for is set aside (P302);
 /// 6. a declared column of text is set aside where its values are mostly distinct (P302): it may name people.
+///
+/// Whatever the header, no handle has a plain name that is about people.
 package func admit(_ candidate: ColumnCandidate) -> Admission {
+  if PersonHeader(candidate.name) != .none { return .setAside(.personColumn) }
   let isVouchedFor = candidate.standing == .known || candidate.standing == .ownWords
   if !isVouchedFor {
     switch PersonHeader(candidate.header) {
