@@ -93,6 +93,9 @@ let package = Package(
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["TallyShell"], path: "Tests/LineEditorProbe",
       swiftSettings: settings),
+    .executableTarget(
+      name: "ScalarSweep", dependencies: ["TallyLanguage", "TallyPrivacy"], path: "Tests/ScalarSweep",
+      swiftSettings: settings),
     .testTarget(
       name: "TerminalTests", dependencies: ["CPseudoTerminal", "LineEditorProbe", "tally"],
       swiftSettings: settings),

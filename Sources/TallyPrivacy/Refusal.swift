@@ -44,9 +44,23 @@ package struct Refusal: Error, Sendable, Hashable {
   /// The vocabulary words that matched, as the vocabulary spells them; never the text that was typed.
   package let words: [String]
 
-  package init(_ code: RefusalCode, at span: Range<Int>, words: [String]) {
+  /// For this target alone, which gives no other words than its own.
+  init(_ code: RefusalCode, at span: Range<Int>, words: [String]) {
     self.code = code
     self.span = span
     self.words = words
   }
+
+  /// A refusal that another target found.
+  ///
+  /// - Parameter names: what it is about; those that are no words of Tally's own are left out.
+  package init(_ code: RefusalCode, at span: Range<Int>, naming names: [String] = []) {
+    self.init(code, at: span, words: names.filter(isOwnWord))
+  }
+}
+
+/// Whether Tally itself has a word: it stands in a list of this target, so showing it tells nothing that was typed or read.
+func isOwnWord(_ word: String) -> Bool {
+  Surroundings.actions.contains(word) || Surroundings.isAudienceDimension(word)
+    || PersonHeader.shown(word) == word || PeopleKey.shown(word) == word
 }

@@ -26,6 +26,7 @@ struct Tally: ParsableCommand {
 
   /// `describe` and `audit` go before the files of a run, which may have any other name.
   static func main() {
+    leaveNoCoreDumps()
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case Describe.word: Describe.main(Array(arguments.dropFirst()))

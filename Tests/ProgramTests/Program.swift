@@ -33,6 +33,11 @@ struct Workplace {
   /// The text of a file; nil where there is none.
   func text(_ name: String) -> String? { try? String(contentsOfFile: path + "/" + name, encoding: .utf8) }
 
+  /// The bytes of a file, read as text whatever they are; empty where there is none.
+  func bytes(_ name: String) -> String {
+    String(decoding: FileManager.default.contents(atPath: path + "/" + name) ?? Data(), as: UTF8.self)
+  }
+
   /// All names below, sorted.
   var names: [String] {
     (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted()
@@ -53,7 +58,8 @@ struct Workplace {
     try tally(arguments, input: Data(), environment: environment)
   }
 
-  private func tally(_ arguments: [String], input: Data, environment: [String: String]) throws -> Ran {
+  /// The same with arguments that are put together.
+  func tally(_ arguments: [String], input: Data, environment: [String: String]) throws -> Ran {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)
     process.arguments = arguments
@@ -75,7 +81,7 @@ struct Workplace {
   }
 
   /// The product; `TALLY_PROGRAM` names another build of it.
-  private static var program: String {
+  static var program: String {
     if let named = ProcessInfo.processInfo.environment["TALLY_PROGRAM"] { return named }
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("tally").path

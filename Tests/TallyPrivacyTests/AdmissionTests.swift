@@ -45,6 +45,13 @@ import Testing
     #expect(!shapes.isAboutPeople)
   }
 
+  @Test(arguments: ["username", "user_id", "email", "commenter", "reply_text", "fan_email"])
+  func noHandleHasTheNameOfAPersonColumn(_ name: String) {
+    let candidate = ColumnCandidate(
+      table: "videos", name: name, header: "Format", meaning: .content, standing: .known)
+    #expect(admit(candidate) == .setAside(.personColumn))
+  }
+
   @Test func mostlyDistinctTextIsNotAdmittedEvenWhenDeclared() {
     #expect(admit(candidate("mood", .declared, values: ["a", "b", "c"])) == .setAside(.unknownColumn))
     #expect(admit(candidate("mood", .unknown, values: ["a", "a"])) == .setAside(.unknownColumn))

@@ -39,6 +39,19 @@ struct AudienceFoldingTests {
     ] as [([Int64], Int64?)])
   func withholds(sizes: [Int64], total: Int64?) { #expect(Shown(sizes, total: total) == nil) }
 
+  @Test(
+    "what is folded, and what is not, around the size of a crowd",
+    arguments: [0, 1, 8, 9, 10, 11, 12] as [Int64])
+  func turnsAtTen(size: Int64) throws {
+    let shown = try #require(Shown([1000, 500, size], total: nil))
+    #expect(Set(shown.visible.values) == (size < 10 ? [1000] : [1000, 500, size]))
+    #expect(shown.folded == (size < 10 ? 500 + size : nil))
+    #expect(try #require(Shown([1000, 500, -3], total: nil)).folded == 500)
+    for share in [Double.nan, .infinity, -.infinity, 1e308, -1] {
+      #expect((0...1).contains(Breakdown.Bucket(["x"], share: share).share), "\(share)")
+    }
+  }
+
   @Test("a printed total is not shown, and a large rest is nobody's")
   func totalsAreNotShown() throws {
     let shown = try #require(Shown([200, 100], total: 1000))

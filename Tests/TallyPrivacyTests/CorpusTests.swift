@@ -30,6 +30,7 @@ struct CorpusTests {
     arguments: [
       ("refusals", 191), ("allowed", 84), ("unseen-refused", 150), ("unseen-allowed", 150),
       ("suspected", 220), ("suspected-names", 360), ("not-suspected", 570),
+      ("pairs", 40),
     ])
   func hasRows(name: String, least: Int) {
     #expect(corpus(name).count >= least)
@@ -50,6 +51,12 @@ struct CorpusTests {
     #expect(codes.contains(refusal.code), "\(refusal.code.rawValue) on \(text(refusal.span, of: row.phrase))")
     #expect(!refusal.span.isEmpty && (0...row.phrase.utf8.count).contains(refusal.span.upperBound))
     #expect(!refusal.words.contains { row.phrase.contains("anna") && $0.contains("anna") })
+  }
+
+  @Test("a phrase is refused, and its nearest honest neighbour is not", arguments: corpus("pairs"))
+  func tellsNeighboursApart(pair: CorpusRow) {
+    #expect(firstRefusal(in: pair.phrase) != nil, "\(pair.phrase)")
+    #expect(firstRefusal(in: pair.category) == nil, "\(pair.category)")
   }
 
   @Test("an honest phrase is not refused", arguments: corpus("allowed") + corpus("unseen-allowed"))

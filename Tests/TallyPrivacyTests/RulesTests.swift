@@ -47,6 +47,18 @@ struct RulesTests {
     }
   }
 
+  @Test("a refusal of another target names nothing but words of Tally's own")
+  func namesOwnWordsOnly() {
+    let typed = [
+      "anna", "saves", "[Country/Region]", "country", "anna@example.org", "", "comments", "user name",
+    ]
+    #expect(
+      Refusal(.demographicsOfActors, at: 0..<4, naming: typed).words == ["saves", "country", "comments"])
+    #expect(PeopleFile.lists.refusal(toldBy: "anna").words == [PeopleFile.lists.rawValue])
+    #expect(PeopleFile.lists.refusal(toldBy: "username").words == [PeopleFile.lists.rawValue, "username"])
+    #expect(PeopleFile.lists.refusal(naming: "anna").words == [PeopleFile.lists.rawValue])
+  }
+
   @Test("every code has a lesson of whole sentences", arguments: RefusalCode.allCases)
   func teaches(code: RefusalCode) {
     let lesson = PrivacyRules.lesson(for: code)

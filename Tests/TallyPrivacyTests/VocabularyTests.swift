@@ -106,6 +106,16 @@ struct VocabularyTests {
     }
   }
 
+  @Test("capitals part the words of a name")
+  func readsCamelCase() {
+    for name in ["viewerEmailHash", "followerProfileUrl", "topFanHandle", "UserDeviceId", "savedByName"] {
+      #expect(firstRefusal(in: "saves by \(name)")?.code == .breakdownByPerson, "\(name)")
+    }
+    for name in ["hashtagName", "fandomHook", "Topic", "videoFormat"] {
+      #expect(firstRefusal(in: "saves by \(name)") == nil, "\(name)")
+    }
+  }
+
   @Test("a set-aside header is refused however its name is written, and no other name is")
   func refusesSetAside() {
     let names = ProtectedNames(headers: ["note", "backup_note", fold("Имя"), fold("My Notes (old)")])

@@ -1,5 +1,5 @@
 import TallyLanguage
-import TallyPrivacy
+@testable import TallyPrivacy
 import TallyRender
 import Testing
 

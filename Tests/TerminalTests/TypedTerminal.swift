@@ -60,6 +60,9 @@ final class TypedTerminal {
     pty_resize(terminal, Int32(columns), Int32(rows))
   }
 
+  /// The number by which the system knows the program.
+  var identifier: Int32 { process }
+
   func send(signal: Int32) { if process > 0 { kill(process, signal) } }
 
   /// Whether the terminal collects and echoes lines by itself, as it does for programs without an editor.

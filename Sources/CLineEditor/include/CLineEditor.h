@@ -119,4 +119,10 @@ void tally_interrupt_clear(void);
 /// May be called on any thread.
 bool tally_interrupt_is_set(void);
 
+// MARK: Ending
+
+/// No signal makes the system or the language write the memory of this program anywhere, from now on and whatever was
+/// set before.
+void tally_leave_no_core_dumps(void);
+
 #endif

@@ -10,7 +10,8 @@ package func scannedWords(_ tokens: some Sequence<Token>, of source: SourceText)
 extension Token {
   fileprivate func scannedWords(in source: SourceText) -> [ScannedWord] {
     switch kind {
-    case .name(let text): [ScannedWord(.word, text, span)]
+    // As typed: `viewerEmailHash` is three words.
+    case .name: [ScannedWord(.word, source.text(span), span)]
     case .keyword(let word): [ScannedWord(.word, word.rawValue, span)]
     case .percentile(let rank): [ScannedWord(.word, "p\(rank)", span)]
     case .bracketed(let text): [ScannedWord(.bracketed, text, span)]

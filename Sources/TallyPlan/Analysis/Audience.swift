@@ -96,7 +96,7 @@ extension Analyzer {
   }
 
   private func refused(_ code: RefusalCode, at span: SourceSpan) -> RefusedQuestion {
-    let refusal = Refusal(code, at: span, words: [])
+    let refusal = Refusal(code, at: span)
     let parts = code == .contentCrossedWithAudience ? partsOfCrossing : []
     let others = rewrites(for: refusal, in: []).filter { other in
       !parts.contains { TallyLanguage.print($0) == TallyLanguage.print(other) }

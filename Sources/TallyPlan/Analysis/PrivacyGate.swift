@@ -21,7 +21,7 @@ extension Analyzer {
     }
     guard let crossed = audience.first(where: { audienceDimension($0) != nil }) else { return nil }
     let refusal = Refusal(
-      .demographicsOfActors, at: crossed.span, words: [action.name, crossed.text])
+      .demographicsOfActors, at: crossed.span, naming: [action.name, crossed.text])
     return RefusedQuestion(refusal: refusal, rewrites: rewrites(for: refusal, in: []))
   }
 

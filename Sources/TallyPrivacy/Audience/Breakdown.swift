@@ -94,7 +94,7 @@ package struct Breakdown: Sendable, Hashable {
   func without(_ labels: [[String?]]) -> Breakdown? {
     Breakdown(
       by: dimensions, of: metric, amount, rows: buckets.filter { !labels.contains($0.labels) }, day: day,
-      printedTotal: printedTotal)
+      month: month, printedTotal: printedTotal)
   }
 }
 

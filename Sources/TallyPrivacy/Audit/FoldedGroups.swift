@@ -89,7 +89,7 @@ extension SizedBuckets {
       ).compactMap {
         Breakdown(
           by: breakdown.dimensions, of: breakdown.metric, .count, rows: rows, day: breakdown.day,
-          printedTotal: $0)
+          month: breakdown.month, printedTotal: $0)
       }
     }
     let visible = buckets.dropFirst(sizes.count).map { ($0.labels, $0.size) }
@@ -119,7 +119,7 @@ extension SizedBuckets {
       }
       return Breakdown(
         by: breakdown.dimensions, of: breakdown.metric, .share, rows: hidden + visible + left,
-        day: breakdown.day)
+        day: breakdown.day, month: breakdown.month)
     }
   }
 }

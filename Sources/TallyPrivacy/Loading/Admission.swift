@@ -79,7 +79,10 @@ package enum Admission: Sendable, Hashable {
 /// 6. a declared column of text is set aside where its header is a word for people in other words (P301), or where its
 ///    values read like names (P301);
 /// 7. a declared column of text is set aside where its values are mostly distinct (P302): it may name people.
+///
+/// Whatever the header, no handle has a plain name that is about people.
 package func admit(_ candidate: ColumnCandidate) -> Admission {
+  if PersonHeader(candidate.name) != .none { return .setAside(.personColumn) }
   let isVouchedFor = candidate.standing == .known || candidate.standing == .ownWords
   if !isVouchedFor {
     switch PersonHeader(candidate.header) {

@@ -41,9 +41,9 @@ package enum PeopleFile: String, Sendable, Hashable, CaseIterable {
   /// The refusal of a file of this kind.
   package var refusal: Refusal { Refusal(.peopleFile, at: 0..<0, words: [rawValue]) }
 
-  /// The refusal of a file of this kind, told by a column; nil where its header is none of Tally's own words.
+  /// The refusal of a file of this kind, told by a column; which is left out where it is none of Tally's own words.
   package func refusal(toldBy word: String?) -> Refusal {
-    Refusal(.peopleFile, at: 0..<0, words: [rawValue] + (word.map { [$0] } ?? []))
+    Refusal(.peopleFile, at: 0..<0, words: [rawValue] + [word].compactMap { $0 }.filter(isOwnWord))
   }
 
   /// What told a P303 refusal: a column or key by Tally's own word, or a number of accounts; nil where nothing is named.

@@ -39,7 +39,7 @@ package enum PersonHeader: Sendable, Hashable {
     let isKnown =
       [nameHeaders, contactHeaders, companionHeaders, textHeaders].contains { $0.contains(folded) }
       || (!words.isEmpty
-        && words.allSatisfy { holders.contains($0) || tellers.contains($0) || $0 == "authormeta" })
+        && words.allSatisfy { headerHolders.contains($0) || headerTellers.contains($0) || $0 == "authormeta" })
     return isKnown ? folded : nil
   }
 
@@ -69,7 +69,7 @@ package enum PersonHeader: Sendable, Hashable {
   private static func names(_ words: [String]) -> Bool {
     guard words.count >= 2, let first = words.first, let last = words.last else { return false }
     if ["authormeta", "author", "commenter", "sender"].contains(first) { return true }
-    if tellers.contains(last), words.dropLast().contains(where: holders.contains) { return true }
+    if headerTellers.contains(last), words.dropLast().contains(where: headerHolders.contains) { return true }
     return (first == "link" || first == "url") && ["profile", "channel", "user", "account"].contains(last)
   }
 
@@ -89,7 +89,7 @@ func wordsApart(_ header: String) -> String {
 }
 
 /// Who a header may be about, folded.
-private let holders: Set<String> = [
+let headerHolders: Set<String> = [
   "user", "viewer", "follower", "subscriber", "account", "fan", "member", "customer", "commenter", "liker",
   "saver",
   "sharer", "gifter", "author", "person", "profile", "visitor", "sender", "recipient", "friend", "buyer",
@@ -98,14 +98,14 @@ private let holders: Set<String> = [
 ]
 
 /// What tells one holder from another, folded.
-private let tellers: Set<String> = [
+let headerTellers: Set<String> = [
   "id", "ids", "uid", "uuid", "guid", "name", "names", "url", "link", "handle", "hash", "token", "username",
   "nickname",
   "avatar", "email", "mail", "phone", "ip", "address", "birthday", "birthdate", "pic", "picture", "title",
 ]
 
 /// Headers that tell one person from another, folded or written together, in the languages that exports come in.
-private let nameHeaders: Set<String> = [
+let nameHeaders: Set<String> = [
   // English, and the names that interfaces use.
   "user", "users", "username", "user_name", "usernames", "userid", "user_id", "uid", "sec_uid", "secuid",
   "open_id",
@@ -151,7 +151,7 @@ private let nameHeaders: Set<String> = [
 ]
 
 /// Headers that reach a person or a device, folded or written together.
-private let contactHeaders: Set<String> = [
+let contactHeaders: Set<String> = [
   "email", "emails", "e_mail", "mail", "email_address", "emailaddress", "phone", "phone_number",
   "phonenumber",
   "telephone", "mobile", "mobile_number", "whatsapp", "ip", "ip_address", "ipaddress", "ip_addr", "device_id",
@@ -169,7 +169,7 @@ private let contactHeaders: Set<String> = [
 ]
 
 /// Headers of people around a video or behind a row, folded or written together; set aside, whatever they hold.
-private let companionHeaders: Set<String> = [
+let companionHeaders: Set<String> = [
   "guest", "guests", "winner", "winners", "moderator", "moderators", "collaborator", "collaborators",
   "collab_with",
   "collab_partner", "tagged", "tagged_people", "tagged_users", "tagged_accounts", "mentions", "mentioned",
@@ -202,7 +202,7 @@ private let companionHeaders: Set<String> = [
 ]
 
 /// Headers of words that other people wrote, folded or written together.
-private let textHeaders: Set<String> = [
+let textHeaders: Set<String> = [
   "comment", "reply", "reply_to", "replied_to", "quote", "quoted_text", "opmerking", "komentarz", "yorum",
   "binh_luan", "komentar", fold("تعليق"), fold("коммент"),
   "comment_text", "commenttext", "comment_body", "textdisplay", "textoriginal", "text_display",

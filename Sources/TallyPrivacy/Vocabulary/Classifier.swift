@@ -15,7 +15,11 @@ package func classify(_ words: [ScannedWord], protecting names: ProtectedNames) 
 package func classify(
   _ words: [ScannedWord], protecting names: ProtectedNames, by rules: [PrivacyRule]
 ) -> Refusal? {
-  let reading = Reading(words)
+  refusal(of: Reading(words), protecting: names, by: rules)
+}
+
+/// What the rules say to a statement that was read.
+func refusal(of reading: Reading, protecting names: ProtectedNames, by rules: [PrivacyRule]) -> Refusal? {
   for rule in rules {
     if let finding = rule.find(reading, names) {
       return Refusal(rule.lesson.code, at: reading.span(of: finding), words: finding.words)

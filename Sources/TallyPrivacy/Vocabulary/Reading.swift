@@ -52,13 +52,19 @@ struct Term: Sendable {
 struct Reading: Sendable {
   private(set) var terms: [Term]
 
+  /// - Parameter missing: a word of the vocabulary that is not heard, so that a test can take it away.
   /// - Complexity: O(number of words and length of names).
-  init(_ words: [ScannedWord]) {
+  init(_ words: [ScannedWord], without missing: String? = nil) {
     var reader = PositionReader()
     for word in words { reader.take(word) }
     terms = reader.terms
     joinPairs()
+    if let missing { forget(missing) }
     markPersons()
+  }
+
+  private mutating func forget(_ missing: String) {
+    for index in terms.indices where terms[index].entry?.spelling == missing { terms[index].entry = nil }
   }
 
   /// The index of the first term that is part of what is asked, politeness skipped.

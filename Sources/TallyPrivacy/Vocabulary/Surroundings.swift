@@ -53,7 +53,7 @@ package enum Surroundings {
     "agegroup", "zip_code", "postal_code", "operating_system", "device_type", "device_types",
     "device_category", "device_categories", "device_model", "device_models", "device_os", "native_language",
     "home_country", "home_city",
-    "birth_year", "year_of_birth", "household_income",
+    "birth_year", "year_of_birth", "household_income", "active_hour",
   ]
 
   /// Holders in front of a dimension: `viewer_country`, `audience_age`.

@@ -27,7 +27,10 @@ package func complete(
       if seen.insert(candidate.text).inserted { candidates.append(candidate) }
     }
   }
-  let allowed = candidates.filter { !isRefused(token.head + $0.text, protecting: words.protected) }
+  let allowed = candidates.filter { candidate in
+    let longer = token.head + candidate.text
+    return !isRefused(longer, protecting: words.protected) && !crossesAudience(longer)
+  }
   return Completions(replaced: token.replaced, candidates: allowed)
 }
 
@@ -53,6 +56,17 @@ private func isRefused(_ text: String, protecting names: ProtectedNames) -> Bool
     case .statement, .diagnostic: false
     }
   }
+}
+
+/// Whether the last query of a text breaks an audience down and picks or counts videos, which is refused (P202).
+private func crossesAudience(_ text: String) -> Bool {
+  let source = SourceText(text, name: "prompt")
+  let statement = lex(source).split(whereSeparator: \.endsStatement).last ?? []
+  let words = scannedWords(statement, of: source).map { $0.kind == .word ? $0.text.lowercased() : "" }
+  let query = words.split { $0 == "beside" }.last ?? []
+  let groups = query.drop { $0 != "by" }
+  return groups.contains(where: Surroundings.audienceDimensions.contains)
+    && query.contains { ["where", "video", "videos", "post", "posts"].contains($0) }
 }
 
 /// The token under the cursor, split where the cursor is.

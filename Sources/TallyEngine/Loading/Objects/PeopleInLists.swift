@@ -103,7 +103,7 @@ struct PeopleInLists {
       guard holdsText[Int(path)] else { break }
       if keys.isEmpty {
         let words = PeopleKey.shown(list.key).map { [$0] } ?? []
-        find(.comments, Refusal(.textByOthers, at: 0..<0, words: words))
+        find(.comments, Refusal(.textByOthers, at: 0..<0, naming: words))
       } else {
         find(.comments, PeopleFile.comments.refusal(naming: list.key))
       }

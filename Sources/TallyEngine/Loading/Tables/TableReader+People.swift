@@ -26,11 +26,11 @@ extension TableReader {
         }
       case .setAside(.textByOthers):
         guard holdsOnlyNumbers(column) || (hasVideo && videosAreUnique()) else {
-          throw .refusal(Refusal(.textByOthers, at: 0..<0, words: []), file: source.file)
+          throw .refusal(Refusal(.textByOthers, at: 0..<0), file: source.file)
         }
       case .load(let loaded) where ["comments", "replies"].contains(loaded.name):
         if holdsWords(column) {
-          throw .refusal(Refusal(.textByOthers, at: 0..<0, words: ["comments"]), file: source.file)
+          throw .refusal(Refusal(.textByOthers, at: 0..<0, naming: ["comments"]), file: source.file)
         }
       case .unknown where !hasVideo, .load where !hasVideo && plan.isText(column):
         // Without videos, what leads to people is what the rows are about.

@@ -86,7 +86,7 @@ struct TableReader {
   private func refuseKeysKeptOut() throws(LoadFailure) {
     for (column, name) in [(plan.videoColumn, "video"), (plan.dayColumn, "date")] {
       guard let column, options.keepsOut(header(column), name) else { continue }
-      throw .refusal(Refusal(.setAsideByPolicy, at: 0..<0, words: []), file: source.file)
+      throw .refusal(Refusal(.setAsideByPolicy, at: 0..<0), file: source.file)
     }
   }
 
@@ -141,7 +141,7 @@ struct TableReader {
       return .refusal(PeopleFile.survey.refusal, file: source.file)
     }
     if report.setAside[.setAsideByPolicy] != nil {
-      return .refusal(Refusal(.setAsideByPolicy, at: 0..<0, words: []), file: source.file)
+      return .refusal(Refusal(.setAsideByPolicy, at: 0..<0), file: source.file)
     }
     return .diagnostic(
       .nothingKnown(
