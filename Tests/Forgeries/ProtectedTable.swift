@@ -2,7 +2,7 @@ import TallyPrivacy
 
 func written(_ breakdown: Breakdown, _ rows: [ProtectedTable.Row]) -> ProtectedTable {
   // error: 'ProtectedTable' initializer is inaccessible due to 'fileprivate' protection level
-  ProtectedTable(breakdown, rows: rows, leftOut: [], countsPeople: true, units: nil, restShare: 0)
+  ProtectedTable(breakdown, rows: rows, leftOut: [], countsPeople: true, units: nil, restShare: 0, crowd: .standard)
 }
 
 func row() -> ProtectedTable.Row {
@@ -24,10 +24,20 @@ func unfolded(_ table: ProtectedTable, _ rows: [ProtectedTable.Row]) -> Protecte
 
 func written(_ exposure: Exposure, _ rows: [ProtectedExposure.Row]) -> ProtectedExposure {
   // error: 'ProtectedExposure' initializer is inaccessible due to 'fileprivate' protection level
-  ProtectedExposure(exposure, counted: ["views"], hasWatchTime: false, rows: rows, leftOut: [])
+  ProtectedExposure(exposure, counted: ["views"], hasWatchTime: false, rows: rows, leftOut: [], crowd: .exposure)
 }
 
 func shown(_ exposure: Exposure) -> ProtectedExposure? {
   // error: cannot find 'protect' in scope
   protect(exposure)
+}
+
+func hours() -> ProtectedHours {
+  // error: 'ProtectedHours' initializer is inaccessible due to 'fileprivate' protection level
+  ProtectedHours(rows: [], leavesOut: false)
+}
+
+func month(_ breakdown: Breakdown, _ table: ProtectedTable) -> EarlierMonth? {
+  // error: 'EarlierMonth' initializer is inaccessible due to 'internal' protection level
+  EarlierMonth(breakdown, before: table, folded: [], crowd: .standard)
 }

@@ -61,7 +61,8 @@ import Testing
       #expect(try files(with: word, in: "TallyRender") == [], "\(word)")
     }
     #expect(
-      try files(with: "dataset", in: "TallyShell") == ["Session.swift", "Session+Plan.swift", "Tables.swift"])
+      try files(with: "dataset", in: "TallyShell")
+        == ["Loading.swift", "Session.swift", "Session+Plan.swift", "Tables.swift"])
     for word in ["Breakdown", "Exposure", "ProtectedTable", "ProtectedExposure"] as [Substring] {
       #expect(try files(with: word, in: "TallyRender") == [], "\(word)")
       #expect(try files(with: word, in: "TallyShell") == [], "\(word)")
@@ -99,7 +100,7 @@ import Testing
     }
     #expect(
       writers == [
-        "Batch.swift", "Describe.swift", "EditedLines.swift", "Export.swift", "FileAccess.swift",
+        "Audit.swift", "Batch.swift", "Describe.swift", "EditedLines.swift", "Export.swift", "FileAccess.swift",
         "FileDescriptor.swift", "Invocation.swift", "Prompt.swift", "Questions.swift", "ReadingWatch.swift",
       ])
   }

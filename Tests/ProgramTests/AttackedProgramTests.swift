@@ -19,7 +19,7 @@ import Testing
         #expect(try place.tally(question, input: Data(), environment: variables) == plain, "\(name)=\(value)")
       }
     }
-    // Options that are not there are wrong use; those that are there are these, and none is about protection.
+    // Options that are not there are wrong use; those that are there are these: a policy can only raise protection.
     for option in [
       "--k=1", "--crowd=1", "--debug", "--verbose", "--raw", "--unsafe", "--no-privacy", "--trace",
     ] {
@@ -32,7 +32,7 @@ import Testing
     let known: Set = [
       "--command", "--format", "--output", "--param", "--tz", "--as-of", "--year", "--dates", "--errors",
       "--color",
-      "--keep-going", "--no-rc", "--safe", "--version", "--help",
+      "--keep-going", "--policy", "--no-rc", "--safe", "--version", "--help",
     ]
     #expect(options.subtracting(known).sorted() == [])
   }

@@ -149,7 +149,7 @@ private struct Questioning {
     if let form = question.form { endings[form, default: []].insert(failure?.code ?? "answered") }
     for answer in given where answer.sources.allSatisfy({ $0.isBreakdown(by: table.dimensions, of: number) })
     {
-      answers += answer.released.result.seen(number, asked: question, of: table.dimensions)
+      answers += answer.released.seen(number, asked: question, of: table.dimensions)
     }
   }
 }

@@ -1,18 +1,19 @@
 import TallyPlan
 import TallyPrivacy
 
-extension ResultTable {
+extension Released<ResultTable> {
   /// The lines of a number: as itself and as a share of the total beside it, or as worked out again from a part of it.
   func seen(
     _ number: String, asked question: AuditQuestion, of dimensions: [String]
   ) -> [SeenAnswer] {
-    let groups = columns.filter { $0.part == .group && $0.origins.first?.meaning == .audienceDimension }
+    let groups = result.columns.filter { $0.part == .group && $0.origins.first?.meaning == .audienceDimension }
     func item(_ name: String) -> [Double?]? {
-      columns.first { $0.part == .item && $0.name == name }?.cells.numbers
+      result.columns.first { $0.part == .item && $0.name == name }?.cells.numbers
     }
     /// What rounding of decimals hides is a little of the largest.
     func answer(_ attack: AttackKind, _ values: [Double?], isExact: Bool) -> SeenAnswer {
       let slack = isExact ? 0 : 1e-6 * max(1, values.compactMap { $0 }.max() ?? 0)
+      let rows = result.rows
       let lines = rows.indices.compactMap { row -> SeenAnswer.Line? in
         values[row].map {
           SeenAnswer.Line(
@@ -36,7 +37,7 @@ extension ResultTable {
     case .number:
       guard let values = item(number) else { return [] }
       var seen = [answer(question.attack, values, isExact: true)]
-      let total = rows.indices.first { rows[$0] == .total }.flatMap { values[$0] }
+      let total = result.rows.indices.first { result.rows[$0] == .total }.flatMap { values[$0] }
       if let shares = item("\(number)_share"), let total {
         seen.append(answer(.shareOfTotal, shares.map { $0.map { $0 * total } }, isExact: false))
       }
