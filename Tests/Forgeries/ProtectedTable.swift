@@ -38,6 +38,6 @@ func hours() -> ProtectedHours {
 }
 
 func month(_ breakdown: Breakdown, _ table: ProtectedTable) -> EarlierMonth? {
-  // error: 'EarlierMonth' initializer is inaccessible due to 'internal' protection level
+  // error: 'EarlierMonth?' initializer is inaccessible due to 'internal' protection level
   EarlierMonth(breakdown, before: table, folded: [], crowd: .standard)
 }
