@@ -2,7 +2,8 @@ import TallyPrivacy
 
 func written(_ breakdown: Breakdown, _ rows: [ProtectedTable.Row]) -> ProtectedTable {
   // error: 'ProtectedTable' initializer is inaccessible due to 'fileprivate' protection level
-  ProtectedTable(breakdown, rows: rows, leftOut: [], countsPeople: true, units: nil, restShare: 0, crowd: .standard)
+  ProtectedTable(
+    breakdown, rows: rows, leftOut: [], countsPeople: true, units: nil, restShare: 0, crowd: .standard)
 }
 
 func row() -> ProtectedTable.Row {
@@ -24,7 +25,8 @@ func unfolded(_ table: ProtectedTable, _ rows: [ProtectedTable.Row]) -> Protecte
 
 func written(_ exposure: Exposure, _ rows: [ProtectedExposure.Row]) -> ProtectedExposure {
   // error: 'ProtectedExposure' initializer is inaccessible due to 'fileprivate' protection level
-  ProtectedExposure(exposure, counted: ["views"], hasWatchTime: false, rows: rows, leftOut: [], crowd: .exposure)
+  ProtectedExposure(
+    exposure, counted: ["views"], hasWatchTime: false, rows: rows, leftOut: [], crowd: .exposure)
 }
 
 func shown(_ exposure: Exposure) -> ProtectedExposure? {

@@ -100,7 +100,8 @@ import Testing
     }
     #expect(
       writers == [
-        "Audit.swift", "Batch.swift", "Describe.swift", "EditedLines.swift", "Export.swift", "FileAccess.swift",
+        "Audit.swift", "Batch.swift", "Describe.swift", "EditedLines.swift", "Export.swift",
+        "FileAccess.swift",
         "FileDescriptor.swift", "Invocation.swift", "Prompt.swift", "Questions.swift", "ReadingWatch.swift",
       ])
   }

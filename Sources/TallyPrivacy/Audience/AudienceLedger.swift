@@ -107,7 +107,8 @@ package struct AudienceLedger: Sendable, Hashable {
         }
       } else if let table = entries[held].table {
         let isSame =
-          protect(breakdown, followers: audience, least: smallest, crowd: crowd)?.hasSameGroups(as: table) == true
+          protect(breakdown, followers: audience, least: smallest, crowd: crowd)?.hasSameGroups(as: table)
+          == true
           || table.earlier.contains { $0.day == breakdown.day }
         openings[index] = isSame ? .repeated : .superseded
       }
@@ -133,8 +134,10 @@ package struct AudienceLedger: Sendable, Hashable {
       breakdown.metric == newest.metric, let month = breakdown.month,
       let next = table.earlier.last?.month ?? table.month, month < next
     else { return .superseded }
-    guard let earlier = EarlierMonth(
-        breakdown, before: table, folded: folded, crowd: crowd) else { return .unlikeNewest }
+    guard
+      let earlier = EarlierMonth(
+        breakdown, before: table, folded: folded, crowd: crowd)
+    else { return .unlikeNewest }
     entries[held].table = table.with(earlier)
     return .earlierMonth
   }

@@ -157,7 +157,8 @@ package struct AudienceUnderAudit {
 extension ProtectedTable {
   /// Whether it shows what another one shows; how shares are judged is not shown.
   fileprivate func says(whatSays other: ProtectedTable) -> Bool {
-    dimensions == other.dimensions && earlier == other.earlier && counted == other.counted && share == other.share && rows == other.rows
+    dimensions == other.dimensions && earlier == other.earlier && counted == other.counted
+      && share == other.share && rows == other.rows
       && leftOut == other.leftOut && day == other.day && isApproximate == other.isApproximate
   }
 }

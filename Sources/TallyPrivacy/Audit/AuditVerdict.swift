@@ -35,7 +35,8 @@ extension AuditVerdict {
   ///     nobody looked.
   ///   - changes: how many numbers every change since each earlier month may be; empty without such months.
   init(
-    _ table: AuditedTable, answers: [SeenAnswer], knownRules: [String: [OpenRange]]?, changes: [OpenRange] = []
+    _ table: AuditedTable, answers: [SeenAnswer], knownRules: [String: [OpenRange]]?,
+    changes: [OpenRange] = []
   ) {
     crowd = table.crowd
     leftOut = table.leftOut.count

@@ -6,7 +6,9 @@ extension Released<ResultTable> {
   func seen(
     _ number: String, asked question: AuditQuestion, of dimensions: [String]
   ) -> [SeenAnswer] {
-    let groups = result.columns.filter { $0.part == .group && $0.origins.first?.meaning == .audienceDimension }
+    let groups = result.columns.filter {
+      $0.part == .group && $0.origins.first?.meaning == .audienceDimension
+    }
     func item(_ name: String) -> [Double?]? {
       result.columns.first { $0.part == .item && $0.name == name }?.cells.numbers
     }
