@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import TallyShell
 
 /// `tally audit FILE ...`: attacks what is shown of an audience, and says what anybody could conclude.
@@ -28,31 +27,16 @@ struct Audit: ParsableCommand {
       "plain, json or ndjson. Default: plain.", valueName: "name"))
   var format: String?
 
-  @Option(help: ArgumentHelp("The year of the last date of files whose dates have none.", valueName: "yyyy"))
-  var year: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "How dates like 03/04/2025 are read where a file cannot tell: mdy or dmy.", valueName: "order"))
-  var dates: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "How errors and refusals are written: text, or json with one object a line.", valueName: "form"))
-  var errors = "text"
-
-  @Option(help: ArgumentHelp("auto, always or never. NO_COLOR and TERM=dumb are obeyed.", valueName: "when"))
-  var color = "auto"
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var telling: ErrorOptions
 
   mutating func run() throws {
-    do {
-      let invocation = try Invocation(
-        Arguments(files: files, format: format, year: year, dates: dates, errors: errors, color: color))
-      let status = try audit(invocation)
-      fflush(nil)
-      if status != 0 { throw ExitCode(status) }
-    } catch let error as UsageError {
-      throw ValidationError(error.message)
+    try exitingWithStatus {
+      try audit(
+        Invocation(
+          Arguments(
+            files: files, format: format, year: reading.year, dates: reading.dates, errors: telling.errors,
+            color: reading.color, policies: reading.policy)))
     }
   }
 }

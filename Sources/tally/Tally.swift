@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import TallyShell
 
 /// The command line: reads arguments, hands them to the shell, and exits with its status.
@@ -73,27 +72,8 @@ struct Tally: ParsableCommand {
   @Option(help: ArgumentHelp("Hide later days and postings.", valueName: "date"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("The year of the last date of files whose dates have none.", valueName: "yyyy"))
-  var year: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "How dates like 03/04/2025 are read where a file cannot tell: mdy or dmy.", valueName: "order"))
-  var dates: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "How errors and refusals are written: text, or json with one object a line.", valueName: "form"))
-  var errors = "text"
-
-  @Option(help: ArgumentHelp("auto, always or never. NO_COLOR and TERM=dumb are obeyed.", valueName: "when"))
-  var color = "auto"
-
-  @Option(
-    help: ArgumentHelp(
-      "Raise protection by a policy FILE; may be repeated. tally.policy beside data files counts as well.",
-      valueName: "file"))
-  var policy: [String] = []
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var telling: ErrorOptions
 
   @Flag(help: "Go on after a statement that fails; the exit status is the first failure's.")
   var keepGoing = false
@@ -105,18 +85,14 @@ struct Tally: ParsableCommand {
   var safe = false
 
   mutating func run() throws {
-    do {
-      let invocation = try Invocation(
-        Arguments(
-          files: files, commands: command, format: format, output: output, parameters: param, zone: tz,
-          asOf: asOf, year: year,
-          dates: dates, errors: errors, color: color, keepsGoing: keepGoing, readsStartFile: !noRc,
-          isSafe: safe, policies: policy))
-      let status = try TallyShell.run(invocation)
-      fflush(nil)
-      if status != 0 { throw ExitCode(status) }
-    } catch let error as UsageError {
-      throw ValidationError(error.message)
+    try exitingWithStatus {
+      try TallyShell.run(
+        Invocation(
+          Arguments(
+            files: files, commands: command, format: format, output: output, parameters: param, zone: tz,
+            asOf: asOf, year: reading.year, dates: reading.dates, errors: telling.errors,
+            color: reading.color, keepsGoing: keepGoing, readsStartFile: !noRc, isSafe: safe,
+            policies: reading.policy)))
     }
   }
 }

@@ -108,4 +108,30 @@ import Testing
       #expect(try place.tally("audit", "countries.csv", "--format", "csv").status == 64)
     }
   }
+
+  @Test func whatAPolicyAsksForIsWhatHasToHold() throws {
+    try at { place in
+      try place.place("strict.policy", "smallest group: 20 people\nsmallest grup: 30\n")
+      let ran = try place.tally("audit", "countries.csv", "--policy", "strict.policy")
+      #expect(ran.errors.hasPrefix("strict.policy:2:1: P502 "))
+      #expect(ran.status == 0)
+      #expect(ran.output.contains("may still be any of 50 numbers or more."))
+      try place.place("clear.policy", "smallest group: 20 people\n")
+      let clear = try place.tally("audit", "countries.csv", "--policy", "clear.policy")
+      #expect(clear.output.contains("may still be any of 20 numbers or more.") && clear.errors.isEmpty)
+    }
+  }
+
+  @Test func monthsAreAuditedToo() throws {
+    try at { place in
+      try place.place(
+        "months.csv",
+        "date,country,followers\n"
+          + "2026-01-31,DE,404\n2026-01-31,AT,308\n2026-01-31,LU,3\n2026-01-31,LI,28\n"
+          + "2026-02-28,DE,405\n2026-02-28,AT,309\n2026-02-28,LU,4\n2026-02-28,LI,28\n")
+      let ran = try place.tally("audit", "months.csv")
+      #expect(ran.output.contains("  snapshots              6         4  10 or more  P402 C033 Q014\n"))
+      #expect(ran.status == 0)
+    }
+  }
 }

@@ -24,7 +24,9 @@ package func audit(_ invocation: Invocation) throws(UsageError) -> Int32 {
   Interrupt.installForBatch()
   let cancellation = Interrupt.begin()
   do throws(Failure) {
+    try session.adoptPolicies(named: invocation.policies)
     _ = try session.load(invocation.files)
+    write(session.takePolicyNotices().map(messages.notice).joined(), to: STDERR_FILENO)
     let audit = try session.audit(session.evidence ?? [], isCancelled: { cancellation.isCancelled })
     write(isData ? audit.jsonLines : audit.text(style), to: STDOUT_FILENO)
     return audit.isPassed ? 0 : Failure.notPrivate

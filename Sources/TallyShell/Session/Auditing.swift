@@ -47,7 +47,9 @@ extension Session {
   func audit(
     _ evidence: [AudienceUnderAudit.Reading], isCancelled: () -> Bool
   ) throws(Failure) -> Audit {
-    let audience = AudienceUnderAudit(evidence)
+    let audience = AudienceUnderAudit(
+      evidence, people: AudienceLedger(crowd: tables.policy.people),
+      exposure: ExposureLedger(crowd: tables.policy.views))
     var attacker = self
     // No words of the user's own and no settings come between a sentence and its numbers.
     attacker.definitions = Definitions()
@@ -77,6 +79,7 @@ extension Session {
     var again = Session(isBatch: isBatch, files: files)
     again.settings = settings
     again.tables.declarations = tables.declarations
+    _ = again.tables.raise(to: tables.policy)
     again.evidence = []
     for load in tables.loads {
       let paths = load.paths.compactMap { $0 }
