@@ -305,7 +305,7 @@ extension Diagnostic {
     file(
       "F136", "Column [\(header)] may name videos or people, and nothing else in the file says which.", name,
       line: 1,
-      help: "Where its rows are videos, add their titles or when they were posted.")
+      help: "Where its rows are videos, add their titles.")
   }
 
   static func idsAreGroups(_ name: String, header: String) -> Diagnostic {

@@ -26,7 +26,8 @@ package struct ColumnCandidate: Sendable, Hashable {
   package let text: (values: Int, distinct: Int)?
   /// Whether most values are whole numbers so long that they name something rather than count it.
   package let isNumberOfAccounts: Bool
-  /// Whether most distinct values begin with a given name.
+  /// Whether most distinct values begin with a given name, where these can be no subjects of posts: in declared columns,
+  /// ways of delivery and groups of an audience.
   package let holdsNames: Bool
 
   package init(
@@ -42,7 +43,8 @@ package struct ColumnCandidate: Sendable, Hashable {
     self.shapes = shapes
     self.text = text
     isNumberOfAccounts = areAccountNumbers(numbers)
-    holdsNames = areNames(words)
+    let mayBeSubjects = standing != .declared && meaning != .audienceDimension && meaning != .delivery
+    holdsNames = !mayBeSubjects && areNames(words)
   }
 
   package static func == (left: Self, right: Self) -> Bool {
@@ -76,8 +78,8 @@ package enum Admission: Sendable, Hashable {
 /// 4. values that lead to people set the column aside (P301), but for the creator's own words, which were masked, and so
 ///    do declared numbers that are long enough for phones and accounts;
 /// 5. a column that nobody vouches for is set aside (P302);
-/// 6. a declared column of text is set aside where its header is a word for people in other words (P301), or where its
-///    values read like names (P301);
+/// 6. a declared column of text is set aside where its header is a word for people in other words (P301), and so is every
+///    column that describes no subjects of posts where its values read like names;
 /// 7. a declared column of text is set aside where its values are mostly distinct (P302): it may name people.
 ///
 /// Whatever the header, no handle has a plain name that is about people.
@@ -96,9 +98,8 @@ package func admit(_ candidate: ColumnCandidate) -> Admission {
   if candidate.standing != .ownWords, candidate.shapes.isAboutPeople { return .setAside(.personColumn) }
   if candidate.standing == .declared, candidate.isNumberOfAccounts { return .setAside(.personColumn) }
   if candidate.standing == .unknown { return .setAside(.unknownColumn) }
-  if candidate.standing == .declared, candidate.text != nil,
-    candidate.holdsNames || headsPeopleInOtherWords(candidate.header)
-  {
+  if candidate.holdsNames { return .setAside(.personColumn) }
+  if candidate.standing == .declared, candidate.text != nil, headsPeopleInOtherWords(candidate.header) {
     return .setAside(.personColumn)
   }
   if candidate.standing == .declared, candidate.meaning != .key, let (values, distinct) = candidate.text,

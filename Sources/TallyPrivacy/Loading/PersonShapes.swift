@@ -102,9 +102,9 @@ func isAddress(_ value: Span<UInt8>) -> Bool {
   return isSix && (colons >= 5 || (colons >= 2 && holds(value, "::")))
 }
 
-/// The whole value is a UUID or a hexadecimal hash; digits alone are no hash, they are how platforms number posts.
+/// The whole value is a UUID, a hexadecimal hash or the id of a device; digits alone are no hash, they are how platforms number posts.
 func isToken(_ value: Span<UInt8>) -> Bool {
-  guard [32, 36, 40, 64].contains(value.count) else { return false }
+  guard [16, 24, 32, 36, 40, 64].contains(value.count) else { return false }
   var hyphens = 0
   var letters = 0
   for index in value.indices {
@@ -112,7 +112,7 @@ func isToken(_ value: Span<UInt8>) -> Bool {
     if byte == UInt8(ascii: "-") { hyphens += 1 } else if !byte.isHexDigit { return false }
     if byte.isHexDigit, !byte.isDigit { letters += 1 }
   }
-  return value.count == 36 ? hyphens == 4 : hyphens == 0 && letters > 0
+  return value.count == 36 ? hyphens == 4 : hyphens == 0 && letters > 0 && letters < value.count
 }
 
 /// Whether ASCII text, given in lower case, stands anywhere in the value, in any case.
@@ -140,7 +140,7 @@ private func isPlain(_ value: Span<UInt8>) -> Bool {
     let byte = value[index]
     if byte >= 0x80 || [37, 38, 40, 60, 91, 123].contains(byte) { return false }
   }
-  return !holds(value, "dot")
+  return !holds(value, "dot") && !holds(value, " at ")
 }
 
 extension UInt8 {

@@ -18,7 +18,11 @@ struct UndisguisedText {
       if let byte = sign.map(\.meant) ?? original[index] { append(byte, index..<end) }
       index = end
     }
-    if holds(bytes.span, "dot") || holds(bytes.span, "at)") || holds(bytes.span, "at]") { readSpelledSigns() }
+    if holds(bytes.span, "dot") || holds(bytes.span, "at)") || holds(bytes.span, "at]")
+      || holds(bytes.span, " at ")
+    {
+      readSpelledSigns()
+    }
   }
 
   /// Where a range of `bytes` stood in the original.
@@ -32,7 +36,8 @@ struct UndisguisedText {
     origins.append(origin)
   }
 
-  /// Reads `name (at) mail (dot) com` and `name at mail dot com`; an `at` without a dot behind its next word stays a word.
+  /// Reads `name (at) mail (dot) com`, `name at mail dot com` and `name at mail.com`; an `at` without a host behind it stays
+  /// a word.
   private mutating func readSpelledSigns() {
     let written = self
     bytes.removeAll(keepingCapacity: true)
@@ -80,12 +85,29 @@ private struct SpelledSign {
     end = index
   }
 
-  /// Whether a word and a dot follow: the dot as a sign only behind brackets.
+  /// Whether a word and a dot follow: the dot as a sign only behind brackets, or where a common domain ends the host.
   func hasHost(_ bytes: Span<UInt8>) -> Bool {
     var next = end
     while next < bytes.count, bytes[next].isHostByte, bytes[next] != UInt8(ascii: ".") { next += 1 }
     guard next > end, next < bytes.count else { return false }
-    return SpelledSign(bytes, "dot", at: next) != nil || (isBracketed && bytes[next] == UInt8(ascii: "."))
+    if SpelledSign(bytes, "dot", at: next) != nil { return true }
+    return bytes[next] == UInt8(ascii: ".") && (isBracketed || endsInDomain(bytes, from: next))
+  }
+
+  /// Whether the host that goes on at a dot ends as those of mail do.
+  private func endsInDomain(_ bytes: Span<UInt8>, from dot: Int) -> Bool {
+    var stop = dot
+    var last = dot
+    while stop < bytes.count, bytes[stop].isHostByte {
+      if bytes[stop] == UInt8(ascii: "."), stop + 1 < bytes.count, bytes[stop + 1].isLetter { last = stop }
+      stop += 1
+    }
+    let domains: [StaticString] = [
+      ".com", ".net", ".org", ".info", ".edu", ".gov", ".io", ".me", ".co", ".de", ".at", ".ch", ".fr", ".es",
+      ".it",
+      ".nl", ".uk", ".pt", ".br", ".pl", ".ru", ".jp", ".in", ".mx",
+    ]
+    return domains.contains { starts(bytes, $0, last) && last + $0.utf8CodeUnitCount >= stop - 1 }
   }
 }
 

@@ -172,7 +172,7 @@ extension TableReader {
     let candidate = ColumnCandidate(
       table: TableRole.audience.rawValue, name: dimension.name, header: header(dimension.column),
       meaning: .audienceDimension, standing: .known, shapes: shapes(of: text),
-      text: (text.valueCount, text.values.count))
+      text: (text.valueCount, text.values.count), words: text.values)
     if case .setAside = admit(candidate) {
       throw .refusal(PeopleFile.survey.refusal, file: source.file)
     }

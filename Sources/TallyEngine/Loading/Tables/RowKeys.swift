@@ -114,8 +114,8 @@ extension TableReader {
     let areTokens = shapes(of: ids).tokens * 2 > ids.values.count
     guard areTokens || plainName(header(column)) == "id" else { return }
     let tells = plan.loaded.contains { loaded in
-      loaded.column.meaning == .content || loaded.column.meaning == .time
-        || (!areTokens && loaded.column.meaning == .exposure)
+      loaded.column.meaning == .content
+        || (!areTokens && [.exposure, .time].contains(loaded.column.meaning))
     }
     if !tells { throw .diagnostic(.idsUnclear(source.file, header: header(column))) }
   }

@@ -113,7 +113,7 @@ extension TableReader {
     let candidate = ColumnCandidate(
       table: role.rawValue, name: column.name, header: column.header, meaning: column.meaning,
       standing: column.standing, shapes: shapes(of: text), text: (text.valueCount, text.values.count),
-      words: column.standing == .declared ? text.values : [])
+      words: text.values)
     if case .setAside(let code) = admit(candidate) {
       setAside(index, code)
       return nil
