@@ -31,7 +31,8 @@ enum RulesPage {
     A question about a person is not a sentence of the language. It comes back as a refusal: a code, the words that
     caused it, the reason, and questions that can be asked instead. Each statement is shown to the rules below before it
     is parsed. Words about people are free wherever a string is a value, as in `saves where title = "who knew"`, and in
-    comments; where a name is expected, what stands in a string is read as a name.
+    comments; where a name is expected, what stands in a string is read as a name. What turns out to be no sentence is read once
+    more, with misspelt words, words in disguise and words of other languages as those that they stand for.
 
     The words choose which refusal is shown. That a person cannot be named, listed, filtered or grouped by does not rest
     on them: no column about persons is ever loaded, and no query can hold one.

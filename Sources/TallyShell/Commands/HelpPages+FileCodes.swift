@@ -151,8 +151,8 @@ extension HelpPages {
     HelpPage(
       "F136", "rows that may be people",
       [
-        "A column called id with numbers beside it may be about videos or people.",
-        "Call the column video, or add a title or when each was posted.",
+        "A column called id, or one of hashes, may be about videos or about people.",
+        "A title, a topic or another column about the posts tells which.",
       ]),
     HelpPage(
       "F137", "groups of an audience in the place of videos",
