@@ -49,5 +49,9 @@ struct SuspicionTests {
     #expect(code("mood", .condition) == nil)
     #expect(code("savess", .item) == nil)
     #expect(suspect(name: "usre", at: 10..<14, in: .group, countsActions: true)?.span == 10..<14)
+    #expect(suspect(header: "User zuzka", at: 0..<4, in: .group)?.code == .breakdownByPerson)
+    #expect(suspect(header: "e-mail of zuzka", at: 0..<4, in: .condition) == nil)
+    #expect(suspect(header: "zuzka's username", at: 0..<4, in: .condition)?.code == .filterToPerson)
+    #expect(suspect(header: "Watch time (hours)", at: 0..<4, in: .group) == nil)
   }
 }

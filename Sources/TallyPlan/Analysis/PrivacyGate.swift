@@ -36,8 +36,12 @@ extension Analyzer {
     names += (query.condition?.references ?? []).map { ($0.name, .condition) }
     names += query.items.flatMap { $0.expression.references }.map { ($0.name, .item) }
     let countsActions = query.items.contains { !actionNames(in: $0.expression).isEmpty }
-    for (name, place) in names where !name.isBracketed && unknown.contains(name.span.lowerBound) {
-      if let refusal = suspect(name: name.text, at: name.span, in: place, countsActions: countsActions) {
+    for (name, place) in names where unknown.contains(name.span.lowerBound) {
+      let refusal =
+        name.isBracketed
+        ? suspect(header: name.text, at: name.span, in: place)
+        : suspect(name: name.text, at: name.span, in: place, countsActions: countsActions)
+      if let refusal {
         return RefusedQuestion(refusal: refusal, rewrites: rewrites(for: refusal, in: []))
       }
     }

@@ -56,6 +56,20 @@ package func suspect(
   return suspect(words, protecting: ProtectedNames()).map { Refusal($0.code, at: span, words: []) }
 }
 
+/// The same for a header in brackets that nothing loaded has: `[user zuzka]` begins with a person.
+package func suspect(header: String, at span: Range<Int>, in place: NamePlace) -> Refusal? {
+  let words = fold(header).split(separator: "_").map(String.init)
+  let senses = [words.first, words.last].compactMap { $0.flatMap { Vocabulary.entry(for: $0)?.sense } }
+  guard senses.contains(where: { [.person, .actor, .identifier, .contact].contains($0) }) else { return nil }
+  let code: RefusalCode =
+    switch place {
+    case .item: .listOfPeople
+    case .group: .breakdownByPerson
+    case .condition: .filterToPerson
+    }
+  return Refusal(code, at: span, words: [])
+}
+
 /// Whether a header is a word for people that is misspelt, in disguise or in another language: `uname`, `ppl`, `nutzer`.
 ///
 /// Words that creators have for other things as well, such as `session`, are none.
