@@ -106,7 +106,7 @@ struct AudienceLoadingTests {
         "  snapshot: followers",
         "  not loaded (P305), not known to Tally, and not printed because a header may be a name: 1 column",
         "  never read beside an audience (P106): likes",
-        "  counted together as (folded) (P401): groups too small to be shown",
+        "  counted together as (folded) (P401, P402): small groups, and what hides them",
         "  withheld (P403), views by country: too few, or too many small groups, to show any part of it",
       ])
   }

@@ -42,7 +42,6 @@ struct SuspicionTests {
     #expect(code("us3r", .group) == .breakdownByPerson)
     #expect(code("religion", .group) == .demographicsOfActors)
     #expect(code("religion", .group, countsActions: false) == nil)
-    #expect(code("minute", .group) == .finerThanTimeFloor)
     #expect(code("nutzer", .condition) == .filterToPerson)
     #expect(code("usre", .item) == .listOfPeople)
     #expect(code("formt", .group) == nil)

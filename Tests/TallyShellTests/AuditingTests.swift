@@ -48,7 +48,8 @@ import Testing
 
   @Test func sentencesHoldLabelsAsTexts() {
     let questions = AuditQuestions(
-      number: "followers", dimensions: ["country"], labels: [["a\"b", "c\\d", "e\nf"]], others: [], crowd: 10)
+      number: "followers", dimensions: ["country"], labels: [["a\"b", "c\\d", "e\nf"]], others: [],
+      years: [2026], crowd: 10)
     let texts = questions.further(shown: ["10"], rows: 2).map(\.text)
     #expect(texts.contains("followers by country where country = \"a\\\"b\""))
     #expect(texts.contains("followers by country where country = \"c\\\\d\""))
@@ -61,7 +62,7 @@ import Testing
     let questions = AuditQuestions(
       number: "views", dimensions: ["age", "gender"], labels: [["a"], ["b"]],
       others: [("followers", "country")],
-      crowd: 50)
+      years: [], crowd: 50)
     let kinds = Set((questions.first + questions.further(shown: ["60"], rows: 4)).map(\.attack))
     #expect(kinds == Set(AttackKind.allCases).subtracting([.together, .knownRules]))
   }

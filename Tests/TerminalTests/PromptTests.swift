@@ -128,9 +128,9 @@ import Testing
       fclose(stream)
     }
     write("DE,900\nAT,300\nIS,7\nNR,5\nTV,4\n")
-    let loaded = "  counted together as (folded) (P401): groups too small to be shown"
+    let loaded = "  counted together as (folded) (P401, P402): small groups, and what hides them"
     _ = try lines(after: "load \"\(home.path)/c.csv\"", on: terminal, endingWith: loaded)
-    let passed = "Passed: 1 breakdown, 76 questions, and nobody can be worked out."
+    let passed = "Passed: 1 breakdown, 78 questions, and nobody can be worked out."
     let shown = try lines(after: ".audit", on: terminal, endingWith: passed)
     #expect(shown.contains("  known rules            –         –  10 or more  P402"))
     // What the session has open stays as it is, so another file says nothing of it.

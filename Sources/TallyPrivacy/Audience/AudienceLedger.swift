@@ -97,12 +97,15 @@ package struct AudienceLedger: Sendable, Hashable {
       if entries[held].dimensions != breakdown.dimensions {
         openings[index] = .overlapping(entries[held].dimensions)
       } else if let opened = openedBy[held] {
+        let newest = breakdowns[opened.places[0]]
         if opened.places.contains(where: { breakdowns[$0] == breakdown }) {
           openings[index] = .repeated
+        } else if breakdown.isOlder(than: newest) {
+          openings[index] = entries[held].table == nil ? .withheld : .superseded
         } else if let other = opened.places.first(where: { breakdowns[$0].isOfSameDay(as: breakdown) }) {
           openings[index] = .ambiguous(with: other)
         } else {
-          openings[index] = addMonth(breakdown, beside: breakdowns[opened.places[0]], opened.folded, in: held)
+          openings[index] = addMonth(breakdown, beside: newest, opened.folded, in: held)
           openedBy[held]?.places.append(index)
         }
       } else if let table = entries[held].table {
@@ -130,7 +133,8 @@ package struct AudienceLedger: Sendable, Hashable {
   private mutating func addMonth(
     _ breakdown: Breakdown, beside newest: Breakdown, _ folded: Set<[String?]>, in held: Int
   ) -> Opening {
-    guard let table = entries[held].table, newest.amount == .count, breakdown.amount == .count,
+    guard let table = entries[held].table else { return .withheld }
+    guard newest.amount == .count, breakdown.amount == .count,
       breakdown.metric == newest.metric, let month = breakdown.month,
       let next = table.earlier.last?.month ?? table.month, month < next
     else { return .superseded }
@@ -154,6 +158,9 @@ private struct OpenedTogether {
 extension Breakdown {
   /// Whether nothing tells which of two is newer.
   fileprivate func isOfSameDay(as other: Breakdown) -> Bool { amount == other.amount && day == other.day }
+
+  /// Whether it is older than one whose day is known, being of no day that is.
+  fileprivate func isOlder(than newest: Breakdown) -> Bool { day == nil && newest.day != nil }
 }
 
 /// The labels of the groups that are counted together in what is shown of a breakdown.

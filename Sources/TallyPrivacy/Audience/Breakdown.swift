@@ -98,16 +98,6 @@ package struct Breakdown: Sendable, Hashable {
   }
 }
 
-extension Breakdown {
-  /// The same snapshot with other numbers of people in some groups.
-  func replacing(_ people: [[String?]: Int64]) -> Breakdown? {
-    Breakdown(
-      by: dimensions, of: metric, amount,
-      rows: buckets.map { Bucket($0.labels, people: people[$0.labels] ?? $0.people) }, day: day, month: month,
-      printedTotal: printedTotal)
-  }
-}
-
 /// The labels of one of two dimensions that stand for all others together, whatever they are called: of three or more
 /// labels, one that has as many people as all the others wherever it has a number, in two places at least.
 ///

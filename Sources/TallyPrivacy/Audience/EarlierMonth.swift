@@ -2,9 +2,11 @@
 ///
 /// Two snapshots tell who came and who went: a group that goes from 120 to 121 shows one person come. So no two numbers
 /// of different months are both exact. The newest snapshot is, and those of earlier months are rounded down to multiples
-/// of a crowd, so that any change is open over as many sizes as a crowd has people. Whether a month is kept hangs on no
-/// number closer than it is told. For itself it tells no more than a single snapshot does: the groups that the newest one
-/// shows are shown, and the others are such as may be counted together (`mayFold`).
+/// of a crowd, so that any change is open over as many sizes as a crowd has people. Another file may tell how many people
+/// there were in all, and so what was rounded away of all rows together. A month is kept only where that leaves each of
+/// them open: not so little that most are exact, and not so much that most are one less than a crowd. For itself a month
+/// tells no more than a single snapshot does: the groups that the newest one shows are shown, and the others are such as
+/// may be counted together (`mayFold`).
 package struct EarlierMonth: Sendable, Hashable {
   /// The day of its snapshot, counted from 1970.
   package let day: Int32
@@ -29,7 +31,12 @@ package struct EarlierMonth: Sendable, Hashable {
     let hidden = folded.map { people[$0] ?? 0 }
     let known = folded.union(shown.map(\.labels)).union(table.leftOut)
     func rounded(_ number: Int64) -> Int64 { number / crowd.people * crowd.people }
-    guard visible.count == shown.count, people.keys.allSatisfy(known.contains),
+    let fold = hidden.reduce(0, +)
+    let parts = visible + (hidden.isEmpty ? [] : [fold])
+    let roundedAway = parts.reduce(0) { $0 + $1 % crowd.people }
+    let most = crowd.people - 1
+    guard (most...max(most, most * Int64(parts.count - 1))).contains(roundedAway), parts.count > 1,
+      visible.count == shown.count, people.keys.allSatisfy(known.contains),
       visible.reduce(0, { $0 + rounded($1) }) >= crowd.whole,
       mayFold(hidden, beside: visible, crowd: crowd)
     else { return nil }
@@ -38,7 +45,7 @@ package struct EarlierMonth: Sendable, Hashable {
     }
     if !hidden.isEmpty {
       let labels = table.dimensions.map { _ in ProtectedTable.foldedLabel as String? }
-      rows.append(ProtectedTable.Row(labels: labels, people: rounded(hidden.reduce(0, +)), share: nil))
+      rows.append(ProtectedTable.Row(labels: labels, people: rounded(fold), share: nil))
     }
     self.day = day
     self.month = month

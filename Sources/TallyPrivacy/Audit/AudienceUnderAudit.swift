@@ -115,20 +115,25 @@ package struct AudienceUnderAudit {
     }.map { (reading, $0) }
   }
 
-  /// How many numbers every change since an earlier month may be: all of a step, where the same is open with every group
-  /// that is shown at the lower, and at the upper end of what it is rounded to.
+  /// How many numbers every change since an earlier month may be, for somebody who knows besides how many people there
+  /// were in all: those that a group may have been rounded down from.
   private func openChange(_ month: (reading: Int, place: Int)) -> OpenRange {
     let breakdown = readings[month.reading].breakdowns[month.place]
     guard let open = openPeople.first(where: { $0.dimensions.map(\.name) == breakdown.dimensions }),
       let earlier = open.earlier.first(where: { $0.day == breakdown.day })
     else { return OpenRange(lower: 0, upper: 0) }
-    let shown = Dictionary(
-      uniqueKeysWithValues: earlier.rows.compactMap { row in row.people.map { (row.labels, $0) } })
-    let isOpen = [0, earlier.step - 1].allSatisfy { more in
-      breakdown.replacing(shown.mapValues { $0 + more })
-        .map { opensAlike($0, reading: month.reading, place: month.place) } ?? false
-    }
-    return OpenRange(lower: 0, upper: isOpen ? earlier.step - 1 : 0)
+    return changeBesideTotal(breakdown.without(open.leftOut) ?? breakdown, earlier)
+  }
+
+  /// The same for somebody who knows besides how many people there were in all, and so how much was rounded away of all
+  /// rows together.
+  private func changeBesideTotal(_ breakdown: Breakdown, _ month: EarlierMonth) -> OpenRange {
+    let all = breakdown.buckets.reduce(0) { $0 + $1.people }
+    let most = month.step - 1
+    let roundedAway = all - month.rows.reduce(0) { $0 + ($1.people ?? 0) }
+    // What the others may be rounded by leaves so much for each.
+    let least = max(roundedAway - most * Int64(month.rows.count - 1), 0)
+    return OpenRange(lower: least, upper: min(roundedAway, most))
   }
 
   /// Whether the same is open with another breakdown in the place of one.

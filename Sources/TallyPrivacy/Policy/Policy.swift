@@ -29,6 +29,16 @@ package struct Policy: Sendable, Hashable {
     raised[limit] ?? Held(value: limit.builtIn, source: nil)
   }
 
+  /// What holds for a limit when all are taken together: an audience is never smaller than one group of it.
+  package func least(_ limit: PolicyLimit) -> Int64 {
+    switch limit {
+    case .smallestGroup: people.people
+    case .smallestAudience: people.whole
+    case .smallestGroupOfViews: views.people
+    case .smallestAudienceOfViews: views.whole
+    }
+  }
+
   /// How many people a group, and an audience, needs to be shown.
   package var people: CrowdSize {
     CrowdSize.standard.raised(people: held(.smallestGroup).value, whole: held(.smallestAudience).value)

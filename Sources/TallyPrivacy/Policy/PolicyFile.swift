@@ -120,10 +120,10 @@ private func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
 
 /// The column, in characters, of the first byte of a line that is no text.
 private func columnOfBreak(in line: ArraySlice<UInt8>) -> Int {
-  var length = 0
-  for end in line.indices {
-    guard line[end] != 0 else { break }
-    if let text = String(validating: line[...end], as: UTF8.self) { length = text.unicodeScalars.count }
-  }
-  return length + 1
+  let text = line.prefix { $0 != 0 }
+  var decoder = UTF8()
+  var bytes = text.makeIterator()
+  var column = 1
+  while case .scalarValue = decoder.decode(&bytes) { column += 1 }
+  return column
 }

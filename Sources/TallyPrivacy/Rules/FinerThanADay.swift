@@ -32,9 +32,14 @@ extension Reading {
       let term = terms[index]
       if term.isWord(in: ["by"]) { isAfterBy = true; continue }
       guard isAfterBy else { continue }
-      if term.kind == .name, !term.isBracketed, Self.moments.contains(term.text) { return index }
-      if term.isWord(in: ["where", "during", "having", "sort", "top", "bottom", "with", "vs", "per", "every"])
-      {
+      let isGroup = self.term(at: index - 1).map { $0.isWord("by") || $0.text == "," } ?? false
+      let isOrdinal = term.text == "second" && self.term(at: index + 1)?.kind == .name
+      if isGroup, term.kind == .name, !term.isBracketed, Self.moments.contains(term.text), !isOrdinal {
+        return index
+      }
+      if term.isWord(in: [
+        "where", "beside", "during", "having", "sort", "top", "bottom", "with", "vs", "per", "every",
+      ]) {
         isAfterBy = false
       }
     }

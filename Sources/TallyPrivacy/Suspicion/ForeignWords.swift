@@ -118,6 +118,11 @@ enum ForeignWords {
     words.flatMap { entry in entry.words.map { ($0, entry.meaning) } },
     uniquingKeysWith: { first, _ in first })
 
+  /// Whether a word is one about people wherever it stands: not one that asks, is short, or belongs to others.
+  static func isAboutPeople(_ word: String) -> Bool {
+    word.utf8.count >= 5 && ["user", "people", "followers", "phone", "email"].contains(meanings[word])
+  }
+
   /// Small words that stand before a person: read only there.
   static let prepositions: [String: String] = [
     "nach": "by", "pro": "per", "par": "per", "por": "per", "de": "of", "des": "of", "der": "of",

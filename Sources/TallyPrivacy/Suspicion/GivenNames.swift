@@ -6,29 +6,29 @@ enum GivenNames {
     alice alicia alina amanda amelia amina amir amit amy ana anastasia andre andrea andreas andrew angela anika anil anita \
     anja anna anne annika antonio anton arjun arthur ashley astrid ayse barbara beatriz ben benjamin bettina bianca birgit \
     bogdan boris brandon brenda brian bruno camila carla carlos carmen carolina caroline catherine cecilia charlotte chloe \
-    chris christian christina christine christopher claire clara claudia connor cristina cynthia daisuke daniel \
+    chris christina christine christopher claire clara claudia connor cristina cynthia daisuke daniel \
     daniela danielle david deborah deepak denise dennis diana diego dimitri dmitri dominik donald dorothy dylan edith \
-    eduardo edward elena elias elif elisa elizabeth ella ellen emily emma emre enrique eric erika erik esther ethan eugene \
-    eva evelyn fabian fatima felipe felix fernando florian francesca francisco franz fritz gabriel gabriela gary \
+    eduardo edward elena elias elif elisa elizabeth ellen emily emma emre enrique eric erika erik esther ethan eugene \
+     evelyn fabian fatima felipe felix fernando florian francesca francisco franz fritz gabriel gabriela gary \
     george gerhard giovanni giulia giuseppe gloria greta guillermo gustavo hanna hannah hans harry hassan heather heidi \
     heinrich helen helena henry hiroshi hugo ibrahim igor ines ingrid irene irina isabel isabella ivan jacob jakob \
-    jake james jamie jane janet janine jasmin jason javier jean jennifer jens jeremy jerome jessica joan joana joanna \
+    jake james jamie jane janet janine jasmin jason javier jennifer jens jeremy jerome jessica joan joana joanna \
     joao jochen joel johan johanna johannes john johnny jonas jonathan jorge jose josef joseph josephine joshua juan \
-    juanita judith julia julian juliana julie jun jurgen karen karin karl karla katarina katharina katherine kathrin katie \
-    katja kathy keith kelly kenji kenneth kerstin kevin khadija klara klaus krzysztof kumar kurt lara larry lars laura \
+    juanita judith julia julian juliana julie jurgen karen karin karl karla katarina katharina katherine kathrin katie \
+    katja kathy keith kelly kenji kenneth kerstin kevin khadija klara klaus krzysztof kumar kurt larry lars laura \
     lauren lea leah lena leon leonie leonardo leticia liam lina linda linh lisa lorenzo louis louise luca lucas lucia \
     luis luisa lukas luke magdalena mahmoud manfred manuel manuela marcel marco marcus margaret maria mariana marie marina \
     mario markus marta martha martin martina mary mateo matteo matthew matthias maurice maximilian maya mehmet mei \
     melanie melissa michael michelle miguel mikhail milan minh miriam mohamed mohammed monica monika moritz mustafa \
-    nadia nadine nancy naomi natalia natalie natasha nathan neha nicholas nick nico nicola nicole nikhil nikita nikolai nina \
-    noah noor nora nguyen olaf oleg olga oliver olivia omar oscar oskar pablo pamela paolo patricia patrick paul paula pedro \
+    nadia nadine nancy naomi natalia natalie natasha nathan neha nicholas nick nico nicola nicole nikhil nikita nikolai  \
+    noah nora nguyen olaf oleg olga oliver olivia omar oscar oskar pablo pamela paolo patricia patrick paul paula pedro \
     peter petra philip philipp pierre priya rachel rafael rahul rainer raj ralf ramona raquel raul rebecca regina renate \
-    ricardo richard rita robert roberto rodrigo roger rohan roland roman ronald ruben rudolf ruth ryan sabine \
-    sabrina samantha samir samuel sandra sanjay santiago sara sarah sasha scott sean sebastian sergei sergio shalini \
+    ricardo richard robert roberto rodrigo roger rohan roland ronald ruben rudolf ryan sabine \
+    sabrina samantha samir samuel sanjay santiago sara sarah sasha scott sean sebastian sergei sergio shalini \
     sharon shreya silvia simon simone sofia sonia sonja sophia sophie stefan stefanie stephanie stephen steven stephan susan \
     susanne svetlana sven sylvia takeshi tamara tanja tatiana teresa theo theresa thomas tim timothy tina tobias tomas \
-    tommy tom tony tran tyler ulrich ulrike ursula valentina vanessa vera veronica victor victoria vijay viktor viktoria \
-    vincent vladimir volker walter wei werner wilhelm wolfgang xavier yasmin yara yuki yuri yusuf yvonne zeynep zoe zuzana
+    tommy tom tran tyler ulrich ulrike ursula valentina vanessa veronica victor victoria vijay viktoria \
+    vincent vladimir volker walter werner wilhelm wolfgang xavier yasmin yara yuri yusuf yvonne zeynep zoe zuzana
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// Whether a plain name is one of these, alone or with an initial or a number: `priya`, `priya_k`, `marcus99`.

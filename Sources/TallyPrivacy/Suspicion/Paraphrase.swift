@@ -6,7 +6,14 @@ struct Paraphrase {
   private(set) var words: [ScannedWord] = []
   private(set) var isChanged = false
 
+  /// Whether the first word, or two of all, are of another language, so that short ones are as well.
+  private let speaksForeign: Bool
+
   init(_ typed: [ScannedWord]) {
+    let foreign = typed.indices.filter { place in
+      ForeignWords.meanings[foldedLetters(typed[place].text)] != nil || typed[place].kind == .foreign
+    }
+    speaksForeign = foreign.count >= 2 || (foreign.first == 0 && typed.count > 1)
     for word in Paraphrase.joiningLetters(typed) { take(word) }
     for index in words.indices { readInPlace(index) }
     isChanged = words.map(\.text) != typed.map(\.text)
@@ -36,7 +43,10 @@ struct Paraphrase {
 
   private func meaning(of name: String) -> String {
     if Vocabulary.entry(for: name) != nil || Paraphrase.plainWords.contains(name) { return name }
-    return LooseWords.meanings[name] ?? ForeignWords.meanings[name] ?? misspelt(name) ?? name
+    if let loose = LooseWords.meanings[name] { return loose }
+    // Who, which and names are short words, and honest ones in another place of a sentence.
+    let isForeign = ForeignWords.isAboutPeople(name) || (speaksForeign && name != "ten")
+    return (isForeign ? ForeignWords.meanings[name] : nil) ?? misspelt(name) ?? name
   }
 
   /// Replaces words that mean a person only beside certain others.

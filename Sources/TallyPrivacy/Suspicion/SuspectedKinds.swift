@@ -54,6 +54,10 @@ extension Reading {
     ]
     for (place, term) in terms.enumerated() where term.isWord(in: ["from", "in"]) {
       guard let country = self.term(at: place + 1), countries.contains(country.text),
+        self.term(at: place + 2).map({
+          $0.kind == .symbol || $0.isWord(in: ["by", "during", "last", "this", "and"])
+        })
+          ?? true,
         let action = terms[..<place].lastIndex(where: { Surroundings.isAction($0.text) })
       else { continue }
       return action...place + 1

@@ -1,15 +1,5 @@
 // Single moments, and deeds one by one.
 extension Reading {
-  /// `saves by minute`, `saves by timestamp`: P203.
-  var momentOfDeeds: ClosedRange<Int>? {
-    hasDeed
-      ? index { term in
-        term.position == .group
-          && ["minute", "minutes", "second", "seconds", "timestamp", "timestamps", "time_of_day", "datetime"]
-            .contains(term.text)
-      }.map { $0...$0 } : nil
-  }
-
   /// `each save`, `save log`, `timestamp of every save`, `what else did ... save`: P107.
   var singleDeeds: ClosedRange<Int>? {
     let traces: Set<String> = [

@@ -15,7 +15,6 @@ enum SuspicionRules {
   }
 
   private static let all: [(RefusalCode, @Sendable (Reading) -> ClosedRange<Int>?)] = [
-    (.finerThanTimeFloor, { $0.momentOfDeeds }),
     (.personalJourney, { $0.singleDeeds }),
     (.demographicsOfActors, { $0.kindOfPeople }),
     (.demographicsOfActors, { $0.placeOfActors }),

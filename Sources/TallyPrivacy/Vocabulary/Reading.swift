@@ -149,7 +149,7 @@ struct Reading: Sendable {
     case .actor: !isCounted(index)
     case .person: !isCounted(index) && !isAskedAboutAsCrowd(index) && !isReach(index)
     case .identifier, .contact: true
-    case .member: !hasCrowdTail(index)
+    case .member: !hasCrowdTail(index) && !isMisspeltMetric(index)
     case .crowd: !isCounted(index) && isSingledOut(index)
     case .acquaintance: term(at: index - 1)?.isWord(in: ["my", "your", "his", "her", "our", "their"]) == true
     }
@@ -193,6 +193,14 @@ struct Reading: Sendable {
     if term(at: index + 1)?.isWord(in: ["reached", "engaged"]) == true { return true }
     guard term(at: index - 1)?.isWord(in: ["unique", "active", "new", "total"]) == true else { return false }
     return term(at: index - 2).map { $0.text == "," || $0.text == "/" } ?? true
+  }
+
+  /// `follower by week`, which lacks an s.
+  private func isMisspeltMetric(_ index: Int) -> Bool {
+    guard terms[index].position == .item, term(at: index + 1)?.isWord("by") == true,
+      term(at: index + 2)?.isWord(in: ["day", "weekday", "week", "month", "quarter", "year"]) == true
+    else { return false }
+    return term(at: index - 1).map { $0.isWord(in: ["new", "lost"]) || $0.text == "," } ?? true
   }
 
   private func hasCrowdTail(_ index: Int) -> Bool {

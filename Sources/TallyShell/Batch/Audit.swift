@@ -31,6 +31,7 @@ package func audit(_ invocation: Invocation) throws(UsageError) -> Int32 {
     write(isData ? audit.jsonLines : audit.text(style), to: STDOUT_FILENO)
     return audit.isPassed ? 0 : Failure.notPrivate
   } catch {
+    write(session.takePolicyNotices().map(messages.notice).joined(), to: STDERR_FILENO)
     write(messages.text(error, in: nil), to: STDERR_FILENO)
     return error.exitStatus
   }

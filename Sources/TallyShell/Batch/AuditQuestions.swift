@@ -32,6 +32,8 @@ struct AuditQuestions {
   let others: [(number: String, dimension: String)]
   /// Other numbers of the same breakdown.
   var companions: [String] = []
+  /// The years that the file has days in.
+  let years: [Int]
   /// What is a crowd.
   let crowd: Int64
 
@@ -139,11 +141,15 @@ struct AuditQuestions {
   }
 
   private var times: [AuditQuestion] {
-    [
-      "by day", "by week, \(list(dimensions))", "by \(list(dimensions)) during last 7 days",
-      "by \(list(dimensions)) during last 7 days vs previous", "by \(list(dimensions)) during 2026",
-    ].map { AuditQuestion(text: "\(number) \($0)", attack: .snapshots) }
-      + [AuditQuestion(text: "running \(number) by \(list(dimensions))", attack: .snapshots)]
+    let by = list(dimensions)
+    let years = years.flatMap { ["by \(by) during \($0)", "by month during \($0)"] }
+    return
+      ([
+        "by day", "by month", "by week, \(by)", "by \(by), month", "by \(by), quarter",
+        "by \(by) during last 7 days",
+        "by \(by) during last 7 days vs previous",
+      ] + years).map { AuditQuestion(text: "\(number) \($0)", attack: .snapshots) }
+      + [AuditQuestion(text: "running \(number) by \(by)", attack: .snapshots)]
   }
 
   private var extremes: [AuditQuestion] {

@@ -11,9 +11,14 @@ extension Audit {
     if superseded > 0 {
       lines.append("Not opened, being another day or period of what is open (F132, F163): \(superseded).")
     }
-    if reports.isEmpty {
+    if hasHours {
+      lines.append(
+        "Active hours are averages of crowds over whole days, and no sum of them is shown: nothing to work one out from."
+      )
+    }
+    if reports.isEmpty, !hasHours {
       lines.append("None of these files splits an audience, so there is nobody to be worked out.")
-    } else {
+    } else if !reports.isEmpty {
       let asked = reports.reduce(0) { $0 + $1.asked }
       let tables = reports.count == 1 ? "1 breakdown" : "\(reports.count) breakdowns"
       lines.append(

@@ -24,9 +24,9 @@ extension HelpPages {
     HelpPage(
       "C033", "an audience over time",
       [
-        "Of a dated audience the last snapshot of each month is kept, those before",
-        "the newest rounded down to tens: two exact ones would show single people",
-        "come and go. A month in which a group was too small is left out.",
+        "Of a dated audience the last snapshot of each month is kept. Those before",
+        "the newest are rounded down to multiples of the smallest group, as exact ones",
+        "would show single people come and go; not every month can be shown so.",
         "Its views are kept for their whole period: a day has too small groups.",
       ],
       wrong: ["followers by language, weekday", "views by country, month"],

@@ -76,7 +76,7 @@ package enum HelpPages {
     "",
     "1 No question about a person is a sentence. Nobody can be named, listed, picked",
     "  or grouped by; asking is refused, with the reason and with questions that run",
-    "  instead (P101 to P110, P201 to P205).",
+    "  instead (P101 to P110, P201 to P203, P205).",
     "2 No value about a person is in memory. Columns about people are set aside while",
     "  a file is read, and a file of people is refused whole (P301 to P306).",
     "3 Groups of an audience are protected once, when their file is opened: those of",

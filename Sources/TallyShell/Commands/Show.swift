@@ -108,7 +108,9 @@ extension Session {
   private var policyListing: Listing {
     var rows = PolicyLimit.allCases.map { limit in
       let held = tables.policy.held(limit)
-      return [limit.rawValue, "\(grouped(held.value)) \(limit.unit)", held.source ?? "built in"]
+      return [
+        limit.rawValue, "\(grouped(tables.policy.least(limit))) \(limit.unit)", held.source ?? "built in",
+      ]
     }
     let setAside = tables.policy.setAside
     rows.append([

@@ -19,9 +19,13 @@ enum DotCommand: Hashable {
 
   /// nil for a text that is no dot-command, so that it is read as a query.
   ///
-  /// Only a dot with a known word, or with one plain word alone, is one: whatever else begins with a dot goes to the
+  /// `quit` and `exit` leave without a dot too. Only a dot with a known word, or with one plain word alone, is one: whatever else begins with a dot goes to the
   /// parser, which knows what may not be asked.
   init?(_ text: String) {
+    if ["quit", "exit"].contains(text.lowercased()) {
+      self = .quit
+      return
+    }
     guard text.hasPrefix(".") else { return nil }
     let parts = text.dropFirst().split(separator: " ").map(String.init)
     guard let word = parts.first, !text.dropFirst().hasPrefix(" ") else { return nil }

@@ -122,7 +122,8 @@ struct Prompt {
     }
     if replies.contains(where: \.isTable) { last = [] }
     for reply in replies { show(reply) }
-    rewrites = []
+    // What was offered stays on offer while its help is read.
+    if !failures.isEmpty || !replies.allSatisfy(\.isText) { rewrites = [] }
     for (failure, place) in failures { show(failure, in: place.source, statement: place.span) }
     showPolicyNotices()
     switch failure {
@@ -226,6 +227,9 @@ struct Prompt {
 }
 
 extension Reply {
+  /// Whether it is a text such as that of `help`.
+  fileprivate var isText: Bool { if case .lines = self { true } else { false } }
+
   /// Whether it is shown as a table, which `.last` shows again.
   fileprivate var isTable: Bool {
     switch self {

@@ -11,6 +11,8 @@ struct Audit: Sendable {
   let overlapping: Int
   /// How many were not opened beside another day or period.
   let superseded: Int
+  /// Whether hours of activity are open; no question adds any up.
+  let hasHours: Bool
 
   var isPassed: Bool { reports.allSatisfy(\.isPassed) }
 }
@@ -67,7 +69,9 @@ extension Session {
           verdict: audience.verdict(on: table, answers: questioning.answers), askings: questioning.askings,
           tellsLabels: questioning.tellsLabels))
     }
-    return Audit(reports: reports, overlapping: audience.overlapping, superseded: audience.superseded)
+    return Audit(
+      reports: reports, overlapping: audience.overlapping, superseded: audience.superseded,
+      hasHours: tables.catalog.tables.contains(where: \.groupsOverlap))
   }
 
   /// Reads the files of the session again, in the order in which they were loaded, and audits what it has open.
@@ -106,6 +110,7 @@ private struct Questioning {
   private var session: Session
   private let table: AuditedTable
   private let others: [AuditedTable]
+  private let years: [Int]
   private(set) var answers: [SeenAnswer] = []
   private(set) var askings: [AttackKind: AuditReport.Asking] = [:]
   /// How questions of a form ended: by their codes.
@@ -116,6 +121,8 @@ private struct Questioning {
     self.session = session
     self.table = table
     others = all.filter { $0.dimensions != table.dimensions || $0.names != table.names }
+    let days = session.tables.catalog.tables.first { $0.role == .audience && $0.isOf(table) }?.days
+    years = Set([days?.lowerBound, days?.upperBound].compactMap { $0?.civil.year }).sorted()
   }
 
   mutating func askEverything(isCancelled: () -> Bool) throws(Failure) {
@@ -123,7 +130,7 @@ private struct Questioning {
       let questions = AuditQuestions(
         number: number, dimensions: table.dimensions, labels: table.labelsByDimension,
         others: others.flatMap { other in other.dimensions.map { (other.names[0], $0) } },
-        companions: table.names.filter { $0 != number }, crowd: table.crowd)
+        companions: table.names.filter { $0 != number }, years: years, crowd: table.crowd)
       for question in questions.first { ask(question, of: number) }
       let shown = answers.first { $0.number == number }
       let all = questions.further(shown: shown?.someValues ?? [], rows: shown?.rowCount ?? 2)

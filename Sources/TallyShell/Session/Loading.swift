@@ -78,7 +78,9 @@ extension Session {
       tables.audiencePaths.formUnion(audiencePaths)
       tables.audienceDigests += audienceDigests
       tables.loads.append(Tables.Load(paths: named.map(\.realPath), role: role))
-      evidence?.append(AudienceUnderAudit.Reading(loaded, beside: tables.dataset))
+      evidence?.append(
+        AudienceUnderAudit.Reading(
+          loaded.map { $0.opened(under: tables.policy) }, beside: tables.dataset))
       return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
         + named.compactMap { file in file.contents.note.map { LoadReport(file: file.path, note: $0) } }
     } catch {

@@ -60,16 +60,18 @@ extension TableReader {
     }
     var groups = AudienceGroups(names: dimensions.map(\.name), days: try readDays())
     for dimension in dimensions { groups.labels.append(try readLabels(dimension)) }
-    var headers = Dictionary(
+    let dimensionHeaders = Dictionary(
       dimensions.map { ($0.name, header($0.column)) }, uniquingKeysWith: { first, _ in first })
     var parts: [AudiencePart] = []
     if let amount {
       let breakdowns = try readPeople(amount, groups, totals)
       let shareName = amount.name == "subscribers" ? "subscriber_share" : "follower_share"
+      var headers = dimensionHeaders
       headers[amount.isShare ? shareName : amount.name ?? shareName] = header(amount.column)
       parts += breakdowns.map { AudiencePart(content: .people($0), headers: headers) }
     }
     if !exposures.isEmpty {
+      var headers = dimensionHeaders
       for exposure in exposures { headers[exposure.name] = header(exposure.column) }
       let exposure = try readExposure(exposures, groups, totals)
       parts.append(AudiencePart(content: .exposure(exposure), headers: headers))

@@ -28,12 +28,14 @@ struct FileBeingTold {
 
   mutating func repeats(_ rows: Int?) {
     if report.rows == 0 { report.rows = rows ?? 0 }
-    report.notes.append("is open already")
+    report.add("is open already")
   }
 
-  mutating func close(_ why: Diagnostic) {
+  mutating func close(_ part: AudiencePart, _ why: Diagnostic) {
     closed.append(why)
-    if file.audience.count > 1 || file.table != nil { report.notes.append(why.message) }
+    if file.audience.count > 1 || file.table != nil {
+      report.add("not opened beside what is open (\(why.code)): \(part.words)")
+    }
   }
 
   /// The file with the report of what became of it; of one that has a table too, the notes about its audience only.
@@ -87,7 +89,7 @@ extension LoadReport {
     func told(_ count: Int) -> String { "\(count) earlier \(count == 1 ? "month" : "months")" }
     if kept > 0 { add("\(told(kept)) kept, in numbers rounded down to multiples of \(step)") }
     if leftOut > 0 {
-      add("\(told(leftOut)) not kept: not all groups that are shown now were there and large enough then")
+      add("\(told(leftOut)) not kept: the groups that are shown now could not be shown just so then")
     }
   }
 
@@ -97,9 +99,10 @@ extension LoadReport {
       add("left out, being the sum of other groups: \(groups.joined(separator: ", "))")
     }
     if isFolded {
-      add("counted together as \(ProtectedTable.foldedLabel) (P401): groups too small to be shown")
+      add("counted together as \(ProtectedTable.foldedLabel) (P401, P402): small groups, and what hides them")
     }
   }
 
-  private mutating func add(_ note: String) { if !notes.contains(note) { notes.append(note) } }
+  /// Adds a note that is not there yet.
+  mutating func add(_ note: String) { if !notes.contains(note) { notes.append(note) } }
 }

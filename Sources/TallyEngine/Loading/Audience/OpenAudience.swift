@@ -94,10 +94,9 @@ package struct OpenAudience: Sendable {
       }
     case .unlikeNewest: told[part.file].unlikeMonths += 1
     case .repeated: told[part.file].repeats(open?.rowCount)
-    case .withheld:
-      told[part.file].report.notes.append("withheld (P403), \(part.part.words): \(whyWithheld)")
-    case .superseded: told[part.file].close(part.part.openAlready(part.name))
-    case .overlapping(let other): told[part.file].close(part.part.overlaps(part.name, other))
+    case .withheld: told[part.file].report.add("withheld (P403), \(part.part.words): \(whyWithheld)")
+    case .superseded: told[part.file].close(part.part, part.part.openAlready(part.name))
+    case .overlapping(let other): told[part.file].close(part.part, part.part.overlaps(part.name, other))
     case .ambiguous(let other):
       throw .diagnostic(.snapshotUnclear(part.name, other: parts[other].name))
     }
@@ -225,7 +224,7 @@ extension AudiencePart {
   fileprivate var activity: ActiveHours? { if case .hours(let hours) = content { hours } else { nil } }
 
   /// What it tells, as in `followers by country`.
-  fileprivate var words: String {
+  var words: String {
     switch content {
     case .people: "followers by \(dimensions.joined(separator: ", "))"
     case .exposure: "views by \(dimensions.joined(separator: ", "))"

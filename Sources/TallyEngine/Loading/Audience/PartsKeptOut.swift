@@ -14,16 +14,10 @@ extension LoadedFile {
       report.protected.insert(name)
       report.protected.insert(fold(header))
     }
-    for part in audience where !kept.contains(where: { $0.dimensions == part.dimensions }) {
-      let what = part.isPeople ? "followers" : "views"
-      report.notes.append(
-        "not loaded (P503), \(what) by \(part.dimensions.joined(separator: ", ")): a policy keeps a column out"
-      )
+    let words = kept.map(\.words)
+    for part in audience where !words.contains(part.words) {
+      report.add("not loaded (P503), \(part.words): a policy keeps a column out")
     }
     return LoadedFile(name: name, table: table, report: report, audience: kept, notYet: notYet)
   }
-}
-
-extension AudiencePart {
-  fileprivate var isPeople: Bool { if case .people = content { true } else { false } }
 }
