@@ -71,7 +71,8 @@ extension Analyzer {
       if table.hidesGroups { notes.append("Hours with too few of them to be shown are left out (P401).") }
     } else if table.hidesGroups, !groups.isEmpty {
       notes.append(
-        "Small groups, and what hides them, are counted together as \(ProtectedTable.foldedLabel) (P401, P402).")
+        "Small groups, and what hides them, are counted together as \(ProtectedTable.foldedLabel) (P401, P402)."
+      )
       if groups.count < table.dimensions.count {
         notes.append("Some of these may belong to a row that is named, which has more people then.")
       }

@@ -15,6 +15,9 @@ package struct PolicyFile: Sendable, Hashable {
   /// The most bytes that a policy has.
   package static let largest = 64 * 1024
 
+  /// More than so many findings are not told.
+  private static let mostNotices = 12
+
   private let name: String
   private var numbers: [PolicyLimit: Int64] = [:]
   private var hasSetting = false
@@ -94,6 +97,8 @@ package struct PolicyFile: Sendable, Hashable {
   }
 
   private mutating func note(_ problem: PolicyNotice.Problem, line: Int? = nil, column: Int? = nil) {
+    // A file that is no policy at all has something to say about each line.
+    guard notices.count < Self.mostNotices else { return }
     notices.append(
       PolicyNotice(code: problem.code, file: name, line: line, column: column, message: problem.message))
   }

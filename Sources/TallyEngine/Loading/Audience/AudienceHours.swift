@@ -14,7 +14,8 @@ extension TableReader {
 
   /// Reads the hours of all days.
   ///
-  /// The last day ends with the export: its hours without anybody at the end are not known, and not empty.
+  /// The newest day, first or last in the file, ends with the export: its hours without anybody at the end are not known,
+  /// and not empty.
   ///
   /// - Throws: F112...F114 for numbers, F129 what counts no people, F165 hours that no day has.
   mutating func readHours(_ columns: (hour: Int, people: Int)) throws(LoadFailure) -> LoadedFile {
@@ -31,8 +32,7 @@ extension TableReader {
       }
       rows.append((Int(hour), count))
     }
-    while let last = rows.last, last.people == 0, last.hour > 0 { rows.removeLast() }
-    guard let activity = ActiveHours(rows) else {
+    guard let activity = ActiveHours(withoutHoursToCome(rows)) else {
       throw .diagnostic(.noPeople(source.file, header: header(columns.people)))
     }
     report.notes.append("its days are averaged, and none of them is kept")
@@ -40,6 +40,21 @@ extension TableReader {
     return LoadedFile(
       name: source.file, table: nil, report: report,
       audience: [AudiencePart(content: .hours(activity), headers: names)])
+  }
+
+  /// The rows without those at the end of the first and of the last day that count nobody; days begin anew at an hour that
+  /// is not later than the one before.
+  private func withoutHoursToCome(_ rows: [(hour: Int, people: Int64)]) -> [(hour: Int, people: Int64)] {
+    func trimmed(_ day: ArraySlice<(hour: Int, people: Int64)>) -> ArraySlice<(hour: Int, people: Int64)> {
+      var day = day
+      while let last = day.last, last.people == 0, last.hour > 0 { day.removeLast() }
+      return day
+    }
+    let starts = rows.indices.filter { $0 == 0 || rows[$0].hour <= rows[$0 - 1].hour }
+    guard let second = starts.dropFirst().first, let last = starts.last else {
+      return Array(trimmed(rows[...]))
+    }
+    return Array(trimmed(rows[..<second])) + rows[second..<last] + trimmed(rows[last...])
   }
 
   /// Whole numbers from 0 on by row; nil where a cell is empty.
