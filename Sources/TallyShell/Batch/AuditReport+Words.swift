@@ -116,7 +116,7 @@ extension AuditReport {
     if isPassed {
       notes.append(
         verdict.folded > 0
-          ? "Held: each of those counted together may still be any of \(verdict.crowd) numbers or more."
+          ? "Held: what each of those counted together may be spans \(verdict.crowd) numbers or more."
           : "Held: every group is a crowd, and nothing is hidden behind it.")
     }
     return notes

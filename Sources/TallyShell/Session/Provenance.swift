@@ -3,7 +3,7 @@ import TallyLanguage
 import TallyPlan
 
 extension Session {
-  /// `.why`: the files behind an answer, each with what it is known again by; no value of any file.
+  /// `.why`: the files behind an answer, each with what it is known again by, those of audiences excepted; no value of any file.
   ///
   /// A file is read again for it, and told as it is now; what was packed is told by the file that it was packed in.
   /// - Complexity: O(bytes of the files).
@@ -19,6 +19,10 @@ extension Session {
 
   private func fileLines(_ name: String) -> [String] {
     var lines = ["    \(name)"]
+    // Of a few numbers, a digest and a length would show whether a guess at those that are folded is right.
+    if tables.audienceDigests.contains(where: { $0.name == name }) {
+      return lines + ["      its digest is not told, as guesses at small groups could be checked by it"]
+    }
     guard let digest = digest(of: name) else { return lines + ["      cannot be read any more"] }
     lines.append("      sha256 \(digest.sha256)")
     let rows = tables.reports.first { $0.file == name }.map { ", rows kept: \($0.rows)" } ?? ""
@@ -30,9 +34,7 @@ extension Session {
   }
 
   private func digest(of name: String) -> FileDigest? {
-    guard let entry = tables.entries.first(where: { $0.name == name }) else {
-      return tables.audienceDigests.last { $0.name == name }
-    }
+    guard let entry = tables.entries.first(where: { $0.name == name }) else { return nil }
     if let kept = entry.kept { return FileDigest(kept) }
     var watch = ReadingWatch()
     defer { watch.end() }

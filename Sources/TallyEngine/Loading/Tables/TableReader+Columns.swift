@@ -119,7 +119,8 @@ extension TableReader {
       return nil
     }
     var numbered = 0
-    return text.mapped { value in
+    return text.mapped { written in
+      let value = column.name == "sound" ? soundWithHandle(written) : written
       var masked = MaskedText(value)
       guard masked.count > 0 else { return masked.text }
       report.masked += masked.count
