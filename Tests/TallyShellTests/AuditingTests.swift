@@ -1,4 +1,5 @@
 import TallyEngine
+import TallyLanguage
 import TallyPrivacy
 import TallyRender
 import Testing
@@ -20,6 +21,21 @@ import Testing
   }
 
   private static let countries = "country,followers\nDE,2702\nAT,958\nUS,93\nIS,7\nNR,5\nTV,4\n"
+
+  @Test func noDigestConfirmsAGuess() throws {
+    var session = try session(Self.countries)
+    var answers: [Answer] = []
+    let question = SourceText("followers by country", name: "test")
+    _ = Script(question).run(in: &session, isCancelled: { false }) { reply, _ in
+      if case .answer(let answer) = reply { answers.append(answer) }
+    } failed: { _, _ in
+    }
+    #expect(
+      answers.map(session.provenance(of:)).flatMap { $0 } == [
+        "followers by country", "  audience", "    countries.csv",
+        "      its digest is not told, as guesses at small groups could be checked by it",
+      ])
+  }
 
   @Test func whatIsOpenIsHeldAgainstItsFile() throws {
     let session = try session(Self.countries)
