@@ -32,7 +32,7 @@ extension Diagnostic {
     switch days {
     case .snapshot:
       Diagnostic(
-        "C033", "Of this audience one snapshot is loaded, so \(clause) has no days to go by.",
+        "C033", "Of this audience one snapshot is kept, so \(clause) has no days to go by.",
         at: .query(span), help: "Followers over time come from a file with the columns date and followers.",
         rewrites: rewrites)
     case .months(let dimensions):

@@ -100,7 +100,9 @@ enum ForeignWords {
     (
       "watched",
       [
-        "gesehen", "angesehen", "regarde", "vu", "visto", "vio", "vieron", "assistiu", "guardato", "bekeken",
+        "gesehen", "angesehen", "regarde", "vu", "vue", "visto", "vio", "viu", "vieron", "assistiu", "kijkt",
+        "kijkte", "izledimi", "bakti",
+        "смотрела", "смотрел", "видел", "видела", "guardato", "bekeken",
         "izledi", "menonton", "geschaut",
       ]
     ),
@@ -111,7 +113,20 @@ enum ForeignWords {
     ("age", ["alter", "edad", "idade", "eta", "leeftijd", "yas", "umur"]),
     ("phone", ["telefono", "telefone", "telephone", "telefoonnummer", "telefonnummer"]),
     ("email", ["correo", "correos", "courriel", "courriels", "posta", "eposta"]),
-    ("did", ["hat", "haben", "heeft", "hebben"]),
+    ("did", ["hat", "haben", "heeft", "hebben", "apakah"]),
+    (
+      "my friend",
+      [
+        "jefe", "jefa", "capo", "patron", "baas", "chefin", "boss", "chefe", "patronum", "mantan", "exfreund",
+        "exfreundin",
+        "sevgilim", "madre", "padre", "mutter", "vater", "mere", "pere", "freundin", "freund", "novia",
+        "novio", "namorada",
+        "namorado", "ragazza", "fidanzato", "copine", "copain", "vriendin", "vriend", "kollege", "kollegin",
+        "nachbar",
+        "nachbarin", "vecino", "vecina", "vizinho", "vicino", "voisin", "voisine", "начальник", "бывшая",
+        "бывший",
+      ]
+    ),
   ]
 
   static let meanings: [String: String] = Dictionary(
@@ -150,12 +165,16 @@ enum ForeignWords {
       ]
     ),
     ("people", ["した人", "저장한사람", "사람", "的人", "люд"]),
+    (
+      "who",
+      ["元カレ", "元カノ", "彼女が", "彼氏が", "前任", "我老板", "上司が", "전남친", "전여친", "माँ ने", "бывшая", "бывший", "начальник"]
+    ),
   ]
 
   /// Parts that ask for a list of them, for names or for what they are.
   private static let asking: [String] = [
     "一覧", "リスト", "名前", "年齢", "목록", "이름", "나이", "列表", "名单", "名字", "年龄",
-    "список", "имена", "قائمة", "सूची", "danh sách", "takipçi listesi",
+    "список", "имена", "قائمة", "सूची", "नाम", "أسماء", "имен", "имён", "danh sách", "takipçi listesi",
   ]
 
   /// What a run of other letters stands for; nil where it says nothing of people.

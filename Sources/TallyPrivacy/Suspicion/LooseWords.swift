@@ -58,10 +58,20 @@ enum LooseWords {
         "mother_tongue",
       ]
     ),
+    ("export", ["exprot", "exportt", "exort", "epxort"]),
+    ("dump", ["dmup", "dupm"]),
+    (
+      "user",
+      [
+        "journalists", "celebrities", "politicians", "influencers", "doctors", "chefs", "teachers",
+        "athletes", "bosses",
+        "usrnm", "fanz", "fannn", "fannns", "akkount", "akount", "subscribrs", "reweiv", "topfans",
+      ]
+    ),
     ("phone", ["tel", "telno", "fone", "telefon", "cellphone", "landline"]),
     ("email", ["mail", "mails", "emial", "emials", "emai", "inbox"]),
     ("who", ["hwo", "whoo", "whooo", "woh", "whu", "wh0"]),
-    ("list", ["lsit", "lits", "roster", "directory"]),
+    ("list", ["lst", "l1st", "lisst", "liist", "lsit", "lits", "roster", "directory"]),
   ]
 
   static let meanings: [String: String] = Dictionary(

@@ -90,7 +90,7 @@ struct Paraphrase {
       var letters = ""
       while end < typed.count, typed[end].kind == .word, typed[end].text.utf8.count == 1 {
         letters += typed[end].text
-        let isMarked = end + 2 < typed.count && [".", "-"].contains(typed[end + 1].text)
+        let isMarked = end + 2 < typed.count && [".", "-", "*", "/"].contains(typed[end + 1].text)
         end += isMarked ? 2 : 1
       }
       if letters.utf8.count >= 3 {

@@ -37,7 +37,7 @@ extension Reading {
           && self.term(at: place + 2).map { Surroundings.isAction($0.text) } == true
       let before = terms[..<place].lastIndex { $0.kind == .name && !$0.isWord(in: Surroundings.modifiers) }
       if isOver, let before, kinds.contains(terms[before].text) { return before...place }
-      if let next, next.isWord(in: ["following", "i", "that", "from"]),
+      if let next, next.isWord(in: ["following", "i", "that", "from", "with", "without"]),
         terms[(place + 1)...].contains(where: { $0.isWord(in: ["follow", "following", "me", "back"]) })
       {
         return place...place

@@ -9,6 +9,23 @@ extension Reading {
     return isValue ? nil : name...name
   }
 
+  /// `notify me when ... saves`, `saves where liked by "..."`: P108.
+  var waitedFor: ClosedRange<Int>? {
+    if let notice = index(where: { ["notify", "alert", "ping", "warn", "remind"].contains($0.text) }),
+      let when = terms[notice...].firstIndex(where: { $0.isWord(in: ["when", "if", "once", "whenever"]) })
+    {
+      return notice...when
+    }
+    for (place, term) in terms.enumerated() where term.isWord("by") {
+      guard let deed = self.term(at: place - 1), deed.text.hasSuffix("ed"),
+        Surroundings.deeds.contains(deed.text),
+        let name = self.term(at: place + 1), name.kind == .value || name.isPerson
+      else { continue }
+      return place - 1...place
+    }
+    return nil
+  }
+
   /// `fingerprint devices`, `link saves to accounts`: P108.
   var fingerprinted: ClosedRange<Int>? {
     if terms.first?.isWord(in: ["fingerprint", "deanonymize", "unmask", "doxx", "dox"]) == true {

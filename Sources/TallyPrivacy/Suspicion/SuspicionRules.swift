@@ -22,6 +22,7 @@ enum SuspicionRules {
     (.listOfPeople, { $0.membersOfCrowd }),
     (.lookUpPerson, { $0.named }),
     (.lookUpPerson, { $0.fingerprinted }),
+    (.lookUpPerson, { $0.waitedFor }),
     (.lookUpPerson, { $0.askedAboutSomebody }),
     (.whoQuestion, { $0.pickedSomebody }),
   ]

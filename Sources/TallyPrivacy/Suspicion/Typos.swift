@@ -13,7 +13,11 @@ func misspelt(_ name: String) -> String? {
   if let deed = askedInOneWord(name) { return deed }
   let isActorLike = name.hasSuffix("r") || name.hasSuffix("rs")
   if !isActorLike, counted.contains(where: { areOneSlipApart(Array($0.utf8), bytes) }) { return nil }
-  return misspellable.first { areOneSlipApart(Array($0.utf8), bytes) }
+  if let word = misspellable.first(where: { areOneSlipApart(Array($0.utf8), bytes) }) { return word }
+  // Digits for letters and one letter wrong.
+  guard bytes.contains(where: \.isDigit) else { return nil }
+  let letters = Array(lettersForDigits(bytes, one: "i").utf8)
+  return misspellable.first { areOneSlipApart(Array($0.utf8), letters) }
 }
 
 /// What creators count, and misspell as well.
