@@ -182,9 +182,13 @@ struct VocabularyTests {
       return ContinuousClock().measure { _ = words.map { classify($0, protecting: ProtectedNames()) } }
     }
     _ = duration(50)
-    let short = (0..<3).map { _ in duration(250) }.min() ?? .zero
-    let long = (0..<3).map { _ in duration(2000) }.min() ?? .zero
-    #expect(long < short * 28)
+    // Square work would take 64 times as long, however often it is measured; a busy machine is not busy every time.
+    let isLinear = (0..<6).contains { _ in
+      let short = (0..<3).map { _ in duration(250) }.min() ?? .zero
+      let long = (0..<3).map { _ in duration(2000) }.min() ?? .zero
+      return long < short * 28
+    }
+    #expect(isLinear)
   }
 
   @Test("a very long name is read without a fault")
