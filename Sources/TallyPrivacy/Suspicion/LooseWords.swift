@@ -23,7 +23,11 @@ enum LooseWords {
         "flwrs",
         "login", "logins", "consumer", "consumers", "client", "clients", "identity", "identities",
         "participant", "somebodyelse", "sum1", "some1", "any1", "every1", "resu",
-        "cust_id", "userbase", "superfans",
+        "cust_id", "userbase", "superfans", "journalists", "celebrities", "politicians", "influencers",
+        "doctors", "chefs",
+        "teachers", "athletes", "bosses", "usrnm", "fanz", "fannn", "fannns", "akkount", "akount",
+        "subscribrs", "reweiv",
+        "topfans",
       ]
     ),
     (
@@ -60,14 +64,6 @@ enum LooseWords {
     ),
     ("export", ["exprot", "exportt", "exort", "epxort"]),
     ("dump", ["dmup", "dupm"]),
-    (
-      "user",
-      [
-        "journalists", "celebrities", "politicians", "influencers", "doctors", "chefs", "teachers",
-        "athletes", "bosses",
-        "usrnm", "fanz", "fannn", "fannns", "akkount", "akount", "subscribrs", "reweiv", "topfans",
-      ]
-    ),
     ("phone", ["tel", "telno", "fone", "telefon", "cellphone", "landline"]),
     ("email", ["mail", "mails", "emial", "emials", "emai", "inbox"]),
     ("who", ["hwo", "whoo", "whooo", "woh", "whu", "wh0"]),
@@ -120,6 +116,5 @@ enum LooseWords {
     "reviewed", "previews", "visitors", "visits", "listen", "listens", "supper", "support", "parson",
     "season", "seasons",
     "reason", "reasons", "lesson", "lessons", "shorter", "after", "other", "others", "later", "winter",
-    "water",
   ]
 }

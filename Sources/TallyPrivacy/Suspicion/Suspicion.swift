@@ -72,12 +72,12 @@ package func suspect(header: String, at span: Range<Int>, in place: NamePlace) -
 
 /// Whether a header is a word for people that is misspelt, in disguise or in another language: `uname`, `ppl`, `nutzer`.
 ///
-/// Words that creators have for other things as well, such as `session`, are none.
+/// Words that creators have for other things as well, such as `session` or `ai`, are none.
 func headsPeopleInOtherWords(_ header: String) -> Bool {
   fold(header).split(separator: "_").contains { word in
     let word = String(word)
     let meaning =
-      LooseWords.shortForms.contains(word) ? "user" : ForeignWords.meanings[word] ?? misspelt(word)
+      LooseWords.shortForms.contains(word) || ForeignWords.isAboutPeople(word) ? "user" : misspelt(word)
     return meaning.flatMap { Vocabulary.entry(for: $0) }.map { $0.sense != .acquaintance } ?? false
   }
 }
