@@ -32,4 +32,29 @@ extension LoadReport {
       "its row of totals has \(printed) \(column), its videos have \(listed): the export does not list all of them"
     )
   }
+
+  /// Which days of people are kept: of numbers the last of each month, of shares the newest.
+  mutating func noteDays(newest: Day, isShare: Bool) {
+    notes.append(
+      isShare
+        ? "only the newest of its days is kept, \(newest)"
+        : "of its days the last of each month counts; the newest is \(newest)")
+  }
+
+  mutating func noteAveragedDays() { notes.append("its days are averaged, and none of them is kept") }
+
+  mutating func noteKeptOut(_ part: AudiencePart) {
+    add("not loaded (P503), \(part.words): a policy keeps a column out")
+  }
+
+  mutating func noteWithheld(_ part: AudiencePart) {
+    add("withheld (P403), \(part.words): too few, or too many small groups, to show any part of it")
+  }
+
+  mutating func noteClosed(_ part: AudiencePart, _ why: Diagnostic) {
+    add("not opened beside what is open (\(why.code)): \(part.words)")
+  }
+
+  /// Adds a note that is not there yet.
+  mutating func add(_ note: String) { if !notes.contains(note) { notes.append(note) } }
 }

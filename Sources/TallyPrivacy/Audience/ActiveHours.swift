@@ -16,8 +16,8 @@ package struct ActiveHours: Sendable, Hashable {
     self.people = people.map { $0.sorted() }
   }
 
-  /// More than there are people.
-  private static let most: Int64 = 100_000_000_000
+  /// More than there are people, and so few that no file has rows enough to make a sum of them too large.
+  private static let most: Int64 = 10_000_000_000
 
   /// The hours that the file has, each with the average over its days.
   var averages: [(hour: Int, people: Double)] {

@@ -17,7 +17,8 @@ package struct EarlierMonth: Sendable, Hashable {
   package let rows: [ProtectedTable.Row]
 
   /// - Returns: nil where the month may not stand beside the newest one: it is not earlier than those that do, a group
-  ///   that is shown was too small then or not there, or a group that was there is not in the newest snapshot.
+  ///   that is shown was too small then or not there, a group that was there is not in the newest snapshot, the others may
+  ///   not be counted together, or too little or too much was rounded away of all rows.
   init?(
     _ breakdown: Breakdown, before table: ProtectedTable, folded: Set<[String?]>, crowd: CrowdSize
   ) {
@@ -35,7 +36,7 @@ package struct EarlierMonth: Sendable, Hashable {
     let parts = visible + (hidden.isEmpty ? [] : [fold])
     let roundedAway = parts.reduce(0) { $0 + $1 % crowd.people }
     let most = crowd.people - 1
-    guard (most...max(most, most * Int64(parts.count - 1))).contains(roundedAway), parts.count > 1,
+    guard parts.count > 1, (most...most * Int64(parts.count - 1)).contains(roundedAway),
       visible.count == shown.count, people.keys.allSatisfy(known.contains),
       visible.reduce(0, { $0 + rounded($1) }) >= crowd.whole,
       mayFold(hidden, beside: visible, crowd: crowd)

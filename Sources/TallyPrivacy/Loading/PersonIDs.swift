@@ -5,6 +5,11 @@ package func areIDsOfPeople(_ ids: [String]) -> Bool {
   ids.count(where: readsLikeName) * 2 > ids.count || ids.contains { holdsPhone(Array($0.utf8).span) }
 }
 
+/// Whether most distinct ids are hashes, or those of accounts or devices; no platform numbers videos so.
+///
+/// - Complexity: O(length of the ids).
+package func areTokens(_ ids: [String]) -> Bool { ids.count { isToken(Array($0.utf8).span) } * 2 > ids.count }
+
 /// Whether an id reads like a first and a last name: words of letters alone, with blanks between.
 private func readsLikeName(_ id: String) -> Bool {
   let words = id.split(separator: " ")

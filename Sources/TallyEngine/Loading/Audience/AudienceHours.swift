@@ -35,7 +35,7 @@ extension TableReader {
     guard let activity = ActiveHours(withoutHoursToCome(rows)) else {
       throw .diagnostic(.noPeople(source.file, header: header(columns.people)))
     }
-    report.notes.append("its days are averaged, and none of them is kept")
+    report.noteAveragedDays()
     let names = ["active_hour": header(columns.hour), "active_followers": header(columns.people)]
     return LoadedFile(
       name: source.file, table: nil, report: report,

@@ -26,7 +26,9 @@ extension TableReader {
     let printed = amount.isShare ? nil : try printedTotal(totals, column: amount.column)
     let days = Set(groups.days)
     let kept = amount.isShare ? days.max().map { [$0] } ?? [] : lastDays(days)
-    noteDays(kept, of: days, isShare: amount.isShare)
+    if let newest = kept.first, kept.count < days.count {
+      report.noteDays(newest: Day(number: newest), isShare: amount.isShare)
+    }
     let numbers = try readAmounts(amount, groups, of: kept)
     var rows: [Int32?: [Breakdown.Bucket]] = [:]
     for row in 0..<source.index.rowCount where days.isEmpty || kept.contains(groups.days[row]) {
@@ -55,14 +57,6 @@ extension TableReader {
   private func monthNumber(_ day: Int32) -> Int32 {
     let civil = Day(number: day).civil
     return Int32(civil.year * 12 + civil.month)
-  }
-
-  private mutating func noteDays(_ kept: [Int32], of days: Set<Int32>, isShare: Bool) {
-    guard let newest = kept.first, kept.count < days.count else { return }
-    report.notes.append(
-      isShare
-        ? "only the newest of its days is kept, \(Day(number: newest))"
-        : "of its days the last of each month counts; the newest is \(Day(number: newest))")
   }
 
   /// The numbers of people, or the shares of the days kept as fractions.

@@ -34,7 +34,7 @@ struct FileBeingTold {
   mutating func close(_ part: AudiencePart, _ why: Diagnostic) {
     closed.append(why)
     if file.audience.count > 1 || file.table != nil {
-      report.add("not opened beside what is open (\(why.code)): \(part.words)")
+      report.noteClosed(part, why)
     }
   }
 
@@ -102,7 +102,4 @@ extension LoadReport {
       add("counted together as \(ProtectedTable.foldedLabel) (P401, P402): small groups, and what hides them")
     }
   }
-
-  /// Adds a note that is not there yet.
-  mutating func add(_ note: String) { if !notes.contains(note) { notes.append(note) } }
 }

@@ -94,7 +94,7 @@ package struct OpenAudience: Sendable {
       }
     case .unlikeNewest: told[part.file].unlikeMonths += 1
     case .repeated: told[part.file].repeats(open?.rowCount)
-    case .withheld: told[part.file].report.add("withheld (P403), \(part.part.words): \(whyWithheld)")
+    case .withheld: told[part.file].report.noteWithheld(part.part)
     case .superseded: told[part.file].close(part.part, part.part.openAlready(part.name))
     case .overlapping(let other): told[part.file].close(part.part, part.part.overlaps(part.name, other))
     case .ambiguous(let other):
@@ -171,5 +171,3 @@ package struct OpenAudience: Sendable {
       unit: unit, type: type)
   }
 }
-
-private let whyWithheld = "too few, or too many small groups, to show any part of it"

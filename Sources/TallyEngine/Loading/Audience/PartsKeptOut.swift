@@ -15,9 +15,7 @@ extension LoadedFile {
       report.protected.insert(fold(header))
     }
     let words = kept.map(\.words)
-    for part in audience where !words.contains(part.words) {
-      report.add("not loaded (P503), \(part.words): a policy keeps a column out")
-    }
+    for part in audience where !words.contains(part.words) { report.noteKeptOut(part) }
     return LoadedFile(name: name, table: table, report: report, audience: kept, notYet: notYet)
   }
 }

@@ -110,8 +110,7 @@ extension TableReader {
     if ids.values.count > 1, areAudienceValues(ids.values) {
       throw .diagnostic(.idsAreGroups(source.file, header: header(column)))
     }
-    // No platform numbers videos by hashes; people are hidden behind them.
-    let areTokens = shapes(of: ids).tokens * 2 > ids.values.count
+    let areTokens = areTokens(ids.values)
     guard areTokens || plainName(header(column)) == "id" else { return }
     let tells = plan.loaded.contains { loaded in
       loaded.column.meaning == .content
