@@ -50,7 +50,7 @@ extension HelpPages {
     HelpPage(
       "C037", "people and views in one answer",
       [
-        "Of people, groups under ten are counted together; of views, groups under 50.",
+        "Of people, small groups are told by how many they are; of views, by the views.",
         "So the groups are not the same ones. Ask for both, side by side.",
       ],
       wrong: ["followers, views by country"], ["followers by country beside views by country"]),

@@ -59,7 +59,7 @@ enum DotCommand: Hashable {
     (".tables", "what is loaded"),
     (".format NAME", "how answers are shown: box, csv, json ..."),
     (".last", "the last answer again, without asking again"),
-    (".why", "the files behind the last answer, with their SHA-256"),
+    (".why", "the files behind the last answer, with SHA-256 but for audiences"),
     (".audit", "what anybody could work out of the audience that is loaded"),
     (".plan QUERY", "what the engine is given; for the last sentence without QUERY"),
     (".tree QUERY", "how a sentence is read; the last one without QUERY"),
