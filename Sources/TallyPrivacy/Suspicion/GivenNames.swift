@@ -2,7 +2,11 @@
 enum GivenNames {
   static let all: Set<String> = Set(
     """
-    aaron abdul abigail adam adriana agnes ahmed aisha akira alan albert alejandro alex alexander alexandra alexis ali \
+    kate carl sandra bruna sanne petr bence andrei mette anders freya nils sofie emil mikkel daan bram femke lieke piotr \
+    kasia agnieszka marek tomasz ewa jana pavel jiri tereza zsofia balazs gergo katalin ioana mihai ahmet mert burak zehra \
+    fatma hatice emine siti dewi putri agus rizky hoang thuy huong duc kenta haruto minsu jiwoo pooja sneha ananya rohit khalid \
+    layla julien antoine mathieu amelie manon alessandro chiara fernanda thiago steve dave mike josh kyle brad zach megan brittany \
+    tiffany courtney gregory jeffrey keira rory siobhan declan alfie poppy aaron abdul abigail adam adriana agnes ahmed aisha akira alan albert alejandro alex alexander alexandra alexis ali \
     alice alicia alina amanda amelia amina amir amit amy ana anastasia andre andrea andreas andrew angela anika anil anita \
     anja anna anne annika antonio anton arjun arthur ashley astrid ayse barbara beatriz ben benjamin bettina bianca birgit \
     bogdan boris brandon brenda brian bruno camila carla carlos carmen carolina caroline catherine cecilia charlotte chloe \
@@ -17,7 +21,7 @@ enum GivenNames {
     juanita judith julia julian juliana julie jurgen karen karin karl karla katarina katharina katherine kathrin katie \
     katja kathy keith kelly kenji kenneth kerstin kevin khadija klara klaus krzysztof kumar kurt larry lars laura \
     lauren lea leah lena leon leonie leonardo leticia liam lina linda linh lisa lorenzo louis louise luca lucas lucia \
-    luis luisa lukas luke magdalena mahmoud manfred manuel manuela marcel marco marcus margaret maria mariana marie marina \
+    luis luisa lukas luke magdalena mahmoud manfred manuel manuela marcel marcus margaret maria mariana marie marina \
     mario markus marta martha martin martina mary mateo matteo matthew matthias maurice maximilian maya mehmet mei \
     melanie melissa michael michelle miguel mikhail milan minh miriam mohamed mohammed monica monika moritz mustafa \
     nadia nadine nancy naomi natalia natalie natasha nathan neha nicholas nick nico nicola nicole nikhil nikita nikolai  \
@@ -26,7 +30,7 @@ enum GivenNames {
     ricardo richard robert roberto rodrigo roger rohan roland ronald ruben rudolf ryan sabine \
     sabrina samantha samir samuel sanjay santiago sara sarah sasha scott sean sebastian sergei sergio shalini \
     sharon shreya silvia simon simone sofia sonia sonja sophia sophie stefan stefanie stephanie stephen steven stephan susan \
-    susanne svetlana sven sylvia takeshi tamara tanja tatiana teresa theo theresa thomas tim timothy tina tobias tomas \
+    susanne svetlana sven sylvia takeshi tamara tanja tatiana teresa theresa thomas tim timothy tina tobias tomas \
     tommy tom tran tyler ulrich ulrike ursula valentina vanessa veronica victor victoria vijay viktoria \
     vincent vladimir volker walter werner wilhelm wolfgang xavier yasmin yara yuri yusuf yvonne zeynep zoe zuzana
     """.split { $0 == " " || $0 == "\n" }.map(String.init))

@@ -5,7 +5,8 @@ enum LooseWords {
     (
       "people",
       [
-        "ppl", "peeps", "folks", "folk", "humans", "strangers", "bots", "mutuals", "guests", "fanbase",
+        "ppl", "ppls", "peeps", "folks", "folk", "humans", "strangers", "bots", "mutuals", "guests",
+        "fanbase",
         "participants",
         "attendees", "everybodys", "lurkers", "persons", "spammers",
         "trolls",
@@ -23,17 +24,18 @@ enum LooseWords {
         "flwrs",
         "login", "logins", "consumer", "consumers", "client", "clients", "identity", "identities",
         "participant", "somebodyelse", "sum1", "some1", "any1", "every1", "resu",
-        "cust_id", "userbase", "superfans", "journalists", "celebrities", "politicians", "influencers",
-        "doctors", "chefs",
-        "teachers", "athletes", "bosses", "usrnm", "fanz", "fannn", "fannns", "akkount", "akount",
+        "cust_id", "userbase", "superfans",
+        "bosses", "usrnm", "fanz", "fannn", "fannns", "akkount", "akount",
         "subscribrs", "reweiv",
-        "topfans",
+        "topfans", "pseudonyms", "cookie_id",
       ]
     ),
     (
       "women",
       [
-        "moms", "mums", "dads", "parents", "kids", "kid", "child", "children", "babies", "teenager",
+        "journalists", "celebrities", "politicians", "influencers", "doctors", "chefs", "teachers",
+        "athletes", "moms", "mums", "dads", "parents", "kids", "kid", "child", "children", "babies",
+        "teenager",
         "students",
         "girl", "boy", "woman", "man", "guys", "ladies", "gentlemen", "grandmas", "grandpas", "adults",
         "minors",
@@ -66,7 +68,7 @@ enum LooseWords {
     ("dump", ["dmup", "dupm"]),
     ("phone", ["tel", "telno", "fone", "telefon", "cellphone", "landline"]),
     ("email", ["mail", "mails", "emial", "emials", "emai", "inbox"]),
-    ("who", ["hwo", "whoo", "whooo", "woh", "whu", "wh0"]),
+    ("who", ["whodunit", "whodunnit", "hwo", "whoo", "whooo", "woh", "whu", "wh0"]),
     ("list", ["lst", "l1st", "lisst", "liist", "lsit", "lits", "roster", "directory"]),
   ]
 
@@ -76,7 +78,8 @@ enum LooseWords {
 
   /// Short forms that stand for one person and for nothing else.
   static let shortForms: Set<String> = [
-    "uname", "unames", "ppl", "peeps", "acc", "accs", "accnt", "cust", "indiv", "vwr", "flwr", "flwrs",
+    "uname", "unames", "ppl", "ppls", "peeps", "acc", "accs", "accnt", "cust", "indiv", "vwr", "flwr",
+    "flwrs",
     "guid", "login",
     "logins", "mutual", "mutuals", "guest", "guests", "recipient", "recipients", "sender", "senders",
   ]
@@ -89,6 +92,19 @@ enum LooseWords {
     "they", "them", "their", "theirs", "he", "she", "him", "her", "his", "hers", "us",
   ]
 
+  /// What one person does, said of it.
+  static let presentDeeds: Set<String> = [
+    "watches", "views", "sees", "saves", "likes", "comments", "shares", "follows", "unfollows", "reposts",
+    "opens", "clicks",
+  ]
+
+  /// What belongs to persons who were spoken of before: `their instagram accounts`.
+  static let owned: Set<String> = [
+    "account", "accounts", "profile", "profiles", "handles", "usernames", "emails", "email", "phones",
+    "phone", "addresses",
+    "insta", "bio", "bios", "faces", "birthdays", "ids", "friends", "followers",
+  ]
+
   /// Words in front of which a pronoun is a person, and no number or post.
   static let beforePronouns: Set<String> = [
     "by", "per", "did", "were", "are", "was", "is", "has", "have", "does", "do", "of", "from",
@@ -96,6 +112,7 @@ enum LooseWords {
 
   /// Honest words that are near to one of the vocabulary.
   static let neighbours: Set<String> = [
+    "unfollows", "unsubscribes", "unfollowed", "subscribes", "subscribed",
     "used", "uses", "useful", "usage", "upper", "usual", "super", "newer", "fewer", "viewed", "viewing",
     "view", "views",
     "fans", "fun", "fund", "funds", "famous", "gain", "gains", "gained", "safer", "saved", "server", "severe",

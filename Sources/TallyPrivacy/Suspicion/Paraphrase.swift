@@ -8,14 +8,22 @@ struct Paraphrase {
 
   /// Whether the first word, or two of all, are of another language, so that short ones are as well.
   private let speaksForeign: Bool
+  /// Whether it tells, in any language, what somebody did: only then are people of one's own life meant.
+  private let tellsDeeds: Bool
 
   init(_ typed: [ScannedWord]) {
-    let foreign = typed.indices.filter { place in
-      ForeignWords.meanings[foldedLetters(typed[place].text)] != nil || typed[place].kind == .foreign
+    let foreign = typed.indices.filter {
+      typed[$0].kind == .foreign || ForeignWords.speaks(foldedLetters(typed[$0].text))
     }
     speaksForeign = foreign.count >= 2 || (foreign.first == 0 && typed.count > 1)
+    tellsDeeds = typed.contains { word in
+      let letters = foldedLetters(word.text)
+      return Surroundings.deeds.contains(letters) || ForeignWords.isAboutDeeds(letters)
+        || ForeignRuns.isAboutDeeds(word.text)
+    }
     for word in Paraphrase.joiningLetters(typed) { take(word) }
     for index in words.indices { readInPlace(index) }
+    if speaksForeign { listCrowd() }
     isChanged = words.map(\.text) != typed.map(\.text)
   }
 
@@ -23,15 +31,22 @@ struct Paraphrase {
   private mutating func take(_ word: ScannedWord) {
     switch word.kind {
     case .word, .bracketed:
-      let name = trimmed(word.text.lowercased())
+      let name = trimmed(word.kind == .word ? word.text.lowercased() : fold(word.text))
       append(meaning(of: name), for: word)
     case .foreign:
       let folded = foldedLetters(word.text)
-      if let meaning = ForeignWords.meaning(ofRun: word.text) {
-        append(meaning, for: word)
+      if let meaning = ForeignRuns.meaning(of: word.text) {
+        append(tellsDeeds ? meaning : meaning.replacing("my friend", with: "family"), for: word)
       } else {
         let parts = folded.split { $0.isASCII && !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
         parts.forEach { append(meaning(of: $0), for: word) }
+      }
+    case .number where word.text.utf8.contains(where: { (0x61...0x7A).contains($0) }):
+      // `3mails`.
+      if let meaning = misspelt(word.text.lowercased()) {
+        append(meaning, for: word)
+      } else {
+        words.append(word)
       }
     case .string, .backticked, .number, .mention, .email, .symbol: words.append(word)
     }
@@ -46,7 +61,10 @@ struct Paraphrase {
     if let loose = LooseWords.meanings[name] { return loose }
     // Who, which and names are short words, and honest ones in another place of a sentence.
     let isForeign = ForeignWords.isAboutPeople(name) || (speaksForeign && name != "ten")
-    return (isForeign ? ForeignWords.meanings[name] : nil) ?? misspelt(name) ?? name
+    if isForeign, let meaning = ForeignWords.meaning(of: name) {
+      return meaning == "my friend" && !tellsDeeds ? name : meaning
+    }
+    return misspelt(name) ?? respelled(name) ?? name
   }
 
   /// Replaces words that mean a person only beside certain others.
@@ -60,6 +78,7 @@ struct Paraphrase {
     guard let word = text(index) else { return }
     let (before, next) = (text(index - 1), text(index + 1))
     let isDeed = next.map(Surroundings.deeds.contains) ?? false
+    let isPresent = next.map(LooseWords.presentDeeds.contains) ?? false
     if LooseWords.whoTypos.contains(word), isDeed, before == nil {
       replace(index, "who")
     } else if LooseWords.pronouns.contains(word) {
@@ -69,9 +88,25 @@ struct Paraphrase {
           Surroundings.audienceDimensions.contains(next) || next == "names"
             || (Surroundings.isAction(next) && !["their", "theirs", "them", "they", "us"].contains(word))
         } ?? false
-      if isDeed || isAlone || isOwner || before.map(LooseWords.beforePronouns.contains) == true {
+        || [next, text(index + 2)].contains { $0.map(LooseWords.owned.contains) == true }
+      if isDeed || isAlone || isOwner || (isPresent && ["he", "she", "they"].contains(word))
+        || before.map(LooseWords.beforePronouns.contains) == true
+      {
         replace(index, "who")
       }
+    } else if word == "notify", next == "how" {
+      // `bao nhieu`.
+      replace(index, "the")
+    } else if word == "nombre",
+      next == "del"
+        || (next == "de"
+          && text(index + 2).map { ["quien", "mis", "los", "las", "my", "who"].contains($0) } == true)
+    {
+      replace(index, "names")
+    } else if word == "wie", next.map(ForeignWords.afterDutchWho.contains) == true {
+      replace(index, "who")
+    } else if ["fingerprint", "cookie", "pseudonym", "alias"].contains(word), ["by", "per"].contains(before) {
+      replace(index, "username")
     } else if ["name", "profile"].contains(word), ["by", "where"].contains(before), next != "of" {
       replace(index, "username")
     } else if ForeignWords.prepositions[word] != nil, index > 0, before != "by",
@@ -79,6 +114,19 @@ struct Paraphrase {
     {
       replace(index, ForeignWords.prepositions[word] ?? word)
     }
+  }
+
+  /// Brings a list and the crowd in it together, in whatever order a language has them; a number of them is none, nor one
+  /// by time or place.
+  private mutating func listCrowd() {
+    func has(_ meanings: [String]) -> Bool {
+      words.contains { $0.kind == .word && meanings.contains($0.text) }
+    }
+    guard has(["list", "names"]),
+      !has(["many", "by", "per", "week", "month", "day", "country", "growth", "growth"]),
+      let crowd = words.first(where: { ["followers", "viewers", "subscribers"].contains($0.text) })
+    else { return }
+    words += [crowd, ScannedWord(.word, "list", crowd.span)]
   }
 
   /// `u s e r`, `u.s.e.r` and `u-s-e-r` as one word.

@@ -5,7 +5,7 @@ extension Reading {
     let details: Set<String> = [
       "birthday", "birthdays", "addresses", "ids", "pictures", "photos", "dms", "dm", "numbers", "avatars",
       "handles",
-      "faces", "emails", "phones",
+      "faces", "emails", "phones", "street", "streets", "address",
     ]
     for (place, term) in terms.enumerated() where term.kind == .name && details.contains(term.text) {
       let before = self.term(at: place - 1)?.text ?? ""
@@ -13,9 +13,25 @@ extension Reading {
         .contains(before)
       let isOf = self.term(at: place + 1)?.isWord(in: ["of", "from", "for"]) == true
       if isPersonal { return place - 1...place }
-      if isOf, terms[(place + 1)...].contains(where: { $0.entry != nil }) || term.text == "dms" {
+      if isOf, hasAudience || terms[(place + 1)...].contains(where: { $0.entry != nil }) || term.text == "dms"
+      {
         return place...place
       }
+    }
+    return nil
+  }
+
+  /// `one of my followers`, `some of my viewers`: P102.
+  var oneOfCrowd: ClosedRange<Int>? {
+    for (place, term) in terms.enumerated() where term.entry?.sense == .crowd && term.position == .item {
+      guard
+        let of = terms[..<place].lastIndex(where: {
+          !$0.isWord(in: Surroundings.modifiers.subtracting(["of"]))
+        }),
+        terms[of].isWord("of"),
+        self.term(at: of - 1)?.isWord(in: ["one", "some", "any", "each", "none", "which", "someone"]) == true
+      else { continue }
+      return of - 1...place
     }
     return nil
   }
@@ -43,7 +59,8 @@ extension Reading {
         return place...place
       }
       let lists: Set<String> = [
-        "list", "leaderboard", "ranking", "members", "log", "directory", "roster", "export", "table", "index",
+        "list", "mailing", "leaderboard", "ranking", "members", "log", "directory", "roster", "export",
+        "table", "index",
         "one",
       ]
       if let of = terms[..<place].lastIndex(where: { $0.isWord("of") }), of > 0,

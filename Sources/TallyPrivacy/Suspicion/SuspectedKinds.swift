@@ -35,6 +35,30 @@ extension Reading {
     return dimension...dimension
   }
 
+  /// `followers by ethnicity`, `how many of my viewers are pregnant`: P106.
+  ///
+  /// No platform tells any of it, of no crowd.
+  var sensitiveKind: ClosedRange<Int>? {
+    let kinds: Set<String> = [
+      "ethnicity", "ethnicities", "sexuality", "sexual_orientation", "relationship_status", "marital_status",
+      "income", "salary", "salaries", "zip_code", "zipcode", "postcode", "occupation", "occupations", "jobs",
+      "pregnant",
+      "religious", "disabled", "political", "immigration", "household_income", "education_level",
+    ]
+    let pairs: [String: Set<String>] = [
+      "sexual": ["orientation"], "relationship": ["status"], "marital": ["status"], "zip": ["code", "codes"],
+      "household": ["income"], "political": ["views", "affiliation"], "education": ["level"],
+    ]
+    guard hasCrowd || hasAudience || terms.first?.isWord("views") == true else { return nil }
+    for (place, term) in terms.enumerated() where term.kind == .name && !isContent(place) {
+      if let next = self.term(at: place + 1), pairs[term.text]?.contains(next.text) == true {
+        return place...place + 1
+      }
+      if hasCrowd || hasAudience, kinds.contains(term.text) { return place...place }
+    }
+    return nil
+  }
+
   private func isGroupOfPeople(_ index: Int) -> Bool {
     terms[index].isWord(in: Surroundings.demographicGroups) && !isContent(index)
   }
@@ -65,7 +89,11 @@ extension Reading {
     for (place, term) in terms.enumerated()
     where ["countries", "cities", "regions", "country", "city"].contains(term.text) {
       guard self.term(at: place - 1)?.isWord(in: ["which", "what"]) == true,
-        let deed = self.term(at: place + 1), Surroundings.deeds.contains(deed.text)
+        let deed = self.term(at: place + 1), Surroundings.deeds.contains(deed.text),
+        // Views by country are a table that platforms give.
+        !deed.isWord(in: [
+          "watch", "watched", "view", "viewed", "see", "follow", "followed", "watching", "viewing",
+        ])
       else { continue }
       return place...place + 1
     }

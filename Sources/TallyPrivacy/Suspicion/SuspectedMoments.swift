@@ -1,5 +1,46 @@
 // Single moments, and deeds one by one.
 extension Reading {
+  /// `dump the likes table`, `event log with ids`, `every row of the saves data`: P109.
+  var recordsOfDeeds: ClosedRange<Int>? {
+    if let from = index(where: { $0.text == "from" }), terms.first?.isWord("select") == true,
+      let table = term(at: from + 1), table.kind == .name, Surroundings.isAction(table.text),
+      terms[..<from].contains(where: { $0.text == "*" })
+    {
+      return from + 1...from + 1
+    }
+    let records: Set<String> = [
+      "table", "rows", "row", "log", "logs", "records", "entries", "events", "database", "db", "data",
+    ]
+    for (place, term) in terms.enumerated() where term.isWord(in: records) && term.position == .item {
+      let isDumped = terms[..<place].contains {
+        $0.isWord(in: [
+          "dump", "raw", "unaggregated", "row", "every", "each", "single", "event", "individual",
+          "underlying",
+        ])
+      }
+      guard isDumped,
+        hasDeed || hasCrowd || terms.contains(where: { $0.isWord(in: ["ids", "id", "raw", "unaggregated"]) })
+      else {
+        continue
+      }
+      return place...place
+    }
+    return nil
+  }
+
+  /// `journey of one viewer`, `path from the first view to the follow`: P107.
+  var journeyOfOne: ClosedRange<Int>? {
+    guard
+      let journey = index(where: {
+        ["journey", "path", "trajectory", "history", "timeline", "trail", "footprint"].contains($0.text)
+      }),
+      let person = terms.firstIndex(where: { term in
+        term.isPerson && term.entry.map { [.member, .person, .actor].contains($0.sense) } ?? false
+      })
+    else { return nil }
+    return min(journey, person)...max(journey, person)
+  }
+
   /// `each save`, `save log`, `timestamp of every save`, `what else did ... save`: P107.
   var singleDeeds: ClosedRange<Int>? {
     let traces: Set<String> = [

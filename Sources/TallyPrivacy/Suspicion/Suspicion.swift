@@ -15,12 +15,17 @@ package func suspect(_ words: [ScannedWord], protecting names: ProtectedNames) -
 package func suspect(
   _ words: [ScannedWord], protecting names: ProtectedNames, by rules: [PrivacyRule]
 ) -> Refusal? {
-  let paraphrase = Paraphrase(words)
-  if paraphrase.isChanged, let refusal = classify(paraphrase.words, protecting: names, by: rules) {
-    // The words of the vocabulary are not those that were typed, and would only puzzle.
-    return Refusal(refusal.code, at: refusal.span, words: [])
+  for reading in [words] + HiddenWords.readings(of: words) {
+    let paraphrase = Paraphrase(reading)
+    if paraphrase.isChanged || reading != words,
+      let refusal = classify(paraphrase.words, protecting: names, by: rules)
+    {
+      // The words of the vocabulary are not those that were typed, and would only puzzle.
+      return Refusal(refusal.code, at: refusal.span, words: [])
+    }
+    if let refusal = SuspicionRules.refusal(of: Reading(paraphrase.words)) { return refusal }
   }
-  return SuspicionRules.refusal(of: Reading(paraphrase.words))
+  return nil
 }
 
 /// Where a name stands that nothing loaded has.
@@ -58,7 +63,8 @@ package func suspect(
 
 /// The same for a header in brackets that nothing loaded has: `[user zuzka]` begins with a person.
 package func suspect(header: String, at span: Range<Int>, in place: NamePlace) -> Refusal? {
-  let words = fold(header).split(separator: "_").map(String.init)
+  var words = fold(header).split(separator: "_").map(String.init)
+  if words.count > 2, words.allSatisfy({ $0.utf8.count == 1 }) { words = [words.joined()] }
   let senses = [words.first, words.last].compactMap { $0.flatMap { Vocabulary.entry(for: $0)?.sense } }
   guard senses.contains(where: { [.person, .actor, .identifier, .contact].contains($0) }) else { return nil }
   let code: RefusalCode =

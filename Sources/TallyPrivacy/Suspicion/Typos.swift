@@ -34,7 +34,11 @@ private func askedInOneWord(_ name: String) -> String? {
 
 /// Words of people that are long enough to be told when a letter is wrong.
 private let misspellable: [String] =
-  ["user", "users"]
+  ["user", "users", "girlfriend", "boyfriend", "neighbour", "neighbor", "husband", "colleague", "classmate"]
+  + [
+    "country", "countries", "gender", "genders", "region", "regions", "language", "languages", "demographics",
+    "nationality",
+  ]
   + Vocabulary.words
   .filter { $0.sense != .asking && $0.sense != .acquaintance }
   .flatMap(\.words).filter { $0.utf8.count >= 5 && !$0.contains("_") }

@@ -93,9 +93,11 @@ struct PositionReader {
     }
   }
 
-  /// `top 10 videos by followers` ranks videos, and breaks nothing down.
+  /// `top 10 videos by followers`, `top countries by views` rank, and break nothing down.
   private func ranksPosts(_ before: Term?) -> Bool {
-    before?.isWord(in: ["video", "videos", "post", "posts"]) == true
+    before?.isWord(in: [
+      "video", "videos", "post", "posts", "countries", "cities", "regions", "weeks", "months", "days",
+    ]) == true
       && hasSuperlative
   }
 
@@ -164,6 +166,8 @@ struct PositionReader {
   /// A text that stands where a name is expected, word for word.
   private mutating func takeText(_ text: String, _ span: Range<Int>) {
     let words = nameWords(in: text)
+    // A title: nobody asks in quotes after other words.
+    if words.count >= 4, position == .item, terms.last?.kind == .name { return append(.value, "", span) }
     for word in words {
       switch word {
       case .mention: append(.mention, "", span)

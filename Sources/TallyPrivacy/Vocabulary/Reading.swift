@@ -122,14 +122,22 @@ struct Reading: Sendable {
     let isOwner = term(at: index + 1)?.text == "'" && term(at: index + 2)?.isWord("s") == true
     let next = term(at: index + (isOwner ? 3 : 1))
     if next?.isWord(in: Surroundings.contentTails) == true { return true }
+    // `the person of the year video`.
+    if terms[index].entry?.sense == .person, next?.isWord("of") == true,
+      term(at: index + 2)?.isWord("the") == true,
+      term(at: index + 3)?.isWord(in: ["year", "month", "week", "day"]) == true
+    {
+      return true
+    }
     if next?.text == "-", index > 0, terms[index].entry?.sense == .asking { return true }
     guard terms[index].position == .item, terms[index].entry?.sense != .asking,
-      let lead = terms[max(index - 3, 0)..<index].lastIndex(where: {
+      let lead = terms[max(index - 4, 0)..<index].lastIndex(where: {
         $0.isWord(in: ["about", "featuring", "for", "with", "on"])
       }), lead > 0, terms[lead..<index].allSatisfy({ $0.position == .item })
     else { return false }
     let isCounted = terms[index - 1].kind == .number || terms[index - 1].isWord(in: ["one", "two"])
-    return terms[lead - 1].isWord(in: Surroundings.contentNouns) || (isCounted && terms[lead].isWord("for"))
+    return terms[lead - 1].isWord(in: Surroundings.contentNouns)
+      || (isCounted && terms[lead].isWord("for") && !terms[lead - 1].isWord(in: Surroundings.traces))
   }
 
   // MARK: - Who is meant
@@ -149,7 +157,7 @@ struct Reading: Sendable {
     case .actor: !isCounted(index)
     case .person: !isCounted(index) && !isAskedAboutAsCrowd(index) && !isReach(index)
     case .identifier, .contact: true
-    case .member: !hasCrowdTail(index) && !isMisspeltMetric(index)
+    case .member: !isOwn(index) && !hasCrowdTail(index) && !isMisspeltMetric(index) && !isCounted(index)
     case .crowd: !isCounted(index) && isSingledOut(index)
     case .acquaintance: term(at: index - 1)?.isWord(in: ["my", "your", "his", "her", "our", "their"]) == true
     }
@@ -195,12 +203,24 @@ struct Reading: Sendable {
     return term(at: index - 2).map { $0.text == "," || $0.text == "/" } ?? true
   }
 
-  /// `follower by week`, which lacks an s.
+  /// `follower by week`, which lacks an s; `Follower pro Woche` and `wie viele Follower`, which lack none.
   private func isMisspeltMetric(_ index: Int) -> Bool {
-    guard terms[index].position == .item, term(at: index + 1)?.isWord("by") == true,
-      term(at: index + 2)?.isWord(in: ["day", "weekday", "week", "month", "quarter", "year"]) == true
-    else { return false }
-    return term(at: index - 1).map { $0.isWord(in: ["new", "lost"]) || $0.text == "," } ?? true
+    guard terms[index].position == .item else { return false }
+    let before = term(at: index - 1)
+    if terms[max(index - 3, 0)..<index].contains(where: { $0.isWord(in: Surroundings.foreignCounts) }) {
+      return true
+    }
+    guard let by = term(at: index + 1), let group = term(at: index + 2) else { return false }
+    let isCounted =
+      by.isWord("by")
+      ? group.isWord(in: Surroundings.harmlessGroups)
+      : by.isWord(in: Surroundings.foreignGroupWords) && ForeignWords.isHarmlessGroup(group.text)
+    return isCounted && before.map { $0.isWord(in: ["new", "lost"]) || $0.text == "," } ?? true
+  }
+
+  /// `the growth of my account` is the creator's own.
+  private func isOwn(_ index: Int) -> Bool {
+    terms[index].isWord(in: ["account"]) && term(at: index - 1)?.isWord(in: ["my", "our"]) == true
   }
 
   private func hasCrowdTail(_ index: Int) -> Bool {
@@ -236,7 +256,8 @@ struct Reading: Sendable {
       return true
     }
     guard terms[head].isWord("most") else { return false }
-    return index - head > 1
+    // `the most new followers` are a number.
+    return index - head > 1 && !terms[(head + 1)..<index].allSatisfy { $0.isWord("new") }
   }
 
   /// `list my followers`, but not `show followers by week`.

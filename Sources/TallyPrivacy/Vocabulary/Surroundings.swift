@@ -73,7 +73,8 @@ package enum Surroundings {
 
   /// After one person of a crowd, a word that makes a number or a breakdown of the crowd: `follower growth`.
   static let crowdTails: Set<String> = audienceDimensions.union([
-    "growth", "count", "counts", "gain", "gains", "gained", "loss", "losses", "lost", "change", "changes",
+    "growth", "count", "counts", "numbers", "number", "figures", "stats", "gain", "gains", "gained", "loss",
+    "losses", "lost", "change", "changes",
     "total",
     "totals", "rate", "trend", "trends", "retention", "activity", "history", "base", "peak", "status", "type",
     "types",
@@ -94,6 +95,7 @@ package enum Surroundings {
     "challenges", "art", "edits", "mail", "campaign", "campaigns", "series", "newsletter", "marketing",
     "signups",
     "goal", "goals", "milestone", "milestones", "appreciation", "videos", "vlog", "vlogs", "tips", "hacks",
+    "prank", "pranks", "setup", "review", "reviews", "tutorial", "tutorials", "tour",
     "recipes",
     "content", "made", "meetup", "poll", "polls",
   ]
@@ -104,12 +106,28 @@ package enum Surroundings {
     "tutorials",
     "recipe", "recipes", "content", "series", "story", "stories", "tips", "shorts", "tiktoks", "episodes",
     "dinner",
-    "dinners", "meals", "songs",
+    "dinners", "meals", "songs", "hook", "hooks", "ideas", "gifts", "guide", "guides",
   ]
 
   /// After two words that make an identifier, a word that makes a number of it: `profile link clicks`.
   static let countedTails: Set<String> = [
     "clicks", "click", "taps", "tap", "visits", "views", "count", "rate", "length",
+  ]
+
+  /// How many, in languages that have the word `follower` as well.
+  static let foreignCounts: Set<String> = [
+    "viele", "wieviele", "wieviel", "quanti", "quante", "combien", "hoeveel", "mange", "gesamtzahl", "anzahl",
+    "zahl", "numero", "totale", "aantal", "antal", "antall", "nye", "neue",
+    "nieuwe", "nuovi",
+  ]
+
+  /// By or per, in the same.
+  static let foreignGroupWords: Set<String> = ["pro", "nach", "per", "por", "par", "al", "a", "je", "om"]
+
+  /// What is kept of single persons: `session replay for one viewer` is none of what posts are about.
+  static let traces: Set<String> = [
+    "replay", "journey", "path", "data", "log", "logs", "history", "timeline", "activity", "session",
+    "profile", "details",
   ]
 
   /// Words that may stand between a word and what it speaks of.
