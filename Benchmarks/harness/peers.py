@@ -1,8 +1,8 @@
 """The other programs: how each loads the two files and asks the questions.
 
-`load` is timed and may not know anything of the questions; `prepare` reads the last day and writes the questions down,
-untimed; `run` is timed and gives what the program gives; `rows` turns that into rows. A tuned variant has the column
-types that somebody who knows the program would choose.
+Making one imports it, untimed; `load` is timed and may not know anything of the questions; `prepare` reads the last day
+and writes the questions down, untimed; `run` is timed and gives what the program gives; `rows` turns that into rows. A
+tuned variant has the column types that somebody who knows the program would choose.
 """
 
 import datetime
@@ -19,10 +19,12 @@ COUNTS = ("views", "likes", "comments", "shares", "saves")
 class DuckDB:
     """With the types that it infers."""
 
-    def load(self, folder, threads):
+    def __init__(self):
         import duckdb
-        self.version = duckdb.__version__
-        self.connection = duckdb.connect()
+        self.connect, self.version = duckdb.connect, duckdb.__version__
+
+    def load(self, folder, threads):
+        self.connection = self.connect()
         self.connection.execute(f"set threads = {threads}; set enable_progress_bar = false")
         self.connection.execute(f"create table m as select * from read_csv('{folder}/metrics.csv'{self.types(folder)})")
         self.connection.execute(f"create table v as select * from read_csv('{folder}/videos.csv')")
@@ -59,12 +61,15 @@ class ClickHouse:
 
     columns = None
 
-    def load(self, folder, threads):
+    def __init__(self):
         import chdb
         from chdb import session
         self.version = str(getattr(chdb, "engine_version", "") or chdb.__version__)
+        self.start = session.Session
+
+    def load(self, folder, threads):
         self.folder = tempfile.mkdtemp()
-        self.session = session.Session(self.folder)
+        self.session = self.start(self.folder)
         self.settings = f" settings max_threads = {threads}"
         self.session.query("create database if not exists b")
         self.fill("m", f"{folder}/metrics.csv", self.columns, f"{self.settings}, max_insert_threads = {threads}")
@@ -112,10 +117,13 @@ class ClickHouseTuned(ClickHouse):
 class DataFusion:
     """With the types that it infers; it has no others for these columns."""
 
-    def load(self, folder, threads):
+    def __init__(self):
         import datafusion
-        self.version = datafusion.__version__
-        self.context = datafusion.SessionContext(datafusion.SessionConfig().with_target_partitions(threads))
+        self.library, self.version = datafusion, datafusion.__version__
+
+    def load(self, folder, threads):
+        settings = self.library.SessionConfig().with_target_partitions(threads)
+        self.context = self.library.SessionContext(settings)
         for table, file in (("m", "metrics"), ("v", "videos")):
             self.context.register_csv(f"csv_{table}", f"{folder}/{file}.csv")
             self.context.sql(f"create table {table} as select * from csv_{table}").collect()

@@ -21,9 +21,12 @@ class Polars:
     engine = "in-memory"
     types = {}
 
-    def load(self, folder, threads):
+    def __init__(self):
         import polars
         self.polars, self.version = polars, polars.__version__
+
+    def load(self, folder, threads):
+        polars = self.polars
         types = {name: getattr(polars, kind) for name, kind in self.types.items()}
         self.metrics = polars.read_csv(
             f"{folder}/metrics.csv", try_parse_dates=True, schema_overrides={"watch_time": polars.Float64, **types})
@@ -38,9 +41,9 @@ class Polars:
         def total(*names):
             return [col(name).cast(pl.Int64).sum() for name in names]
 
-        def rate(frame, key):
-            share = pl.when(col.views != 0).then(col.saves / col.views).alias("rate")
-            return frame.agg(*total("saves", "views")).select(key, share)
+        # Views count where saves are known; nothing divided by nothing is missing.
+        known_views = col.views.filter(col.saves.is_not_null()).cast(pl.Int64).sum()
+        rate = pl.when(col.views != 0).then(col.saves / col.views).alias("rate")
 
         def per_video(key):
             """Saves of each video inside a group; a video without any has none, and not 0."""
@@ -58,13 +61,13 @@ class Polars:
         cats = v.filter(col.title.str.contains("cat", literal=True)).select("video", "lang")
         chosen = m.filter((col.format == "reel") & col.traffic_source.is_in(sources))
         ranked = of_videos_above(1000, half).group_by("series").agg(
-            *total("saves", "views"), col.video.n_unique().alias("n")).filter(col.n > 20).select(
-                "series", pl.when(col.views != 0).then(col.saves / col.views).alias("rate"))
+            *total("saves"), known_views, col.video.n_unique().alias("n")).filter(col.n > 20).select("series", rate)
         self.questions = {
             "q01": m.select(*total("saves")),
             "q02": m.group_by("video").agg(*total("views")).filter(col.views > 1000).select(pl.len()),
             "q03": of_videos_above(1000, m).group_by(week).agg(*total("saves")).sort("week"),
-            "q04": by_amount(rate(m.group_by("format"), "format"), "rate", "format"),
+            "q04": by_amount(m.group_by("format").agg(*total("saves"), known_views).select(
+                "format", rate), "rate", "format"),
             "q05": top(m.filter(col.series.is_not_null()).group_by("series").agg(*total("saves")), "saves", "series"),
             "q06": top(m.group_by("video").agg(*total("views")), "views", "video"),
             "q07": of_videos_above(500, chosen).group_by(month).agg(*total("saves")).sort("month"),
@@ -76,7 +79,8 @@ class Polars:
                 col.sound.is_null(), "saves", "sound", descending=[False, True, False]),
             "q11": by_amount(m.group_by("video").agg(*total("saves")).join(
                 v.select("video", "topic"), on="video").group_by("topic").agg(*total("saves")), "saves", "topic"),
-            "q12": m.group_by(week).agg(*total("saves")).sort("week").select("week", col.saves.rolling_sum(4)),
+            "q12": m.group_by("date").agg(*total("saves")).sort("date").select(
+                week, col.saves.rolling_sum(28)).group_by("week", maintain_order=True).last(),
             "q13": by_amount(m.filter(col.date >= last - datetime.timedelta(27)).group_by("format").agg(
                 *total("saves")), "saves", "format"),
             "q14": by_amount(per_video("traffic_source").agg(col.saves.mean(), pl.len().alias("n")).filter(

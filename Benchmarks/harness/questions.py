@@ -2,7 +2,7 @@
 
 Macros stand for what databases spell differently: WEEK(x), MONTH(x), DAY(yyyy-mm-dd), MEDIAN(x), P90(x), F(x) for a
 fraction, CONTAINS(text, part). LIFE(n) keeps the rows of videos with more than n views over all their rows, RATIO(a, b)
-is one sum divided by another, and FROM28 is the first of the last 28 days. m is metrics.csv, v is videos.csv.
+is one sum divided by another over the rows that have the first, and FROM28 is the first of the last 28 days. m is metrics.csv, v is videos.csv.
 """
 
 import datetime
@@ -49,10 +49,12 @@ QUESTIONS = [
     Question("q11", "saves by topic",
              "select v.topic k, sum(t.s) s from (select video, sum(saves) s from m group by video) t "
              "join v on t.video = v.video group by k order by s desc nulls last, k"),
+    # The window of a week ends with its last loaded day. Every day has rows, so 28 rows are 28 days.
     Question("q12", "rolling 4 weeks saves by week",
-             "select w, case when row_number() over (order by w) >= 4 then "
-             "sum(s) over (order by w rows between 3 preceding and current row) end a "
-             "from (select WEEK(date) w, sum(saves) s from m group by w) t order by w"),
+             "select w, case when n >= 28 then r end a from (select WEEK(date) w, row_number() over (order by date) n, "
+             "sum(s) over (order by date rows between 27 preceding and current row) r, "
+             "row_number() over (partition by WEEK(date) order by date desc) k "
+             "from (select date, sum(saves) s from m group by date) t) u where k = 1 order by w"),
     Question("q13", "saves by format during last 28 days",
              "select format, sum(saves) s from m where date >= DAY(FROM28) group by format "
              "order by s desc nulls last, format"),
@@ -76,7 +78,7 @@ QUESTIONS = [
 
 SHARED = {
     "LIFE": "video in (select video from m group by video having sum(views) > {0})",
-    "RATIO": "F(sum({0})) / nullif(F(sum({1})), 0)",
+    "RATIO": "F(sum({0})) / nullif(F(sum({1}) filter (where {0} is not null)), 0)",
 }
 STANDARD = {
     "WEEK": "date_trunc('week', {0})", "MONTH": "date_trunc('month', {0})", "DAY": "DATE '{0}'",
