@@ -15,7 +15,7 @@ def same_cell(left, right, tolerance):
 
 
 def difference(expected, found, tolerance=TOLERANCE):
-    """The first thing in which an answer differs from the expected one; nil for none."""
+    """The first thing in which an answer differs from the expected one; None for none."""
     if len(expected) != len(found):
         return f"{len(found)} rows instead of {len(expected)}"
     for number, (left, right) in enumerate(zip(expected, found), 1):

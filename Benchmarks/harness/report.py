@@ -13,7 +13,7 @@ answers: every question adds up rows again."""
 
 
 def median(times, index=0):
-    """The median of the wall (0) or processor (1) milliseconds; nil where there are none."""
+    """The median of the wall (0) or processor (1) milliseconds; None where there are none."""
     return statistics.median(time[index] for time in times) if times else None
 
 

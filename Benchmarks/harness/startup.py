@@ -23,7 +23,7 @@ def commands(shell, folder):
 
 
 def native_duckdb():
-    """The program itself, and not the Python that starts it; nil where there is none."""
+    """The program itself, and not the Python that starts it; None where there is none."""
     try:
         import duckdb_cli
     except ImportError:
