@@ -18,6 +18,7 @@ import sys
 import answers
 import report
 import startup
+from load_by_others import LoadByOthers
 from questions import QUESTIONS
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -122,16 +123,19 @@ def main():
     parser.add_argument("--results", type=pathlib.Path)
     parser.add_argument("--json", type=pathlib.Path)
     options = parser.parse_args()
+    others = LoadByOthers()
     engines, loads = started(options)
     first, times = asked(engines, options.rounds)
     for engine in engines:
         engine.end()
+    by_others = others.share()
     wrong = answers.disagreements(dict(sorted_by_reference(first)))
     with (options.data / "metrics.csv").open("rb") as file:
         rows = sum(1 for _ in file) - 1
     run = {
         "rows": rows, "bytes": (options.data / "metrics.csv").stat().st_size, "order": options.order,
         "threads": options.threads, "rounds": options.rounds, "loads": loads, "times": times, "wrong": wrong,
+        "by_others": by_others,
         "errors": {name: {engine: answer["error"] for engine, answer in by_engine.items() if "error" in answer}
                    for name, by_engine in first.items()}}
     if options.small and options.shell:

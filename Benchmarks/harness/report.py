@@ -114,7 +114,8 @@ def written(run):
         "# Results",
         "Written by `Benchmarks/run`; `Benchmarks/README.md` says what is measured and how to read it.",
         f"{run['rows']:,} rows in {run['order']} order, {run['bytes'] / 1e6:.0f} MB of CSV; {run['threads']} threads, "
-        f"medians of {run['rounds']} rounds; {machine()}.",
+        f"medians of {run['rounds']} rounds; {machine()}. Other work had {run['by_others']:.0%} of the processors"
+        + (": too much to trust the clock, so go by processor time." if run["by_others"] > 0.1 else "."),
         "## Answers",
         f"These differ, and their times mean nothing:\n\n{wrong}" if wrong
         else "Every answer of every engine agrees, cell by cell and in the same order.",
