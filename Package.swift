@@ -62,6 +62,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Takes part in Benchmarks/run beside other programs; in no product that is handed out.
+    .executableTarget(
+      name: "tally-bench", dependencies: ["TallyShell", "TallyRender", "TallyLanguage"],
+      path: "Benchmarks/tally-bench", swiftSettings: settings),
+
     // Tests, in the same order; the support, the pseudo-terminal and the probe are their tools and in no product.
     .target(name: "TallyTestSupport", path: "Tests/TallyTestSupport", swiftSettings: settings),
     .testTarget(

@@ -14,6 +14,7 @@ enum Layers {
       "CMessageDigest", "CArchive", "CZlib", "CExpat", "Glibc",
     ],
     "tally": ["TallyShell", "ArgumentParser", "Glibc"],
+    "tally-bench": ["TallyShell", "TallyRender", "TallyLanguage", "Glibc"],
   ]
 
   /// Modules that any target may import.

@@ -2,9 +2,11 @@ import TallyTestSupport
 import Testing
 
 @Suite struct LayersTests {
-  private static let sources = Repository.files(below: "Sources", ending: ".swift")
+  private static let sources =
+    Repository.files(below: "Sources", ending: ".swift")
+    + Repository.files(below: "Benchmarks/tally-bench", ending: ".swift")
 
-  /// `Sources/TallyPlan/Plan/Plan.swift` belongs to `TallyPlan`.
+  /// `Sources/TallyPlan/Plan/Plan.swift` belongs to `TallyPlan`; so does what stands below `Benchmarks`.
   private static func target(of path: String) -> String {
     path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
   }

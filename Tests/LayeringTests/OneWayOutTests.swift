@@ -7,11 +7,12 @@ import Testing
 /// from making one; these tests keep writers from being given the results and values that lie before them.
 @Suite struct OneWayOutTests {
   /// The lines of code in a target that hold a word, as `file:number`.
-  private func uses(of word: Substring, in target: String, but isAllowed: ([Substring]) -> Bool) throws
-    -> [String]
-  {
+  private func uses(
+    of word: Substring, in target: String, below folder: String = "Sources",
+    but isAllowed: ([Substring]) -> Bool
+  ) throws -> [String] {
     var found: [String] = []
-    for path in Repository.files(below: "Sources/\(target)", ending: ".swift") {
+    for path in Repository.files(below: "\(folder)/\(target)", ending: ".swift") {
       for line in Code.lines(of: try Repository.text(path))
       where line.words.contains(word) && !isAllowed(line.words) {
         found.append("\(path.split(separator: "/").last ?? ""):\(line.number)")
@@ -67,6 +68,17 @@ import Testing
       #expect(try files(with: word, in: "TallyRender") == [], "\(word)")
       #expect(try files(with: word, in: "TallyShell") == [], "\(word)")
     }
+  }
+
+  /// What is measured goes the way of every batch, past no gate.
+  @Test func theBenchmarkKnowsNothingButReleasedAnswers() throws {
+    func uses(of word: Substring) throws -> [String] {
+      try self.uses(of: word, in: "tally-bench", below: "Benchmarks", but: { _ in false })
+    }
+    for word in ["ResultTable", "result", "Dataset", "dataset", "evaluate", "tables"] as [Substring] {
+      #expect(try uses(of: word) == [], "\(word)")
+    }
+    #expect(try uses(of: "released").count == 1)
   }
 
   @Test func whatIsEvaluatedIsReleasedInTheSameFunction() throws {
