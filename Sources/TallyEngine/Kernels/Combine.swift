@@ -4,14 +4,11 @@ import TallyLanguage
 ///
 /// - Parameter days: day of each row of the table; on one day the later row wins.
 /// - Complexity: O(rows + groups).
-func last(_ column: Column, days: [Int32], rows: [UInt32], groups: [UInt32], groupCount: Int) -> Series {
+func last(_ column: Column, days: [Int32], _ rows: GroupedRows, groupCount: Int) -> Series {
   var latest = [Int](repeating: -1, count: groupCount)
   let validity = column.validity
-  for index in rows.indices {
-    let row = Int(rows[index])
-    guard validity[row] else { continue }
-    let group = Int(groups[index])
-    if latest[group] < 0 || days[row] >= days[latest[group]] { latest[group] = row }
+  rows.forEach { row, group in
+    if validity[row], latest[group] < 0 || days[row] >= days[latest[group]] { latest[group] = row }
   }
   let series = column.series(count: validity.count)
   let present = latest.map { $0 >= 0 }
@@ -26,19 +23,17 @@ func last(_ column: Column, days: [Int32], rows: [UInt32], groups: [UInt32], gro
 /// `sum(values * weights) / sum(weights)` per group, over rows that have both; missing where the weights add up to 0.
 ///
 /// - Complexity: O(rows + groups).
-func weightedMean(_ column: Column, weight: Column, rows: [UInt32], groups: [UInt32], groupCount: Int)
-  -> Series
-{
+func weightedMean(_ column: Column, weight: Column, _ rows: GroupedRows, groupCount: Int) -> Series {
   let values = column.series(count: column.validity.count)
   let weights = weight.series(count: weight.validity.count)
   let (value, factor) = (values.decimals, weights.decimals)
   var products = [Double](repeating: 0, count: groupCount)
   var totals = [Double](repeating: 0, count: groupCount)
-  for index in rows.indices {
-    let row = Int(rows[index])
-    guard values.present[row], weights.present[row] else { continue }
-    products[Int(groups[index])] += value[row] * factor[row]
-    totals[Int(groups[index])] += factor[row]
+  rows.forEach { row, group in
+    if values.present[row], weights.present[row] {
+      products[group] += value[row] * factor[row]
+      totals[group] += factor[row]
+    }
   }
   return Series(
     .decimals(zip(products, totals).map { $1 == 0 ? 0 : $0 / $1 }), present: totals.map { $0 != 0 })
@@ -48,24 +43,22 @@ func weightedMean(_ column: Column, weight: Column, rows: [UInt32], groups: [UIn
 ///
 /// - Parameter codes: video of each row of the table.
 /// - Complexity: O(rows log rows) at worst; a bitmap is used while groups times videos stay under 2^28.
-func countVideos(codes: [UInt32], videoCount: Int, rows: [UInt32], groups: [UInt32], groupCount: Int)
-  -> Series
-{
+func countVideos(codes: [UInt32], videoCount: Int, _ rows: GroupedRows, groupCount: Int) -> Series {
   var counts = [Int64](repeating: 0, count: groupCount)
   let (bits, overflow) = groupCount.multipliedReportingOverflow(by: videoCount)
   if !overflow && bits < 1 << 28 {
     var seen = [UInt64](repeating: 0, count: bits / 64 + 1)
-    for index in rows.indices {
-      let bit = Int(groups[index]) * videoCount + Int(codes[Int(rows[index])])
-      let word = seen[bit >> 6]
-      let mask = UInt64(1) << UInt64(bit & 63)
-      if word & mask == 0 {
-        seen[bit >> 6] = word | mask
-        counts[Int(groups[index])] += 1
-      }
+    rows.forEach { row, group in
+      let bit = group * videoCount + Int(codes[row])
+      seen[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    for group in counts.indices {
+      counts[group] = countBits(seen, from: group * videoCount, count: videoCount)
     }
   } else {
-    var pairs = rows.indices.map { UInt64(groups[$0]) << 32 | UInt64(codes[Int(rows[$0])]) }
+    var pairs: [UInt64] = []
+    pairs.reserveCapacity(rows.rows.count)
+    rows.forEach { row, group in pairs.append(UInt64(group) << 32 | UInt64(codes[row])) }
     pairs.sort()
     var previous: UInt64?
     for pair in pairs where pair != previous {
@@ -74,4 +67,16 @@ func countVideos(codes: [UInt32], videoCount: Int, rows: [UInt32], groups: [UInt
     }
   }
   return Series(.integers(counts), present: [Bool](repeating: true, count: groupCount))
+}
+
+/// How many of some bits in a row are set.
+private func countBits(_ words: [UInt64], from start: Int, count: Int) -> Int64 {
+  guard count > 0 else { return 0 }
+  let (first, last) = (start >> 6, (start + count - 1) >> 6)
+  let head = UInt64.max << UInt64(start & 63)
+  let tail = UInt64.max >> UInt64(63 - (start + count - 1) & 63)
+  if first == last { return Int64((words[first] & head & tail).nonzeroBitCount) }
+  var bits = (words[first] & head).nonzeroBitCount + (words[last] & tail).nonzeroBitCount
+  for word in words[(first + 1)..<last] { bits += word.nonzeroBitCount }
+  return Int64(bits)
 }

@@ -43,14 +43,4 @@ extension GroupedRows {
       return Int(days[row]) >= Int(facts.postedDays[code]) - VideoFacts.earlyDays && days[row] < ends[code]
     }
   }
-
-  /// The rows that a test holds for, with their groups.
-  func filtered(_ holds: (Int) -> Bool) -> GroupedRows {
-    var kept = GroupedRows(rows: [], groups: [])
-    for index in rows.indices where holds(Int(rows[index])) {
-      kept.rows.append(rows[index])
-      kept.groups.append(groups[index])
-    }
-    return kept
-  }
 }

@@ -88,16 +88,14 @@ struct AnswerRows {
 
   /// - Parameter counts: whether a row of a whole week or month counts there.
   private func single(
-    _ part: SourceRows, _ rows: [UInt32], periods range: ClosedRange<Day>?,
+    _ part: SourceRows, _ rows: RowSet, periods range: ClosedRange<Day>?,
     where counts: @escaping (CalendarUnit, UInt32) -> Bool = { _, _ in true }
   ) -> Arrangement {
-    func one(_ rows: [UInt32]) -> GroupedRows {
-      GroupedRows(rows: rows, groups: [UInt32](repeating: 0, count: rows.count))
-    }
-    return Arrangement(
-      input: part.input, rows: one(rows), groupCount: 1,
+    Arrangement(
+      input: part.input, rows: GroupedRows(inOneGroup: rows), groupCount: 1,
       wholePeriods: { unit in
-        one(part.wholePeriods(unit, in: range, weekStart: plan.clock.weekStart).filter { counts(unit, $0) })
+        let whole = part.wholePeriods(unit, in: range, weekStart: plan.clock.weekStart)
+        return GroupedRows(inOneGroup: whole.keeping { counts(unit, UInt32(truncatingIfNeeded: $0)) })
       }, areRows: false, windows: nil)
   }
 
@@ -105,19 +103,10 @@ struct AnswerRows {
   ///
   /// - Parameter rest: the new group of each group; nil takes its rows out.
   func regrouped(_ arrangements: [Arrangement], _ rest: [UInt32?], count: Int) -> [Arrangement] {
-    func moved(_ rows: GroupedRows) -> GroupedRows {
-      var kept = GroupedRows(rows: [], groups: [])
-      for index in rows.rows.indices {
-        guard let group = rest[Int(rows.groups[index])] else { continue }
-        kept.rows.append(rows.rows[index])
-        kept.groups.append(group)
-      }
-      return kept
-    }
-    return arrangements.map { arrangement in
+    arrangements.map { arrangement in
       Arrangement(
-        input: arrangement.input, rows: moved(arrangement.rows), groupCount: count,
-        wholePeriods: { unit throws(Diagnostic) in moved(try arrangement.wholePeriods(unit)) },
+        input: arrangement.input, rows: arrangement.rows.regrouped(rest), groupCount: count,
+        wholePeriods: { unit throws(Diagnostic) in try arrangement.wholePeriods(unit).regrouped(rest) },
         areRows: false, windows: nil)
     }
   }
@@ -134,11 +123,6 @@ struct AnswerRows {
     var groups = GroupSpace(columns: others.count)
     let rows = try group(
       part.kept.matching, of: part.input, by: others.map { plan.groups[$0] }, facts, into: &groups)
-    let order = rows.rows.indices.filter { part.input.days[Int(rows.rows[$0])] != VideoFacts.unknown }
-      .sorted { left, right in
-        let days = (part.input.days[Int(rows.rows[left])], part.input.days[Int(rows.rows[right])])
-        return days.0 == days.1 ? left < right : days.0 < days.1
-      }
     let frames = space.groups.map { values -> WindowFrame? in
       guard let group = groups.known(others.map { values[$0] }) else { return nil }
       if let compared {
@@ -151,9 +135,9 @@ struct AnswerRows {
       let end = lastDay(of: times.map { values[$0] }, times, in: visible)
       return end.map { WindowFrame(end: $0.number, start: visible.lowerBound.number, group: group) }
     }
+    let ordered = rows.filtered { part.input.days[$0] != VideoFacts.unknown }.ordered(by: part.input.days)
     return WindowRows(
-      rows: GroupedRows(rows: order.map { rows.rows[$0] }, groups: order.map { rows.groups[$0] }),
-      days: order.map { part.input.days[Int(rows.rows[$0])] }, groupCount: groups.count,
+      rows: ordered, days: ordered.rows.gather(part.input.days), groupCount: groups.count,
       firstLoaded: loaded.lowerBound.number, frames: frames)
   }
 }
@@ -177,14 +161,23 @@ extension AnswerRows {
   }
 }
 
+extension GroupedRows {
+  /// The same rows by day, those of one day in their order.
+  fileprivate func ordered(by days: [Int32]) -> GroupedRows {
+    let own = rows.gather(days)
+    guard !zip(own, own.dropFirst()).allSatisfy({ $0 <= $1 }) else { return self }
+    let order = own.indices.sorted { own[$0] == own[$1] ? $0 < $1 : own[$0] < own[$1] }
+    return GroupedRows(rows: order.map { rows[$0] }, groups: order.map { groups[$0] })
+  }
+}
+
 extension SourceRows {
   /// Rows whose whole week or month lies in a range.
-  fileprivate func wholePeriods(_ unit: CalendarUnit, in range: ClosedRange<Day>?, weekStart: Int) -> [UInt32]
-  {
-    guard let range else { return [] }
+  fileprivate func wholePeriods(_ unit: CalendarUnit, in range: ClosedRange<Day>?, weekStart: Int) -> RowSet {
+    guard let range else { return RowSet([]) }
     let days = range.lowerBound.number...range.upperBound.number
-    return kept.matching.filter { row in
-      let day = input.days[Int(row)]
+    return kept.matching.keeping { row in
+      let day = input.days[row]
       return day != VideoFacts.unknown && unit.isWhole(Day(number: day), in: days, weekStart: weekStart)
     }
   }

@@ -11,7 +11,7 @@ struct EarlierSide {
 struct ComparedRows {
   let rows: GroupedRows
   /// The rows themselves, each once.
-  let all: [UInt32]
+  let all: RowSet
   /// What days count as, where rows are compared bucket by bucket; nil where whole answers are.
   let map: ((Int32) -> Int32?)?
   /// The days that each bucket is compared with, by its first day; empty where whole answers are compared.
@@ -56,7 +56,8 @@ func compare(
     guard case .time(let grain, let isPosted) = plan.groups[index].key, let unit = grain.unit, let span else {
       sources.append(
         ComparedRows(
-          rows: GroupedRows(rows: [], groups: []), all: [], map: nil, buckets: [:], whole: nil, periods: nil,
+          rows: GroupedRows(rows: [], groups: []), all: RowSet([]), map: nil, buckets: [:], whole: nil,
+          periods: nil,
           loaded: nil))
       continue
     }
@@ -171,13 +172,8 @@ extension ComparedRows {
 
 extension SourceRows {
   /// Rows of the earlier days, where whole answers are compared.
-  fileprivate var earlierRows: [UInt32] {
-    guard let days = source.earlierDays else { return [] }
-    let (low, high) = (days.lowerBound.number, days.upperBound.number)
-    return kept.matching.filter { row in
-      let day = input.days[Int(row)]
-      return day >= low && day <= high && day != VideoFacts.unknown
-    }
+  fileprivate var earlierRows: RowSet {
+    source.earlierDays.map { kept.matching.within($0, input.days) } ?? RowSet([])
   }
 }
 

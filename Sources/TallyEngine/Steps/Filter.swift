@@ -5,9 +5,9 @@ import TallyPrivacy
 /// Rows of a table that a source keeps, ascending.
 struct KeptRows {
   /// Those of the days kept.
-  let rows: [UInt32]
+  let rows: RowSet
   /// Those of any day that `as_of` shows, for what looks outside the days kept.
-  let matching: [UInt32]
+  let matching: RowSet
   /// Distinct videos among the videos that could have been kept, and how many were; nil for the channel table.
   let videos: (kept: Int, of: Int)?
   /// Which videos of the axis `where` keeps; nil where rows were picked themselves, or there are no videos.
@@ -19,14 +19,13 @@ struct KeptRows {
 extension KeptRows {
   /// The rows that have an age, or whose video is undated; for answers by age.
   func withAges(_ input: SourceTable, _ facts: VideoFacts) -> KeptRows {
-    func hasAge(_ row: UInt32) -> Bool {
-      let posted = facts.postedDays[Int(input.table.videoCodes[Int(row)])]
-      return posted == VideoFacts.unknown
-        || Int(input.days[Int(row)]) >= Int(posted) - VideoFacts.earlyDays
+    func hasAge(_ row: Int) -> Bool {
+      let posted = facts.postedDays[Int(input.table.videoCodes[row])]
+      return posted == VideoFacts.unknown || Int(input.days[row]) >= Int(posted) - VideoFacts.earlyDays
     }
-    let aged = rows.filter(hasAge)
+    let aged = rows.keeping(hasAge)
     return KeptRows(
-      rows: aged, matching: matching.filter(hasAge), videos: videos, mask: mask,
+      rows: aged, matching: matching.keeping(hasAge), videos: videos, mask: mask,
       tooEarly: rows.count - aged.count)
   }
 }
@@ -42,7 +41,7 @@ func filter(_ source: Source, _ table: Table, days: [Int32], _ facts: VideoFacts
   switch source.role {
   case .videos:
     let mask = try visibleVideos(source, facts)
-    let matching = (0..<UInt32(table.rowCount)).filter { mask[Int($0)] }
+    let matching = RowSet.all(table.rowCount).keeping { mask[$0] }
     let visible = (0..<table.rowCount).count { facts.isVisible($0) }
     let rows = source.kept(matching, days)
     return KeptRows(rows: rows, matching: matching, videos: (rows.count, visible), mask: mask)
@@ -50,17 +49,17 @@ func filter(_ source: Source, _ table: Table, days: [Int32], _ facts: VideoFacts
     let shown = facts.shownDays(days)
     if let filter = source.filter, filter.readsRows {
       let mask = try rowMask(filter, table, facts)
-      let matching = shown.filter { mask[Int($0)] && facts.isVisible(Int(table.videoCodes[Int($0)])) }
+      let matching = shown.keeping { mask[$0] && facts.isVisible(Int(table.videoCodes[$0])) }
       return KeptRows(rows: source.kept(matching, days), matching: matching, videos: nil, mask: nil)
     }
     let mask = try visibleVideos(source, facts)
-    let matching = shown.filter { mask[Int(table.videoCodes[Int($0)])] }
+    let matching = mask.allSatisfy { $0 } ? shown : shown.keeping { mask[Int(table.videoCodes[$0])] }
     let visible = mask.indices.count { facts.isVisible($0) }
     return KeptRows(
       rows: source.kept(matching, days), matching: matching, videos: (mask.count { $0 }, visible), mask: mask)
   case .audience:
     guard !days.isEmpty else {
-      let all = (0..<table.rowCount).map { UInt32($0) }
+      let all = RowSet.all(table.rowCount)
       return KeptRows(rows: all, matching: all, videos: nil, mask: nil)
     }
     let matching = facts.shownDays(days)
@@ -74,14 +73,14 @@ func filter(_ source: Source, _ table: Table, days: [Int32], _ facts: VideoFacts
 
 /// The rows of the last day of each bucket, of the last of all without one: people of several days are never added up.
 private func lastSnapshots(
-  _ rows: [UInt32], _ days: [Int32], by grain: Grain?, _ facts: VideoFacts
-) -> [UInt32] {
-  func bucket(_ row: UInt32) -> GroupValue {
-    grain?.value(of: Day(number: days[Int(row)]), weekStart: facts.clock.weekStart) ?? .missing
+  _ rows: RowSet, _ days: [Int32], by grain: Grain?, _ facts: VideoFacts
+) -> RowSet {
+  func bucket(_ row: Int) -> GroupValue {
+    grain?.value(of: Day(number: days[row]), weekStart: facts.clock.weekStart) ?? .missing
   }
   var last: [GroupValue: Int32] = [:]
-  for row in rows { last[bucket(row)] = max(last[bucket(row)] ?? .min, days[Int(row)]) }
-  return rows.filter { last[bucket($0)] == days[Int($0)] }
+  for row in rows.lazy.map({ Int($0) }) { last[bucket(row)] = max(last[bucket(row)] ?? .min, days[row]) }
+  return rows.keeping { last[bucket($0)] == days[$0] }
 }
 
 /// Which videos of the axis are posted by `as_of` and kept by `where`.
@@ -95,22 +94,27 @@ private func visibleVideos(_ source: Source, _ facts: VideoFacts) throws(Diagnos
 
 extension Source {
   /// The rows whose day is kept; all of them where no days are asked for.
-  fileprivate func kept(_ rows: [UInt32], _ days: [Int32]) -> [UInt32] {
-    guard let range = self.days else { return rows }
+  fileprivate func kept(_ rows: RowSet, _ days: [Int32]) -> RowSet {
+    self.days.map { rows.within($0, days) } ?? rows
+  }
+}
+
+extension RowSet {
+  /// The rows whose day is one of a range.
+  func within(_ range: ClosedRange<Day>, _ days: [Int32]) -> RowSet {
     let (low, high) = (range.lowerBound.number, range.upperBound.number)
-    return rows.filter { row in
-      let day = days[Int(row)]
-      return day >= low && day <= high && day != VideoFacts.unknown
+    return days.withUnsafeBufferPointer { days in
+      keeping { row in days[row] >= low && days[row] <= high && days[row] != VideoFacts.unknown }
     }
   }
 }
 
 extension VideoFacts {
   /// All rows whose day `as_of` shows.
-  fileprivate func shownDays(_ days: [Int32]) -> [UInt32] {
-    let rows = 0..<UInt32(days.count)
-    guard let asOf = clock.asOf else { return Array(rows) }
-    return rows.filter { days[Int($0)] <= asOf.number }
+  fileprivate func shownDays(_ days: [Int32]) -> RowSet {
+    let rows = RowSet.all(days.count)
+    guard let asOf = clock.asOf else { return rows }
+    return rows.keeping { days[$0] <= asOf.number }
   }
 }
 
@@ -127,7 +131,7 @@ private func rowMask(_ filter: VideoFilter, _ table: Table, _ facts: VideoFacts)
   try mask(filter, count: table.rowCount) { leaf throws(Diagnostic) in
     switch leaf {
     case .text(.rowAttribute(let handle), let test):
-      return textMask(table.columns[handle.name], count: table.rowCount) { test.holds($0) }
+      return textMask(table.columns[handle.name], count: table.rowCount, test.test())
     case .missing(.text(.rowAttribute(let handle))):
       return textMask(table.columns[handle.name], count: table.rowCount) { _ in true }.map { !$0 }
     case .text, .number, .posted, .postedMissing, .missing, .all, .any, .not:
@@ -165,7 +169,7 @@ private func mask(
 private func videoTest(_ filter: VideoFilter, _ facts: VideoFacts) throws(Diagnostic) -> [Bool] {
   let count = facts.count
   switch filter {
-  case .text(let subject, let test): return try textMask(subject, facts) { test.holds($0) }
+  case .text(let subject, let test): return try textMask(subject, facts, test.test())
   case .missing(.text(let subject)): return try textMask(subject, facts) { _ in true }.map { !$0 }
   case .missing(.number(let number)): return try facts.series(number).present.map { !$0 }
   case .number(let test):
@@ -213,13 +217,37 @@ private func textMask(_ column: Column?, count: Int, _ holds: (String) -> Bool) 
 }
 
 extension VideoFilter.TextTest {
-  /// Case is ignored; the empty text is part of every text.
-  fileprivate func holds(_ text: String) -> Bool {
-    let folded = text.lowercased()
-    return switch self {
-    case .isOne(let values): values.contains { $0.lowercased() == folded }
-    case .contains(let part): part.isEmpty || folded.contains(part.lowercased())
-    case .starts(let part): folded.hasPrefix(part.lowercased())
+  /// A test of one text; case is ignored, and the empty text is part of every text.
+  fileprivate func test() -> (String) -> Bool {
+    switch self {
+    case .isOne(let values):
+      let folded = Set(values.map { $0.lowercased() })
+      return { folded.contains($0.lowercased()) }
+    case .contains(let part):
+      let folded = part.lowercased()
+      guard !folded.isEmpty else { return { _ in true } }
+      let bytes = Array(folded.utf8)
+      guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D && $0 != 0x0A }) else {
+        return { $0.lowercased().contains(folded) }
+      }
+      return { holdsASCII(bytes, in: $0) ?? $0.lowercased().contains(folded) }
+    case .starts(let part):
+      let folded = part.lowercased()
+      return { $0.lowercased().hasPrefix(folded) }
     }
+  }
+}
+
+/// Whether a text in ASCII holds some small letters and signs, whatever its case; nil for a text with other letters.
+private func holdsASCII(_ part: [UInt8], in text: String) -> Bool? {
+  var text = text
+  return text.withUTF8 { bytes in
+    guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return nil }
+    guard bytes.count >= part.count else { return false }
+    func small(_ byte: UInt8) -> UInt8 { 0x41...0x5A ~= byte ? byte | 0x20 : byte }
+    for start in 0...(bytes.count - part.count) where small(bytes[start]) == part[0] {
+      if (1..<part.count).allSatisfy({ small(bytes[start + $0]) == part[$0] }) { return true }
+    }
+    return false
   }
 }

@@ -16,13 +16,6 @@ enum GroupValue: Hashable {
   case decimal(Double)
 }
 
-/// Rows of a source with the group that each falls into; a row with several tags stands once for each.
-struct GroupedRows {
-  var rows: [UInt32]
-  /// Beside `rows`: indices into `GroupSpace.groups`.
-  var groups: [UInt32]
-}
-
 /// All groups of an answer, over all of its sources, in order of first appearance.
 struct GroupSpace {
   /// One value a group column, for each group.
@@ -74,36 +67,30 @@ struct DayMap {
 /// - Throws: N001.
 /// - Complexity: O(rows times group columns).
 func group(
-  _ rows: [UInt32], of part: SourceTable, by groups: [Group], _ facts: VideoFacts, days: DayMap? = nil,
+  _ rows: RowSet, of part: SourceTable, by groups: [Group], _ facts: VideoFacts, days: DayMap? = nil,
   into space: inout GroupSpace
 ) throws(Diagnostic) -> GroupedRows {
-  let (rows, codes, values) = try combinations(rows, of: part, by: groups, facts, days: days)
+  let (grouped, values) = try combinations(rows, of: part, by: groups, facts, days: days)
   let known = values.map { space.group($0) }
-  return GroupedRows(rows: rows, groups: codes.map { known[Int($0)] })
+  let isSame = known.enumerated().allSatisfy { $0 == $1 }
+  guard !isSame, case .each(let codes) = grouped.groups.storage else { return grouped }
+  return GroupedRows(rows: grouped.rows, groups: GroupNumbers(codes.map { known[Int($0)] }))
 }
 
 /// Puts rows of a source into groups that are there already; rows of others are taken out.
 ///
 /// - Throws: N001.
 func group(
-  _ rows: [UInt32], of part: SourceTable, by groups: [Group], _ facts: VideoFacts, days: DayMap? = nil,
+  _ rows: RowSet, of part: SourceTable, by groups: [Group], _ facts: VideoFacts, days: DayMap? = nil,
   within space: GroupSpace
 ) throws(Diagnostic) -> GroupedRows {
-  let (rows, codes, values) = try combinations(rows, of: part, by: groups, facts, days: days)
-  let known = values.map { space.known($0) }
-  var kept = GroupedRows(rows: [], groups: [])
-  for index in rows.indices {
-    guard let group = known[Int(codes[index])] else { continue }
-    kept.rows.append(rows[index])
-    kept.groups.append(group)
-  }
-  return kept
+  let (grouped, values) = try combinations(rows, of: part, by: groups, facts, days: days)
+  return grouped.regrouped(values.map { space.known($0) })
 }
 
 private func combinations(
-  _ kept: [UInt32], of part: SourceTable, by groups: [Group], _ facts: VideoFacts, days: DayMap?
-) throws(Diagnostic) -> (rows: [UInt32], codes: [UInt32], values: [[GroupValue]]) {
-  guard !groups.isEmpty else { return (kept, [UInt32](repeating: 0, count: kept.count), [[]]) }
+  _ kept: RowSet, of part: SourceTable, by groups: [Group], _ facts: VideoFacts, days: DayMap?
+) throws(Diagnostic) -> (rows: GroupedRows, values: [[GroupValue]]) {
   var rows = kept
   var running = Combinations()
   for (index, group) in groups.enumerated() {
@@ -111,7 +98,8 @@ private func combinations(
     let key = try codes(of: group.key, rows: rows, part, facts, map)
     rows = running.extend(by: key, rows: rows)
   }
-  return (rows, running.codes, running.values)
+  let groups: GroupNumbers = groups.isEmpty ? .one(count: rows.count) : GroupNumbers(running.codes)
+  return (GroupedRows(rows: rows, groups: groups), running.values)
 }
 
 /// The combinations of values seen so far, numbered densely, and the number of each row's.
@@ -120,65 +108,72 @@ private struct Combinations {
   private(set) var values: [[GroupValue]] = [[]]
   private var isEmpty = true
 
+  /// The most pairs that are numbered by a table.
+  private static let tableLimit = 1 << 22
+
   /// Adds one more group column and returns the rows, those with several tags once for each.
-  mutating func extend(by key: KeyCodes, rows: [UInt32]) -> [UInt32] {
-    if isEmpty { codes = [UInt32](repeating: 0, count: rows.count) }
-    isEmpty = false
-    let size = key.values.count
-    var pairs: [UInt64] = []
-    var expanded: [UInt32] = []
-    if let offsets = key.offsets {
-      for position in rows.indices {
-        for entry in offsets[position]..<offsets[position + 1] {
-          expanded.append(rows[position])
-          pairs.append(UInt64(codes[position]) * UInt64(size) + UInt64(key.codes[entry]))
-        }
-      }
-    } else {
-      expanded = rows
-      pairs = rows.indices.map { UInt64(codes[$0]) * UInt64(size) + UInt64(key.codes[$0]) }
+  mutating func extend(by key: KeyCodes, rows: RowSet) -> RowSet {
+    defer { isEmpty = false }
+    guard let offsets = key.offsets else {
+      renumber(key.codes, key)
+      return rows
     }
-    renumber(pairs, limit: values.count * size, key)
-    return expanded
+    var expanded: [UInt32] = []
+    var before: [UInt32] = []
+    for position in rows.indices {
+      for _ in offsets[position]..<offsets[position + 1] {
+        expanded.append(rows[position])
+        if !isEmpty { before.append(codes[position]) }
+      }
+    }
+    codes = before
+    renumber(key.codes, key)
+    return RowSet(expanded)
   }
 
-  /// Gives each pair of (combination so far, next code) a dense number: by an array while that stays small.
-  private mutating func renumber(_ pairs: [UInt64], limit: Int, _ key: KeyCodes) {
-    let size = UInt64(key.values.count)
-    var next: [[GroupValue]] = []
-    func combination(_ pair: UInt64) -> [GroupValue] {
-      values[Int(pair / size)] + [key.values[Int(pair % size)]]
+  /// Gives each pair of (combination so far, next code) a dense number in order of first appearance.
+  private mutating func renumber(_ next: [UInt32], _ key: KeyCodes) {
+    let size = key.values.count
+    let (limit, overflow) = values.count.multipliedReportingOverflow(by: size)
+    var found: [[GroupValue]] = []
+    let values = self.values
+    func number(_ pair: Int) -> UInt32 {
+      found.append(values[pair / size] + [key.values[pair % size]])
+      return UInt32(truncatingIfNeeded: found.count - 1)
     }
-    if limit <= 1 << 22 {
+    if !overflow, limit <= Combinations.tableLimit {
       var known = [UInt32](repeating: .max, count: limit)
-      codes = pairs.map { pair in
-        if known[Int(pair)] == .max {
-          known[Int(pair)] = UInt32(next.count)
-          next.append(combination(pair))
-        }
-        return known[Int(pair)]
+      codes = numbered(next, size) { pair in
+        if known[pair] == .max { known[pair] = number(pair) }
+        return known[pair]
       }
     } else {
-      var known: [UInt64: UInt32] = [:]
-      codes = pairs.map { pair in
+      var known: [Int: UInt32] = [:]
+      codes = numbered(next, size) { pair in
         if let code = known[pair] { return code }
-        let code = UInt32(next.count)
+        let code = number(pair)
         known[pair] = code
-        next.append(combination(pair))
         return code
       }
     }
-    values = next
+    self.values = found
+  }
+
+  @inline(__always)
+  private func numbered(_ next: [UInt32], _ size: Int, _ number: (Int) -> UInt32) -> [UInt32] {
+    isEmpty
+      ? next.map { number(Int($0)) }
+      : next.indices.map { number(Int(codes[$0]) * size + Int(next[$0])) }
   }
 }
 
 private func codes(
-  of key: Group.Key, rows: [UInt32], _ part: SourceTable, _ facts: VideoFacts, _ map: ((Int32) -> Int32?)?
+  of key: Group.Key, rows: RowSet, _ part: SourceTable, _ facts: VideoFacts, _ map: ((Int32) -> Int32?)?
 ) throws(Diagnostic) -> KeyCodes {
   switch key {
   case .time(.hour, _): return part.gathered(postedHours(facts), rows)
   case .time(let grain, let isPosted):
-    let days = isPosted ? part.posted(rows, facts) : rows.map { part.days[Int($0)] }
+    let days = isPosted ? part.posted(rows, facts) : rows.gather(part.days)
     return timeCodes(grain, days, weekStart: facts.clock.weekStart, map)
   case .age(let grain): return ageCodes(grain, rows, part, facts)
   case .video:
@@ -187,7 +182,7 @@ private func codes(
     return part.gathered(attributeCodes(facts.dataset.videos?.columns[handle.name], count: facts.count), rows)
   case .rowAttribute(let handle):
     let key = attributeCodes(part.table.columns[handle.name], count: part.table.rowCount)
-    return KeyCodes(codes: rows.map { key.codes[Int($0)] }, values: key.values)
+    return KeyCodes(codes: rows.gather(key.codes), values: key.values)
   case .tags(let handle):
     return tagCodes(facts.dataset.videos?.columns[handle.name], part.videos(rows))
   case .steps(let number, let width, let whole):
@@ -202,17 +197,17 @@ private func codes(
 
 extension SourceTable {
   /// The video of each of some rows.
-  fileprivate func videos(_ rows: [UInt32]) -> [UInt32] {
-    source.role == .videos ? rows : rows.map { table.videoCodes[Int($0)] }
+  fileprivate func videos(_ rows: RowSet) -> [UInt32] {
+    source.role == .videos ? Array(rows) : rows.gather(table.videoCodes)
   }
 
   /// The day that the video of each of some rows was posted.
-  fileprivate func posted(_ rows: [UInt32], _ facts: VideoFacts) -> [Int32] {
+  fileprivate func posted(_ rows: RowSet, _ facts: VideoFacts) -> [Int32] {
     videos(rows).map { facts.postedDays[Int($0)] }
   }
 
   /// Codes per video brought to rows.
-  fileprivate func gathered(_ key: KeyCodes, _ rows: [UInt32]) -> KeyCodes {
+  fileprivate func gathered(_ key: KeyCodes, _ rows: RowSet) -> KeyCodes {
     KeyCodes(codes: videos(rows).map { key.codes[Int($0)] }, values: key.values)
   }
 }
@@ -242,32 +237,54 @@ private func timeCodes(_ grain: Grain, _ days: [Int32], weekStart: Int, _ map: (
   -> KeyCodes
 {
   var numbering = Numbering()
-  var known: [Int32: UInt32?] = [:]
-  var last: (day: Int32, code: UInt32?)?
-  let found = days.map { day -> UInt32? in
-    if let last, last.day == day { return last.code }
-    let code: UInt32?
-    if let seen = known[day] {
-      code = seen
-    } else if day == VideoFacts.unknown {
-      code = map == nil ? numbering.code(.missing) : nil
-    } else {
-      let counted = map.map { $0(day) } ?? day
-      code = counted.map { numbering.code(grain.value(of: Day(number: $0), weekStart: weekStart)) }
-    }
-    known[day] = code
-    last = (day, code)
+  func code(_ day: Int32) -> UInt32? {
+    guard day != VideoFacts.unknown else { return map == nil ? numbering.code(.missing) : nil }
+    let counted = map.map { $0(day) } ?? day
+    return counted.map { numbering.code(grain.value(of: Day(number: $0), weekStart: weekStart)) }
+  }
+  var known = DayTable(days)
+  let codes = days.map { known.code($0, code) }
+  guard known.hasNone else {
+    return KeyCodes(codes: codes, values: numbering.values.isEmpty ? [.missing] : numbering.values)
+  }
+  return KeyCodes(codes.map { $0 == DayTable.none ? nil : $0 }, values: numbering.values)
+}
+
+/// The code of each day, asked for once: by an array over the days that there are.
+private struct DayTable {
+  /// Stands for a day that has no code.
+  static let none = UInt32.max
+  private static let unasked = UInt32.max - 1
+
+  private let first: Int
+  private var codes: [UInt32]
+  private var unknown = DayTable.unasked
+  /// Whether a day without a code was asked for.
+  private(set) var hasNone = false
+
+  init(_ days: [Int32]) {
+    var (low, high) = (Int32.max, Int32.min)
+    for day in days where day != VideoFacts.unknown { (low, high) = (min(low, day), max(high, day)) }
+    first = Int(low)
+    codes = [UInt32](repeating: DayTable.unasked, count: low > high ? 0 : Int(high) - Int(low) + 1)
+  }
+
+  mutating func code(_ day: Int32, _ ask: (Int32) -> UInt32?) -> UInt32 {
+    let isUnknown = day == VideoFacts.unknown
+    let known = isUnknown ? unknown : codes[Int(day) - first]
+    if known != DayTable.unasked { return known }
+    let code = ask(day) ?? DayTable.none
+    if code == DayTable.none { hasNone = true }
+    if isUnknown { unknown = code } else { codes[Int(day) - first] = code }
     return code
   }
-  return KeyCodes(found, values: numbering.values)
 }
 
 /// Whole units from the day posted to the day of each row.
 ///
 /// Days before the day posted count as that day, since clocks differ (`KeptRows.withAges` has taken out those too far
 /// from it). The age of an undated video is missing.
-private func ageCodes(_ grain: Grain, _ rows: [UInt32], _ part: SourceTable, _ facts: VideoFacts) -> KeyCodes
-{
+private func ageCodes(_ grain: Grain, _ rows: RowSet, _ part: SourceTable, _ facts: VideoFacts) -> KeyCodes {
   guard let unit = grain.unit else { return KeyCodes(rows.map { _ in nil }, values: []) }
   var numbering = Numbering()
   let posted = part.posted(rows, facts)

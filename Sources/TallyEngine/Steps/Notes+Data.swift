@@ -115,8 +115,7 @@ func fallNotes(_ part: SourceRows, _ plan: Plan, _ facts: VideoFacts) -> [String
   let noun = part.source.role == .channel ? "day" : "\(plan.videoWord)-day"
   for handle in handles where part.source.role != .videos && told.insert(handle).inserted {
     guard let column = part.table.columns[handle.name] else { continue }
-    let series = column.series(count: part.table.rowCount)
-    let falls = part.kept.rows.count { series.present[Int($0)] && series.decimals(Int($0)) < 0 }
+    let falls = column.countNegative(part.kept.rows)
     if falls > 0 {
       notes.append(
         "\(handle.name) went down on \(count(falls, noun)): taken back, or corrected by the platform; kept as it is."
@@ -143,9 +142,7 @@ func missingDays(_ plan: Plan, _ parts: [SourceRows]) -> [String] {
         || plan.groups.contains(where: { if case .time(_, isPosted: false) = $0.key { true } else { false } }),
       let visible = part.source.visibleDays
     else { return nil }
-    let days = Set(
-      part.table.days.filter { $0 >= visible.lowerBound.number && $0 <= visible.upperBound.number })
-    let missing = visible.dayCount - days.count
+    let missing = visible.dayCount - part.table.countDays(in: visible)
     guard missing > 0 else { return nil }
     return
       "\(count(missing, "day")) of \(grouped(visible.dayCount)) \(missing == 1 ? "has" : "have") no data in \(part.source.role.rawValue)."
@@ -226,8 +223,8 @@ func fewVideos(_ answerRows: AnswerRows, _ shown: [Int]) -> String? {
   let part = answerRows.parts[plan.items[index].source]
   guard part.source.role == .videos || part.source.role == .daily else { return nil }
   let counts = countVideos(
-    codes: part.input.videoCodes, videoCount: answerRows.facts.count, rows: part.grouped.rows,
-    groups: part.grouped.groups, groupCount: answerRows.space.count)
+    codes: part.input.videoCodes, videoCount: answerRows.facts.count, part.grouped,
+    groupCount: answerRows.space.count)
   let few = shown.filter { counts.decimals($0) < Double(plan.minVideos) && counts.decimals($0) > 0 }
   guard !few.isEmpty else { return nil }
   let least = few.map { Int(counts.decimals($0)) }.min() ?? 0
@@ -253,12 +250,14 @@ func lifetimeGaps(_ answerRows: AnswerRows) -> [String] {
     for name in formula.sums(plan.measures) where told.insert(name).inserted {
       guard let lifetime = videos.columns[name], let days = daily.columns[name], let mask = part.kept.mask
       else { continue }
-      let rows = (0..<UInt32(videos.rowCount)).filter { mask[Int($0)] }
-      let dayRows = (0..<UInt32(daily.rowCount)).filter { mask[Int(daily.videoCodes[Int($0)])] }
+      let rows = RowSet.all(videos.rowCount).keeping { mask[$0] }
+      let dayRows =
+        mask.allSatisfy { $0 }
+        ? RowSet.all(daily.rowCount)
+        : RowSet.all(daily.rowCount).keeping { mask[Int(daily.videoCodes[$0])] }
       // A sum that leaves 64 bits is nothing to compare, and no fault of the answer.
-      func total(_ column: Column, _ rows: [UInt32]) -> Double? {
-        let groups = [UInt32](repeating: 0, count: rows.count)
-        guard let sum = try? sum(column, rows: rows, groups: groups, groupCount: 1) else { return nil }
+      func total(_ column: Column, _ rows: RowSet) -> Double? {
+        guard let sum = try? sum(column, GroupedRows(inOneGroup: rows), groupCount: 1) else { return nil }
         return sum.present[0] ? sum.decimals(0) : nil
       }
       guard let whole = total(lifetime, rows), let added = total(days, dayRows), whole > 0,

@@ -72,7 +72,7 @@ private func leftOut(_ item: PlannedItem, _ part: SourceRows, _ plan: Plan) -> S
   let gaps = item.origins.filter { part.table.columns[$0.name].map { !$0.validity.isComplete } ?? false }
   let validities = part.input.incomplete(gaps)
   guard !validities.isEmpty else { return nil }
-  let missing = part.kept.rows.count { row in !validities.allSatisfy { $0[Int(row)] } }
+  let missing = part.kept.rows.countMissing(validities)
   guard missing > 0 else { return nil }
   let noun =
     switch part.source.role {

@@ -32,7 +32,14 @@ func order(
   let isRanked = if case .item? = plan.order.first?.key { true } else { false }
   let lacksKey = space.groups.map { isRanked && $0.contains(.missing) }
   let isFolded = space.groups.map { holdsFolded($0, plan) }
-  let ranks = plan.groups.indices.map { column in rank(space.groups.map { $0[column] }, videoIDs) }
+  // Names decide where numbers are equal; where numbers come first, few are, and names need no order of all of them.
+  let ranks =
+    isRanked ? [] : plan.groups.indices.map { column in rank(space.groups.map { $0[column] }, videoIDs) }
+  func compareNames(_ column: Int, _ left: Int, _ right: Int, isDescending: Bool) -> Int {
+    guard ranks.isEmpty else { return compare(ranks[column], left, right, isDescending: isDescending) }
+    return compare(
+      space.groups[left][column], space.groups[right][column], videoIDs, isDescending: isDescending)
+  }
   return rows.sorted { left, right in
     if isFolded[left] != isFolded[right] { return isFolded[right] }
     if lacksKey[left] != lacksKey[right] { return lacksKey[right] }
@@ -41,12 +48,12 @@ func order(
       switch order.key {
       case .item(let index): comparison = compare(items[index], left, right, isDescending: order.isDescending)
       case .group(let index):
-        comparison = compare(ranks[index], left, right, isDescending: order.isDescending)
+        comparison = compareNames(index, left, right, isDescending: order.isDescending)
       }
       if comparison != 0 { return comparison < 0 }
     }
-    for rank in ranks {
-      let comparison = compare(rank, left, right, isDescending: false)
+    for column in plan.groups.indices {
+      let comparison = compareNames(column, left, right, isDescending: false)
       if comparison != 0 { return comparison < 0 }
     }
     return left < right
@@ -74,6 +81,16 @@ private func compare(_ ranks: [Int?], _ left: Int, _ right: Int, isDescending: B
   case (_?, nil): -1
   case (let a?, let b?): (a < b ? -1 : a > b ? 1 : 0) * (isDescending ? -1 : 1)
   }
+}
+
+private func compare(
+  _ left: GroupValue, _ right: GroupValue, _ videoIDs: [String], isDescending: Bool
+) -> Int {
+  if left == right { return 0 }
+  if left == .missing { return 1 }
+  if right == .missing { return -1 }
+  return (precedes(left, right, videoIDs) ? -1 : precedes(right, left, videoIDs) ? 1 : 0)
+    * (isDescending ? -1 : 1)
 }
 
 /// Where each value stands among the distinct ones, from 0; nil for missing.

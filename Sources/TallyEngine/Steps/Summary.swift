@@ -16,10 +16,7 @@ extension AnswerRows {
   /// - Throws: N001.
   func wholeColumns() throws(Diagnostic) -> ItemColumns? {
     guard plan.extras.total || plan.extras.share else { return nil }
-    let rows = parts.map { part in
-      GroupedRows(
-        rows: part.kept.rows, groups: [UInt32](repeating: 0, count: part.kept.rows.count))
-    }
+    let rows = parts.map { GroupedRows(inOneGroup: $0.kept.rows) }
     return try columns(
       of: plan, total(), earlier: earlierTotal(), facts, isLoaded: { source, _ in isAnyLoaded(source) },
       whole: nil, coverage: { coverage(plan, parts, rows: rows, groupCount: 1, keys: nil) },

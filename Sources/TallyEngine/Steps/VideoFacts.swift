@@ -65,8 +65,8 @@ struct VideoFacts {
   private func days(_ measure: Measure) throws(Diagnostic) -> Series {
     guard let daily = dataset.daily else { return allMissing }
     let last = clock.asOf?.number ?? .max
-    let rows = (0..<UInt32(daily.rowCount)).filter { daily.days[Int($0)] <= last }
-    let grouped = GroupedRows(rows: rows, groups: rows.map { daily.videoCodes[Int($0)] })
+    let rows = RowSet.all(daily.rowCount).keeping { daily.days[$0] <= last }
+    let grouped = GroupedRows(rows: rows, groups: GroupNumbers(rows.gather(daily.videoCodes)))
     return try addUp(measure, daily, codes: daily.videoCodes, self, grouped, groupCount: count)
   }
 

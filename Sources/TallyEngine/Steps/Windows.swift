@@ -85,10 +85,11 @@ private func dailySums(
   let (cells, overflow) = days.multipliedReportingOverflow(by: windows.groupCount)
   guard !overflow, cells <= cellLimit else { return nil }
   let kept = measure.counted(windows.rows, input.table, codes: input.videoCodes, facts)
-  let owners = kept.rows.indices.map { index in
-    kept.groups[index] * UInt32(days) + UInt32(input.days[Int(kept.rows[index])] - first)
-  }
-  let sums = try sum(column, rows: kept.rows, groups: owners, groupCount: cells)
+  var owners: [UInt32] = []
+  owners.reserveCapacity(kept.rows.count)
+  kept.forEach { row, group in owners.append(UInt32(group * days + Int(input.days[row] - first))) }
+  let sums = try sum(
+    column, GroupedRows(rows: kept.rows, groups: GroupNumbers(owners)), groupCount: cells)
   var series = SeriesBuilder(count: frames.count)
   var totals: [Int128] = []
   var counts: [Int] = []
