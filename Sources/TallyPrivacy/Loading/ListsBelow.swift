@@ -1,0 +1,57 @@
+/// Whether a row in the middle of a table is the header of a list of people that goes on below: `Follower, Handle, Joined`.
+///
+/// At least half of its cells are headers about people; where that is one alone, the others are words of headers too.
+///
+/// - Parameter cells: of one row, those with anything in them.
+/// - Complexity: O(length).
+package func headsPeople(_ cells: [String]) -> Bool {
+  guard cells.count >= 2 else { return false }
+  let others = cells.filter { PersonHeader($0) == .none }
+  let people = cells.count - others.count
+  guard people > 0, people * 2 >= cells.count else { return false }
+  return people > 1
+    || others.allSatisfy { cell in
+      fold(cell).split(separator: "_").allSatisfy { word in
+        readsLikeAnalytics(String(word)) || columnWords.contains(String(word))
+      }
+    }
+}
+
+/// Where a list of people begins below videos, told by ids: numbers of a platform, then names of accounts, two or more.
+///
+/// - Parameter ids: in the order of the rows.
+/// - Returns: nil where all ids are of one kind, or in no such order.
+/// - Complexity: O(length).
+package func accountsBelow(_ ids: [String]) -> Int? {
+  guard let first = ids.firstIndex(where: { !isPlatformNumber($0) }), first > 0, ids.count - first >= 2 else {
+    return nil
+  }
+  return ids[first...].allSatisfy(readsLikeAccount) ? first : nil
+}
+
+/// A number as platforms give to posts.
+private func isPlatformNumber(_ id: String) -> Bool {
+  id.utf8.count >= 15 && id.utf8.allSatisfy { $0.isDigit }
+}
+
+/// Small letters, with digits, points or `_` between or behind them: `zuzka_novak92`.
+package func readsLikeAccount(_ text: String) -> Bool {
+  let bytes = text.utf8
+  guard (4...30).contains(bytes.count), let first = bytes.first, first.isSmallLetter else { return false }
+  return bytes.allSatisfy {
+    $0.isSmallLetter || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
+  }
+    && bytes.count { $0.isSmallLetter } >= 3
+}
+
+extension UInt8 {
+  fileprivate var isSmallLetter: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
+}
+
+/// What else heads columns of lists of people, folded.
+private let columnWords: Set<String> = [
+  "active", "at", "badge", "city", "country", "created", "follow", "joined", "language", "last", "location",
+  "notes", "region", "role", "seen", "since", "started", "subscribed", "tier", "verified",
+  "datum", "land", "seit", "stadt", "depuis", "pays", "ville", "ciudad", "desde", "fecha", "pais", "citta",
+  "data", "paese",
+]
