@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     ["Follower", "Handle", "Joined"], ["Username", "Follow date"], ["name", "likes"],
     ["Member", "Tier", "Email"],
-    ["Abonnent", "Land"], ["ユーザー名", "メール"], ["First name", "Last name", "x", "y"],
+    ["Abonnent", "Land"], ["Fan", "Since", "Badge", "Notes"], ["ユーザー名", "メール"],
+    ["First name", "Last name", "x", "y"],
   ])
   func aRowOfHeadersAboutPeopleIsAHeader(cells: [String]) { #expect(headsPeople(cells)) }
 

@@ -6,20 +6,27 @@
 ///
 /// - Complexity: O(length of the run), and nothing behind the first digit of one.
 func encodedContactRange(_ bytes: Span<UInt8>, at start: Int) -> Range<Int>? {
-  guard bytes[start].base64Digit != nil, start == 0 || bytes[start - 1].base64Digit == nil else { return nil }
-  var end = start
-  var isHex = true
-  while end < bytes.count, bytes[end].base64Digit != nil {
-    isHex = isHex && bytes[end].isHexDigit
-    end += 1
+  if let run = run(bytes, at: start, leastHexDigits, { $0.hexDigit }),
+    holdsContact(bytes, run, bits: 4, { $0.hexDigit })
+  {
+    return run
   }
-  guard end - start >= leastDigits else { return nil }
-  guard
-    (isHex && holdsContact(bytes, start..<end, bits: 4) { $0.hexDigit })
-      || holdsContact(bytes, start..<end, bits: 6, { $0.base64Digit })
+  guard let run = run(bytes, at: start, leastDigits, { $0.base64Digit }),
+    holdsContact(bytes, run, bits: 6, { $0.base64Digit })
   else { return nil }
+  var end = run.upperBound
   while end < bytes.count, bytes[end] == UInt8(ascii: "=") { end += 1 }
   return start..<end
+}
+
+/// The run of digits whose first one stands at `start`; nil where none does, or it is short.
+private func run(
+  _ bytes: Span<UInt8>, at start: Int, _ least: Int, _ digit: (UInt8) -> UInt8?
+) -> Range<Int>? {
+  guard digit(bytes[start]) != nil, start == 0 || digit(bytes[start - 1]) == nil else { return nil }
+  var end = start
+  while end < bytes.count, digit(bytes[end]) != nil { end += 1 }
+  return end - start >= least ? start..<end : nil
 }
 
 /// An encoded contact anywhere in the value.
@@ -31,8 +38,8 @@ func holdsEncodedContact(_ value: Span<UInt8>) -> Bool {
 /// How long a contact must be, in bytes.
 private let leastContact = 9
 
-/// How many digits of base64 such a contact has.
-private let leastDigits = 12
+/// How many digits of base64, and of hexadecimal ones, such a contact has.
+private let (leastDigits, leastHexDigits) = (12, 18)
 
 /// Whether digits of so many bits each are the bytes of a text with a contact in it.
 private func holdsContact(
@@ -47,10 +54,11 @@ private func holdsContact(
       held += bits
       guard held >= 8 else { continue }
       held -= 8
+      // Between letters of UTF-16 stand bytes of zero, which are passed over.
       let byte = UInt8(truncatingIfNeeded: buffer >> UInt16(held))
       if byte >= 0x20, byte < 0x7F {
         text.append(byte)
-      } else {
+      } else if byte > 0 {
         if isContact(text.span, isWhole: false) { return true }
         isWhole = false
         text.removeAll(keepingCapacity: true)

@@ -1,6 +1,6 @@
 /// Whether a row in the middle of a table is the header of a list of people that goes on below: `Follower, Handle, Joined`.
 ///
-/// At least half of its cells are headers about people; where that is one alone, the others are words of headers too.
+/// Two or more of its cells, at least half, are headers about people; or one is, and the others are words of headers too.
 ///
 /// - Parameter cells: of one row, those with anything in them.
 /// - Complexity: O(length).
@@ -8,13 +8,12 @@ package func headsPeople(_ cells: [String]) -> Bool {
   guard cells.count >= 2 else { return false }
   let others = cells.filter { PersonHeader($0) == .none }
   let people = cells.count - others.count
-  guard people > 0, people * 2 >= cells.count else { return false }
-  return people > 1
-    || others.allSatisfy { cell in
-      fold(cell).split(separator: "_").allSatisfy { word in
-        readsLikeAnalytics(String(word)) || columnWords.contains(String(word))
-      }
-    }
+  if people > 1, people >= others.count { return true }
+  return people > 0 && others.allSatisfy { fold($0).split(separator: "_").allSatisfy(headsColumns) }
+}
+
+private func headsColumns(_ word: Substring) -> Bool {
+  readsLikeAnalytics(String(word)) || columnWords.contains(String(word))
 }
 
 /// Where a list of people begins below videos, told by ids: numbers of a platform, then names of accounts, two or more.

@@ -140,7 +140,7 @@ func starts(_ value: Span<UInt8>, _ text: StaticString, _ start: Int) -> Bool {
 private func isPlain(_ value: Span<UInt8>) -> Bool {
   for index in value.indices {
     let byte = value[index]
-    if byte >= 0x80 || [37, 38, 40, 60, 91, 123].contains(byte) { return false }
+    if byte >= 0x80 || [37, 38, 40, 60, 91, 92, 123].contains(byte) { return false }
   }
   return !holds(value, "dot") && !holds(value, " at ")
 }

@@ -1,4 +1,4 @@
-/// A character in another writing: `%40`, `&#64;`, a wide `@`; or one without width, which stands for nothing.
+/// A character in another writing: `%40`, `&#64;`, `\u0040`, a wide `@`; or one without width, which stands for nothing.
 struct WrittenSign {
   let end: Int
   let meant: UInt8?
@@ -9,6 +9,8 @@ struct WrittenSign {
       self.init(percent: bytes, at: start)
     } else if bytes[start] == UInt8(ascii: "&") {
       self.init(reference: bytes, at: start)
+    } else if bytes[start] == UInt8(ascii: "\\") {
+      self.init(escaped: bytes, at: start)
     } else if bytes[start] >= 0x80, let sign = signs.first(where: { starts(bytes, $0.written, start) }) {
       self.init(end: start + sign.written.utf8CodeUnitCount, meant: sign.meant)
     } else {
@@ -24,6 +26,15 @@ struct WrittenSign {
       WrittenSign.isShown(Int(high * 16 + low))
     else { return nil }
     self.init(end: index + 2, meant: high * 16 + low)
+  }
+
+  /// `\u0040` and `\x40`.
+  private init?(escaped bytes: Span<UInt8>, at start: Int) {
+    let first = start + (starts(bytes, "\\u00", start) ? 4 : starts(bytes, "\\x", start) ? 2 : bytes.count)
+    guard first + 1 < bytes.count, let high = bytes[first].hexDigit, let low = bytes[first + 1].hexDigit,
+      WrittenSign.isShown(Int(high * 16 + low))
+    else { return nil }
+    self.init(end: first + 2, meant: high * 16 + low)
   }
 
   /// `&#64;`, `&#x40;`, `&commat;`, `&period;`.

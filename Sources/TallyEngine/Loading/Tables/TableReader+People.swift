@@ -108,20 +108,21 @@ extension TableReader {
       guard !(source.index.cell(row, 0).lowerBound..<end).contains(where: { text[$0].isASCIIDigit }) else {
         continue
       }
-      let written = (0..<source.index.width).map { cellText(row, $0) }
-      if written != headers, headsPeople(written.filter { !$0.isEmpty }) { throw refusal(.lists) }
+      let cells = (0..<source.index.width).map { written(row, $0) }
+      if cells != headers, headsPeople(cells.filter { !$0.isEmpty }) { throw refusal(.lists) }
     }
     guard preset == nil, let column = plan.videoColumn, rows > 0,
-      readsLikeAccount(cellText(rows - 1, column)),
-      let first = accountsBelow((0..<rows).map { cellText($0, column) })
+      readsLikeAccount(written(rows - 1, column)),
+      let first = accountsBelow((0..<rows).map { written($0, column) })
     else { return }
     let holdsNames = plan.columns.indices.contains { other in
-      other != column && (first..<rows).allSatisfy { readsLikeName(cellText($0, other)) }
+      other != column && (first..<rows).allSatisfy { readsLikeName(written($0, other)) }
     }
     if holdsNames { throw refusal(.lists) }
   }
 
-  private func cellText(_ row: Int, _ column: Int) -> String {
+  /// What stands in a cell.
+  func written(_ row: Int, _ column: Int) -> String {
     string(source.bytes.span, source.content(row, column), isQuoted: false)
   }
 

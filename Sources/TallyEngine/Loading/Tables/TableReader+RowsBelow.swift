@@ -4,13 +4,14 @@ import TallyPrivacy
 
 /// Rows at the end of a table that are as wide as its own and are none of them; they may name a person.
 extension TableReader {
-  /// Leaves out what was written below the table: `Total Anna` with numbers, `Exported by Anna`, a line of prose.
+  /// Leaves out what was written below the table, and totals of parts of it: `Total Anna` with numbers, `Exported by Anna`, a line of prose.
   ///
   /// What is called a total and nothing else is told later, where its numbers are needed.
   mutating func leaveOutRowsBelow() {
     var below: Set<Int> = []
-    // What is prose may be an id where ids are prose.
+    // What is prose may be an id where ids are prose; totals of parts may stand between ids that are not.
     var prose: Set<Int> = []
+    var keysAreProse = false
     var row = source.index.rowCount
     while row > 0, let kind = kind(ofRow: row - 1) {
       row -= 1
@@ -21,7 +22,10 @@ extension TableReader {
       }
     }
     guard row > 0 else { return }
-    if !prose.isEmpty, !(0..<row).contains(where: hasProseKey) { below.formUnion(prose) }
+    for row in 0..<row where hasProseKey(row) {
+      if namesTotals(written(row, 0)) { prose.insert(row) } else { keysAreProse = true }
+    }
+    if !keysAreProse { below.formUnion(prose) }
     report.noteLinesBelow(dialect.linesBelow + below.count)
     source = CellSource(bytes: source.bytes, index: source.index.removing(below), file: source.file)
   }
@@ -43,7 +47,7 @@ extension TableReader {
     if isTotalWord(text, first) { return .own }
     let others = cells.dropFirst().filter { !$0.isEmpty }
     let words = string(text, first, isQuoted: false)
-    if opensTotals(words) {
+    if namesTotals(words) {
       if others.count < cells.count - 1 { return .below }
       return isKey(0) ? .belowPlainKeys : nil
     }

@@ -157,11 +157,12 @@ func isTotalWord(_ text: Span<UInt8>, _ cell: Range<Int>) -> Bool {
   return totalWords.contains(string(text, cell, isQuoted: false).lowercased())
 }
 
-/// Whether a cell begins with what a row of totals is called, and says more: `Total Anna`, `Grand total: Anna`.
-func opensTotals(_ cell: String) -> Bool {
+/// Whether a cell says of what a row has the totals, as `Total Anna`, `Grand total: Anna` and `Anna, total` do.
+func namesTotals(_ cell: String) -> Bool {
   let words = cell.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  guard words.count >= 2 else { return false }
-  return totalWords.contains(words[0]) || (words[0] == "grand" && totalWords.contains(words[1]))
+  guard words.count >= 2, let first = words.first, let last = words.last else { return false }
+  return totalWords.contains(first) || totalWords.contains(last)
+    || (first == "grand" && totalWords.contains(words[1]))
 }
 
 /// The first bytes of these words, in both cases: most rows are told by this byte.
