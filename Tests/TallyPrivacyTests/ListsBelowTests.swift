@@ -13,7 +13,8 @@ import Testing
   @Test(arguments: [
     ["a", "friends", "why"], ["h1", "guest"], ["followers"], ["video", "topic", "hook"],
     ["Follower growth", "up"],
-    ["soup", "bread"], [], ["from the kitchen", "name that tune"],
+    ["soup", "bread"], [], ["from the kitchen", "name that tune"], ["intro", "guest"], ["outro", "fan"],
+    ["teaser", "friends", "short"],
   ])
   func honestRowsAreNone(cells: [String]) { #expect(!headsPeople(cells)) }
 

@@ -9,11 +9,14 @@ package func headsPeople(_ cells: [String]) -> Bool {
   let others = cells.filter { PersonHeader($0) == .none }
   let people = cells.count - others.count
   if people > 1, people >= others.count { return true }
-  return people > 0 && others.allSatisfy { fold($0).split(separator: "_").allSatisfy(headsColumns) }
+  return people > 0
+    && others.allSatisfy { fold($0).split(separator: "_").allSatisfy(headsColumns) }
 }
 
+/// Whether a word heads columns, and is none that videos are called by.
 private func headsColumns(_ word: Substring) -> Bool {
-  readsLikeAnalytics(String(word)) || columnWords.contains(String(word))
+  let word = String(word)
+  return columnWords.contains(word) || (readsLikeAnalytics(word) && !videoWords.contains(word))
 }
 
 /// Where a list of people begins below videos, told by ids: numbers of a platform, then names of accounts, two or more.
@@ -53,4 +56,13 @@ private let columnWords: Set<String> = [
   "notes", "region", "role", "seen", "since", "started", "subscribed", "tier", "verified",
   "datum", "land", "seit", "stadt", "depuis", "pays", "ville", "ciudad", "desde", "fecha", "pais", "citta",
   "data", "paese",
+]
+
+/// What creators call videos among the words of analytics, folded.
+private let videoWords: Set<String> = [
+  "ad", "card", "content", "end", "feed", "first", "gift", "gifts", "hook", "intro", "live", "new", "outro",
+  "part",
+  "photo", "post", "reel", "reels", "short", "shorts", "start", "stories", "story", "teaser", "thumbnail",
+  "video",
+  "videos",
 ]
