@@ -93,7 +93,7 @@ let package = Package(
       dependencies: ["TallyTestSupport", "TallyShell", "TallyRender", "TallyLanguage"],
       exclude: ["Cases", "README.md"], swiftSettings: settings),
     .testTarget(
-      name: "ProgramTests", dependencies: ["TallyTestSupport", "tally"], swiftSettings: settings),
+      name: "ProgramTests", dependencies: ["TallyTestSupport", "tally", "CArchive"], swiftSettings: settings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["TallyShell"], path: "Tests/LineEditorProbe",

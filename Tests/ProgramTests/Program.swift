@@ -23,11 +23,14 @@ struct Workplace {
   }
 
   /// Writes a file, its folders with it.
-  func place(_ name: String, _ text: String) throws {
+  func place(_ name: String, _ text: String) throws { try place(name, bytes: Data(text.utf8)) }
+
+  /// The same with bytes that are no text.
+  func place(_ name: String, bytes: Data) throws {
     let place = URL(fileURLWithPath: path).appendingPathComponent(name)
     try FileManager.default.createDirectory(
       at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try text.write(to: place, atomically: true, encoding: .utf8)
+    try bytes.write(to: place, options: .atomic)
   }
 
   /// The text of a file; nil where there is none.

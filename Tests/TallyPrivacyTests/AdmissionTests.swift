@@ -104,6 +104,12 @@ import Testing
     "n\u{FC}ll＠m\u{FC}ll.at",
     "hxxps://x.com", "name.bsky.social", "t.me/x", "x.co.uk", "WWW.X.COM", "u/name", "name#1234", "@ name",
     "0664 2108141 0699 1234567",
+    // Base64 of both alphabets, in groups of any length, hexadecimal digits, and signs by their codes.
+    "bmFtZUBtYWlsLmNvbQ==", "bmFtZUBtYWlsLmNvbQ", "amFuZS5kb2VAbWFpbC5jb20", "bcO8PkBuYW1lQG1haWwuY29t",
+    "6e616d65406d61696c2e636f6d", "6E616D65406D61696C2E636F6D", "QHNvbWVib2R5Xw==",
+    "aHR0cHM6Ly94LmNvbS9uYW1l", "KzQzNjYwMTIzNDU2Nw==", "name%40mail%2Ecom", "name%2540mail%252Ecom",
+    "name&#0064;mail&#46;com", "name&#x40;mail&period;com", "%6eame%40mail.com",
+    "name\\u0040mail.com", "name\\x40mail\\x2ecom", "bgBhAG0AZQBAAG0AYQBpAGwALgBjAG8AbQA=",
   ])
   func contactsGoWhole(_ contact: String) {
     #expect(MaskedText(contact).text == "@…")
@@ -119,7 +125,11 @@ import Testing
     "A.I.", "feat. Anna",
     "St. Anton", "no.1", "Mr.Beast", "Done.It works", "wait...it works", "look at that", "meet me (at) home",
 
-    "family 👩\u{200D}👧 day", "either/or", "$1,299.00", "a dot on the map", "big: one",
+    "family 👩\u{200D}👧 day", "either/or", "100%fun and 50%25 off", "dQw4w9WgXcQ",
+    "Fish &amp; chips &#127863;",
+    "3b44e647dcc07f225af382e1f35da513", "7582646736748170973", "QATARAIRWAYS",
+    "#Donaudampfschifffahrtsgesellschaft",
+    "cats/dogs_and-birds+more", "c:\\x4\\user", "¯\\_(ツ)_/¯", "$1,299.00", "a dot on the map", "big: one",
   ])
   func honestTextsStay(_ text: String) {
     #expect(MaskedText(text) == MaskedText(text, number: 7))
@@ -128,7 +138,9 @@ import Testing
 
   @Test(arguments: [
     "ring 0664/2108141", "tel:0049301234567", "name (at) mail (dot) com", "name&#64;mail.com", "t.me/x",
-    "name.bsky.social", "discord.gg/x", "(202) 555-0143",
+    "name.bsky.social", "discord.gg/x", "(202) 555-0143", "bmFtZUBtYWlsLmNvbQ==", "#xbmFtZUBtYWlsLmNvbQ",
+    "6e616d65406d61696c2e636f6d", "name%40mail%2Ecom", "0x6e616d65406d61696c2e636f6d",
+    "name\\u0040mail.com",
   ])
   func contactsInAnyWritingSetAColumnAside(_ value: String) {
     var shapes = PersonShapes()

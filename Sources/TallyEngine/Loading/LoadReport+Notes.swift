@@ -6,9 +6,12 @@ extension LoadReport {
     let others = dialect.others.count
     if others == 1 { notes.append("1 other table in the file is not read") }
     if others > 1 { notes.append("\(others) other tables in the file are not read") }
-    let below = dialect.linesBelow
-    if below > 0 { notes.append("left out: \(below) \(below == 1 ? "line" : "lines") below the table") }
     if dialect.wasWrapped { notes.append("each line stood in one cell and was taken out of it") }
+  }
+
+  mutating func noteLinesBelow(_ count: Int) {
+    guard count > 0 else { return }
+    notes.append("left out: \(count) \(count == 1 ? "line" : "lines") below the table")
   }
 
   mutating func noteRowsToldByEnds(_ count: Int) {

@@ -27,8 +27,10 @@ package struct ColumnCandidate: Sendable, Hashable {
   /// Whether most values are whole numbers so long that they name something rather than count it.
   package let isNumberOfAccounts: Bool
   /// Whether most distinct values begin with a given name, where these can be no subjects of posts: in declared columns,
-  /// ways of delivery and groups of an audience.
+  /// ways of delivery, groups of an audience, and columns that have their own values.
   package let holdsNames: Bool
+  /// Whether the values of a column that has its own, such as formats or languages, are people instead.
+  package let isOutsideItsSet: Bool
 
   package init(
     table: String, name: String, header: String, meaning: Meaning, standing: Standing,
@@ -43,14 +45,23 @@ package struct ColumnCandidate: Sendable, Hashable {
     self.shapes = shapes
     self.text = text
     isNumberOfAccounts = areAccountNumbers(numbers)
-    let mayBeSubjects = standing != .declared && meaning != .audienceDimension && meaning != .delivery
+    let set = ClosedSet(column: name)
+    let mayBeSubjects =
+      standing != .declared && meaning != .audienceDimension && meaning != .delivery && set == nil
     holdsNames = !mayBeSubjects && areNames(words)
+    // A group of an audience stands in one row; of videos, several have one format.
+    let isNearlyUnique = text.map { $0.distinct * 2 > $0.values } ?? false
+    isOutsideItsSet =
+      meaning == .audienceDimension
+      ? set?.isOutside(words, least: 4) ?? false
+      : isNearlyUnique && set?.isOutside(words, least: 5) ?? false
   }
 
   package static func == (left: Self, right: Self) -> Bool {
     left.table == right.table && left.name == right.name && left.header == right.header
       && left.meaning == right.meaning && left.standing == right.standing && left.shapes == right.shapes
       && left.isNumberOfAccounts == right.isNumberOfAccounts && left.holdsNames == right.holdsNames
+      && left.isOutsideItsSet == right.isOutsideItsSet
       && left.text?.values == right.text?.values
       && left.text?.distinct == right.text?.distinct
   }
@@ -79,7 +90,8 @@ package enum Admission: Sendable, Hashable {
 ///    do declared numbers that are long enough for phones and accounts;
 /// 5. a column that nobody vouches for is set aside (P302);
 /// 6. a declared column of text is set aside where its header is a word for people in other words (P301), and so is every
-///    column that describes no subjects of posts where its values read like names;
+///    column that describes no subjects of posts where its values read like names, a column with values of its own
+///    that holds people instead, and a declared column of what people are, their age or gender;
 /// 7. a declared column of text is set aside where its values are mostly distinct (P302): it may name people.
 ///
 /// Whatever the header, no handle has a plain name that is about people.
@@ -98,7 +110,10 @@ package func admit(_ candidate: ColumnCandidate) -> Admission {
   if candidate.standing != .ownWords, candidate.shapes.isAboutPeople { return .setAside(.personColumn) }
   if candidate.standing == .declared, candidate.isNumberOfAccounts { return .setAside(.personColumn) }
   if candidate.standing == .unknown { return .setAside(.unknownColumn) }
-  if candidate.holdsNames { return .setAside(.personColumn) }
+  if candidate.holdsNames || candidate.isOutsideItsSet { return .setAside(.personColumn) }
+  if candidate.standing == .declared, headsMakeUpOfPeople(candidate.header) {
+    return .setAside(.personColumn)
+  }
   if candidate.standing == .declared, candidate.text != nil, headsPeopleInOtherWords(candidate.header) {
     return .setAside(.personColumn)
   }

@@ -1,6 +1,6 @@
 /// A text of the creator's own, with everything in it that leads to a person replaced.
 ///
-/// @handles, e-mail addresses, phone numbers and links become `@…`. Control characters become a blank, so that no text
+/// @handles, e-mail addresses, phone numbers and links become `@…`, in base64 and hexadecimal digits too. Control characters become a blank, so that no text
 /// can steer a terminal. Hashtags and everything else stay as written.
 ///
 /// - Complexity: O(length).
@@ -50,7 +50,8 @@ package struct MaskedText: Sendable, Hashable {
   /// The first shape that fits at a place, which may have begun before it.
   private static func match(_ bytes: Span<UInt8>, at index: Int) -> Range<Int>? {
     emailRange(bytes, at: index) ?? linkRange(bytes, at: index) ?? phoneRange(bytes, at: index)
-      ?? numberedHandleRange(bytes, at: index) ?? handleRange(bytes, at: index)
+      ?? encodedContactRange(bytes, at: index) ?? numberedHandleRange(bytes, at: index)
+      ?? handleRange(bytes, at: index)
   }
 }
 

@@ -10,8 +10,8 @@ package func areIDsOfPeople(_ ids: [String]) -> Bool {
 /// - Complexity: O(length of the ids).
 package func areTokens(_ ids: [String]) -> Bool { ids.count { isToken(Array($0.utf8).span) } * 2 > ids.count }
 
-/// Whether an id reads like a first and a last name: words of letters alone, with blanks between.
-private func readsLikeName(_ id: String) -> Bool {
+/// Whether a text reads like a first and a last name: words of letters alone, with blanks between.
+package func readsLikeName(_ id: String) -> Bool {
   let words = id.split(separator: " ")
   return (2...4).contains(words.count)
     && words.allSatisfy { word in

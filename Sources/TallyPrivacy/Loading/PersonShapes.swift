@@ -2,7 +2,7 @@
 ///
 /// Counts only: no value is kept. Made by scanning every distinct value once.
 package struct PersonShapes: Sendable, Hashable {
-  /// E-mail addresses, phone numbers, IP addresses and device ids, anywhere in a value.
+  /// E-mail addresses, encoded ones too, phone numbers, IP addresses and device ids, anywhere in a value.
   package private(set) var contacts = 0
   /// Links to profiles or channels.
   package private(set) var profileLinks = 0
@@ -24,7 +24,9 @@ package struct PersonShapes: Sendable, Hashable {
   }
 
   private mutating func count(_ value: Span<UInt8>) {
-    if holdsEmail(value) || holdsPhone(value) || isAddress(value) { contacts += 1 }
+    if holdsEmail(value) || holdsPhone(value) || isAddress(value) || holdsEncodedContact(value) {
+      contacts += 1
+    }
     if holdsProfileLink(value) { profileLinks += 1 }
     if isHandle(value) { handles += 1 }
     if isToken(value) { tokens += 1 }
@@ -138,7 +140,7 @@ func starts(_ value: Span<UInt8>, _ text: StaticString, _ start: Int) -> Bool {
 private func isPlain(_ value: Span<UInt8>) -> Bool {
   for index in value.indices {
     let byte = value[index]
-    if byte >= 0x80 || [37, 38, 40, 60, 91, 123].contains(byte) { return false }
+    if byte >= 0x80 || [37, 38, 40, 60, 91, 92, 123].contains(byte) { return false }
   }
   return !holds(value, "dot") && !holds(value, " at ")
 }

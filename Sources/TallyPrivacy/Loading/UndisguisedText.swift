@@ -13,8 +13,8 @@ struct UndisguisedText {
     origins.reserveCapacity(original.count)
     var index = 0
     while index < original.count {
-      let sign = signs.first { starts(original, $0.written, index) }
-      let end = index + (sign?.written.utf8CodeUnitCount ?? 1)
+      let sign = WrittenSign(original, at: index)
+      let end = sign?.end ?? index + 1
       if let byte = sign.map(\.meant) ?? original[index] { append(byte, index..<end) }
       index = end
     }
@@ -110,10 +110,3 @@ private struct SpelledSign {
     return domains.contains { starts(bytes, $0, last) && last + $0.utf8CodeUnitCount >= stop - 1 }
   }
 }
-
-/// What stands for an `@`, and characters without width, which stand for nothing.
-private let signs: [(written: StaticString, meant: UInt8?)] = [
-  ("＠", 64), ("﹫", 64), ("%40", 64), ("&#64;", 64), ("&#x40;", 64), ("&commat;", 64),
-  ("\u{200B}", nil), ("\u{200C}", nil), ("\u{200D}", nil), ("\u{2060}", nil), ("\u{FEFF}", nil),
-  ("\u{AD}", nil),
-]

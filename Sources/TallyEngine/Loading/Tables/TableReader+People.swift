@@ -96,6 +96,36 @@ extension TableReader {
     }
   }
 
+  /// Refuses the file where rows of its width turn out to be a list of people, with a header of their own or without.
+  ///
+  /// - Throws: P303.
+  func refuseListsBelow() throws(LoadFailure) {
+    let text = source.bytes.span
+    let rows = source.index.rowCount
+    for row in 0..<rows {
+      // Rows of a table have a number or a date, and are many; no header has one.
+      let end = source.index.cell(row, source.index.width - 1).upperBound
+      guard !(source.index.cell(row, 0).lowerBound..<end).contains(where: { text[$0].isASCIIDigit }) else {
+        continue
+      }
+      let cells = (0..<source.index.width).map { written(row, $0) }
+      if cells != headers, headsPeople(cells.filter { !$0.isEmpty }) { throw refusal(.lists) }
+    }
+    guard preset == nil, let column = plan.videoColumn, rows > 0,
+      readsLikeAccount(written(rows - 1, column)),
+      let first = accountsBelow((0..<rows).map { written($0, column) })
+    else { return }
+    let holdsNames = plan.columns.indices.contains { other in
+      other != column && (first..<rows).allSatisfy { readsLikeName(written($0, other)) }
+    }
+    if holdsNames { throw refusal(.lists) }
+  }
+
+  /// What stands in a cell.
+  func written(_ row: Int, _ column: Int) -> String {
+    string(source.bytes.span, source.content(row, column), isQuoted: false)
+  }
+
   private func refusal(_ kind: PeopleFile, _ column: Int? = nil) -> LoadFailure {
     let word = column.flatMap { column in
       PersonHeader.shown(header(column)) ?? StandardCatalog.column(named: plainName(header(column)))?.name

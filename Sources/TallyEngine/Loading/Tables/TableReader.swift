@@ -28,8 +28,10 @@ struct TableReader {
 
   mutating func read() throws(LoadFailure) -> LoadedFile {
     try refuseSameHeaders()
+    leaveOutRowsBelow()
     let whole = source
     skipTotals()
+    try refuseListsBelow()
     try refusePeople()
     try refuseKeysKeptOut()
     let role = try settleRole()
@@ -153,6 +155,14 @@ struct TableReader {
 func isTotalWord(_ text: Span<UInt8>, _ cell: Range<Int>) -> Bool {
   guard let first = cell.first, cell.count <= 12, totalInitials.contains(text[first]) else { return false }
   return totalWords.contains(string(text, cell, isQuoted: false).lowercased())
+}
+
+/// Whether a cell says of what a row has the totals, as `Total Anna`, `Grand total: Anna` and `Anna, total` do.
+func namesTotals(_ cell: String) -> Bool {
+  let words = cell.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  guard words.count >= 2, let first = words.first, let last = words.last else { return false }
+  return totalWords.contains(first) || totalWords.contains(last)
+    || (first == "grand" && totalWords.contains(words[1]))
 }
 
 /// The first bytes of these words, in both cases: most rows are told by this byte.

@@ -94,8 +94,11 @@ private func isNote(_ cells: [String]) -> Bool {
   guard let note = cells.first(where: { !$0.isEmpty }), let first = note.first, !first.isNumber else {
     return false
   }
-  return note.contains(" ") || note.utf8.contains { $0 > 127 }
+  return isProse(note)
 }
+
+/// Whether a cell is no single word, or one of another script, which has no blanks.
+func isProse(_ cell: String) -> Bool { cell.contains(" ") || cell.utf8.contains { $0 > 127 } }
 
 /// The line breaks at an offset, CRLF as one, with the blanks between them.
 private func lineBreaks(_ text: Span<UInt8>, from start: Int) -> (count: Int, end: Int) {
