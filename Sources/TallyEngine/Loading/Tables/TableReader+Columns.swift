@@ -38,8 +38,7 @@ extension TableReader {
           readsUnixTime: preset != nil)
         let dates = try reporting { () throws(Diagnostic) in try reader.read(source, column: index) }
         noteYears(dates)
-        let values = InstantColumn(seconds: dates.seconds, isDate: dates.isDate, validity: dates.validity)
-        keep(column, role, .instants(values), type: .instant, in: &columns)
+        keep(column, role, .instants(dates.instants), type: .instant, in: &columns)
       case .tags:
         let text = readText(source, column: index)
         if let tags = admitted(column, role, text, index: index) {

@@ -21,6 +21,14 @@ struct RecordIndex: Sendable {
     ends += cells.map { UInt32(truncatingIfNeeded: $0) }
   }
 
+  /// Makes room for the records of further bytes, going by those so far and one in eight more; room that is never
+  /// written to takes no memory.
+  fileprivate mutating func reserve(for bytes: Int, afterBytes known: Int) {
+    let further = Int(Double(bytes) * Double(rowCount) / Double(max(known, 1)) * 1.125)
+    starts.reserveCapacity(rowCount + further)
+    ends.reserveCapacity((rowCount + further) * width)
+  }
+
   /// The index of one record alone.
   func keeping(_ row: Int) -> RecordIndex {
     RecordIndex(width: width, starts: [starts[row]], ends: Array(ends[(row * width)..<((row + 1) * width)]))
@@ -56,6 +64,8 @@ struct RecordScanner {
 
   /// No record may be longer; a longer one is damage, and reading it on would find nothing.
   static let longestRecord = 16 << 20
+  /// So many records tell how long the others are.
+  private static let sample = 512
   private static let quote = UInt8(ascii: "\"")
 
   /// The cells of the record at `start`, and the offset of the next record; nil at the end of the text.
@@ -92,8 +102,6 @@ struct RecordScanner {
   func index(_ text: Span<UInt8>, from start: Int, width: Int) throws(Diagnostic) -> RecordIndex {
     guard text.count < Int(UInt32.max) else { throw .tooLarge(file) }
     var index = RecordIndex(width: width)
-    let estimate = (text.count - start) / max(1, width * 6)
-    index.ends.reserveCapacity(min(estimate, 1 << 20) * width)
     var position = start
     var wasBlank = false
     while true {
@@ -122,6 +130,9 @@ struct RecordScanner {
         throw .ragged(file, line: place.line, column: place.column, expected: width, found: cells)
       }
       wasBlank = position - record < 3 * width && isBlank(text, record..<position)
+      if index.rowCount == Self.sample {
+        index.reserve(for: text.count - position, afterBytes: position - start)
+      }
     }
   }
 
