@@ -118,7 +118,7 @@ struct DateReader {
     for row in 0..<rows {
       let cell = source.content(row, column)
       guard cell.count == 10 else { return nil }
-      if let last, areEqual(text, last.cell, cell) {
+      if let last, areEqual(text, last.cell, text, cell) {
         days.append(last.day)
         continue
       }

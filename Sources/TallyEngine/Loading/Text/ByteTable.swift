@@ -1,37 +1,51 @@
-/// Distinct byte strings by open addressing; entries are ranges of the text that was read.
+/// Distinct byte strings by open addressing, numbered in order of first appearance.
+///
+/// Their bytes are copied together: a long text is too far apart to be looked into for every row.
 struct ByteTable {
-  private(set) var entries: [Range<Int>] = []
-  private var hashes: [UInt64] = []
-  /// Entry number + 1, 0 where free; a power of two long.
-  private var slots = [UInt32](repeating: 0, count: 64)
+  private var bytes: [UInt8] = []
+  /// Where each string starts, and where the last one ends.
+  private var bounds: [UInt32] = [0]
+  /// Half a hash above a number + 1; 0 where free.
+  ///
+  /// A power of two long, and at most half full.
+  private var slots = [UInt64](repeating: 0, count: 64)
 
+  var count: Int { bounds.count - 1 }
+
+  /// The number of a string, new or known.
   mutating func code(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
     let hash = hashed(text, range)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      let entry = Int(slots[slot]) - 1
-      if hashes[entry] == hash, areEqual(text, entries[entry], range) {
-        return UInt32(truncatingIfNeeded: entry)
+      let number = UInt32(truncatingIfNeeded: slots[slot]) - 1
+      if slots[slot] >> 32 == hash, areEqual(bytes.span, self.range(Int(number)), text, range) {
+        return number
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    entries.append(range)
-    hashes.append(hash)
-    slots[slot] = UInt32(truncatingIfNeeded: entries.count)
-    if entries.count * 2 > slots.count { grow() }
-    return UInt32(truncatingIfNeeded: entries.count - 1)
+    for index in range { bytes.append(text[index]) }
+    bounds.append(UInt32(truncatingIfNeeded: bytes.count))
+    slots[slot] = hash << 32 | UInt64(count)
+    if count * 2 > slots.count { grow() }
+    return UInt32(truncatingIfNeeded: count - 1)
   }
 
+  /// A string as text; of one that was quoted, doubled quotes as one.
+  func text(_ number: Int, isQuoted: Bool) -> String { string(bytes.span, range(number), isQuoted: isQuoted) }
+
+  private func range(_ number: Int) -> Range<Int> { Int(bounds[number])..<Int(bounds[number + 1]) }
+
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 4)
-    for (entry, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 4)
+    for entry in old where entry != 0 {
+      var slot = Int(truncatingIfNeeded: entry >> 32) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(truncatingIfNeeded: entry + 1)
+      slots[slot] = entry
     }
   }
 
-  /// Eight bytes at a time, each mixed in by a multiplication.
+  /// A hash of 32 bits: eight bytes at a time, each mixed in by a multiplication.
   private func hashed(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
     var index = range.lowerBound
@@ -40,18 +54,18 @@ struct ByteTable {
       hash ^= hash >> 32
       index += 8
     }
-    return hash
+    return hash & 0xFFFF_FFFF
   }
 }
 
-/// Whether two ranges of a text hold the same bytes.
+/// Whether two ranges hold the same bytes.
 @inline(__always)
-func areEqual(_ text: Span<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
-  guard left.count == right.count else { return false }
+func areEqual(_ left: Span<UInt8>, _ own: Range<Int>, _ right: Span<UInt8>, _ other: Range<Int>) -> Bool {
+  guard own.count == other.count else { return false }
   var offset = 0
-  while offset < left.count {
-    let a = word(text, left.lowerBound + offset, in: left)
-    if a != word(text, right.lowerBound + offset, in: right) { return false }
+  while offset < own.count {
+    let a = word(left, own.lowerBound + offset, in: own)
+    if a != word(right, other.lowerBound + offset, in: other) { return false }
     offset += 8
   }
   return true

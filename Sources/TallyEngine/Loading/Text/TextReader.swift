@@ -61,15 +61,11 @@ func readText(_ source: CellSource, column: Int) -> CodedText {
       continue
     }
     codes.append(table.code(text, cell))
-    if table.entries.count > isQuoted.count {
+    if table.count > isQuoted.count {
       isQuoted.append(text[source.index.cell(row, column).lowerBound] == UInt8(ascii: "\""))
     }
   }
-  var values: [String] = []
-  values.reserveCapacity(table.entries.count)
-  for (entry, isQuoted) in zip(table.entries, isQuoted) {
-    values.append(string(text, entry, isQuoted: isQuoted))
-  }
+  let values = isQuoted.enumerated().map { table.text($0, isQuoted: $1) }
   return CodedText(codes: codes, values: values).mapped(plainCell)
 }
 
