@@ -28,7 +28,8 @@ package func read(
       return try audience.read(text, separator: dialect.separator, file: file.name)
     }
   }
-  text.removeSubrange(dialect.rows.upperBound...)
+  // Without an end to cut off, the text stays the one of the file and is not copied.
+  if dialect.rows.upperBound < text.count { text.removeSubrange(dialect.rows.upperBound...) }
   if let stacked = try reporting({ () throws(Diagnostic) in
     try stackSideBySide(text.span, dialect, file: file.name)
   }) {

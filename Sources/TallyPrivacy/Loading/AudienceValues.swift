@@ -1,17 +1,72 @@
 /// Whether the distinct values of a column are those by which audiences are split: countries, age brackets, genders.
 ///
-/// - Returns: true where there are at least two values, or one that is an age bracket, and nine in ten of them are one
-///   of these.
+/// - Returns: true where nine in ten of them are one of these.
+/// - Complexity: O(length of the values), and most often of the first tenth of them, which settles it.
 package func areAudienceValues(_ values: [String]) -> Bool {
   guard !values.isEmpty else { return false }
-  let found = values.count { isCountry($0) || isAgeBracket($0) || isGender($0) || isSubscriptionStatus($0) }
-  return found * 10 >= values.count * 9
+  var others = 0
+  for value in values where !isAudienceValue(value) {
+    others += 1
+    if others * 10 > values.count { return false }
+  }
+  return true
 }
 
-/// An ISO 3166 code in capitals, or `ZZ`; the name of a large country.
-private func isCountry(_ value: String) -> Bool {
-  if value.utf8.count == 2 { return countryCodes.contains(value) }
-  return countryNames.contains(value.lowercased())
+private func isAudienceValue(_ value: String) -> Bool {
+  isCountryCode(value) || isAudienceWord(value) || (mayBeAgeBracket(value) && isAgeBracket(value))
+}
+
+/// An ISO 3166 code in capitals, or `ZZ`.
+private func isCountryCode(_ value: String) -> Bool { value.utf8.count == 2 && countryCodes.contains(value) }
+
+/// The name of a large country, a gender, or whether somebody follows; not asked of numbers, which is most of ids.
+private func isAudienceWord(_ value: String) -> Bool {
+  guard let first = value.utf8.first, first >= 0x80 || (first | 0x20) &- 97 < 26 else { return false }
+  let word = value.lowercased()
+  return audienceWords.contains(word) || countryNames.contains(word)
+}
+
+/// Whether a value may be an age bracket by its bytes; told without making another text, as nearly all values are none.
+///
+/// What `isAgeBracket` takes out is blanks, points, low lines and letters of `age` and `years`. Before and behind that,
+/// a bracket has a digit, a sign, or one of the last letters of `andover` and `plus`; without those two endings and
+/// without `+` at its end, it has nothing else anywhere.
+private func mayBeAgeBracket(_ value: String) -> Bool {
+  var first: UInt8?
+  var last: UInt8 = 0
+  var holdsMark = false
+  var holdsOther = false
+  for byte in value.utf8 {
+    switch byte {
+    case UInt8(ascii: "_"), UInt8(ascii: "-"): holdsMark = true
+    case UInt8(ascii: " "), UInt8(ascii: "."): break
+    case _ where isLetterTakenOut(byte): break
+    default:
+      first = first ?? (byte == UInt8(ascii: "+") ? nil : byte)
+      last = byte
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"): break
+      // The bytes of an en dash.
+      case 0xE2, 0x80, 0x93: holdsMark = true
+      default: holdsOther = true
+      }
+    }
+  }
+  guard let first, first &- 48 < 10 || first == 0xE2 else { return false }
+  return switch last {
+  case UInt8(ascii: "+"), UInt8(ascii: "v"), UInt8(ascii: "V"), UInt8(ascii: "u"), UInt8(ascii: "U"): true
+  default: holdsMark && !holdsOther
+  }
+}
+
+/// A letter of `age` or `years`, small or capital.
+private func isLetterTakenOut(_ byte: UInt8) -> Bool {
+  switch byte | 0x20 {
+  case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "r"), UInt8(ascii: "s"),
+    UInt8(ascii: "y"):
+    byte >= 65
+  default: false
+  }
 }
 
 /// `18-24`, `65+`, `AGE_18_24`, `55 and over`.
@@ -28,21 +83,13 @@ private func isAgeBracket(_ value: String) -> Bool {
   return (10...99).contains(low) && (10...99).contains(high) && low < high
 }
 
-private func isGender(_ value: String) -> Bool {
-  [
-    "male", "female", "men", "women", "m", "f", "man", "woman", "non-binary", "nonbinary", "diverse",
-    "user specified",
-  ]
-  .contains(value.lowercased())
-}
-
-private func isSubscriptionStatus(_ value: String) -> Bool {
-  [
-    "subscribed", "not_subscribed", "not subscribed", "unsubscribed", "follower", "non-follower",
-    "non-followers",
-    "followers", "not following",
-  ].contains(value.lowercased())
-}
+/// Genders, and whether somebody follows or is subscribed.
+private let audienceWords: Set<String> = [
+  "male", "female", "men", "women", "m", "f", "man", "woman", "non-binary", "nonbinary", "diverse",
+  "user specified",
+  "subscribed", "not_subscribed", "not subscribed", "unsubscribed", "follower", "non-follower",
+  "non-followers", "followers", "not following",
+]
 
 private let countryCodes: Set<String> = Set(
   """

@@ -2,15 +2,24 @@ import TallyLanguage
 import TallyPlan
 
 /// A column of dates as read.
-struct DateValues {
+struct DateValues: Sendable {
   /// Seconds since 1970 UTC; of a bare date, midnight as if it were UTC.
-  var seconds: [Int64] = []
-  var isDate: [Bool] = []
+  ///
+  /// Empty, as is `isDate`, where every row has a bare date.
+  fileprivate(set) var seconds: [Int64] = []
+  fileprivate(set) var isDate: [Bool] = []
   /// The day as written, in the clock of the file.
   var days: [Int32] = []
   var validity = Validity(count: 0)
   /// Whether the years are not those of the file.
   var lacksYears = false
+
+  var instants: InstantColumn {
+    guard seconds.isEmpty else { return InstantColumn(seconds: seconds, isDate: isDate, validity: validity) }
+    return InstantColumn(
+      seconds: days.map { Int64($0) * 86_400 }, isDate: [Bool](repeating: true, count: days.count),
+      validity: validity)
+  }
 }
 
 /// What settles the years of dates that are written without one.
@@ -58,6 +67,9 @@ struct DateReader {
   /// - Complexity: O(bytes of the column).
   func read(_ source: CellSource, column: Int) throws(Diagnostic) -> DateValues {
     let rows = source.index.rowCount
+    if let days = plainDays(source, column: column) {
+      return DateValues(days: days, validity: Validity(count: rows))
+    }
     var written: [WrittenDate?] = []
     written.reserveCapacity(rows)
     for row in 0..<rows {
@@ -93,6 +105,31 @@ struct DateReader {
       values.append(written, date.time, zone)
     }
     return values
+  }
+
+  /// The column as days, where every cell is `2026-03-14` or `2026/03/14`; nil at the first that is not.
+  ///
+  /// Most exports are in order of days, so a cell is mostly the same as the one above it.
+  private func plainDays(_ source: CellSource, column: Int) -> [Int32]? {
+    let text = source.bytes.span
+    let rows = source.index.rowCount
+    var days: [Int32] = []
+    var last: (cell: Range<Int>, day: Int32)?
+    for row in 0..<rows {
+      let cell = source.content(row, column)
+      guard cell.count == 10 else { return nil }
+      if let last, areEqual(text, last.cell, text, cell) {
+        days.append(last.day)
+        continue
+      }
+      guard let date = WrittenDate(iso: text, cell),
+        let day = Day(year: date.year, month: date.month, day: date.day)
+      else { return nil }
+      if days.isEmpty { days.reserveCapacity(rows) }
+      days.append(day.number)
+      last = (cell, day.number)
+    }
+    return days
   }
 
   private func bad(_ source: CellSource, _ row: Int, _ column: Int) -> Diagnostic {

@@ -48,7 +48,7 @@ struct WrittenDate {
   }
 
   /// `2026-03-14`, `2026/03/14`, and either with a time behind `T` or a blank.
-  private init?(iso text: Span<UInt8>, _ cell: Range<Int>) {
+  init?(iso text: Span<UInt8>, _ cell: Range<Int>) {
     guard cell.count >= 10 else { return nil }
     let start = cell.lowerBound
     func number(_ offset: Int, _ digits: Int) -> Int? {

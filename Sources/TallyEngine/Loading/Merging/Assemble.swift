@@ -67,7 +67,12 @@ struct VideoAxis {
   init(_ tables: [MergedTable]) {
     for role in [TableRole.videos, .daily] {
       guard let videos = tables.first(where: { $0.role == role })?.videos else { continue }
-      for code in videos.codes { add(videos.dictionary[Int(code)]) }
+      // An id is looked up once, where its first row stands.
+      var isAdded = [Bool](repeating: false, count: videos.dictionary.count)
+      for code in videos.codes where !isAdded[Int(code)] {
+        isAdded[Int(code)] = true
+        add(videos.dictionary[Int(code)])
+      }
     }
   }
 

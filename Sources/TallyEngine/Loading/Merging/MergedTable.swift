@@ -78,13 +78,23 @@ private struct MergedKeys {
   private(set) var videos: TextColumn?
   private(set) var days: [Int32] = []
 
+  /// The code of a split that a table does not have; no value has it.
+  private static let noSplit = CodedText.missingCode - 1
+
   init(_ tables: [FileTable]) {
-    var targetOf: [RowKey: Int] = [:]
+    let splitsOf = tables.map { table in
+      // In order of name, so that the same split has the same place in every file.
+      table.columns.filter { $0.description.handle.meaning == .delivery }
+        .sorted { $0.description.name < $1.description.name }
+        .compactMap { column in if case .texts(let text) = column.values { text } else { nil } }
+    }
+    let splitCount = splitsOf.map(\.count).max() ?? 0
+    var numbers = RowNumbers(codes: splitCount)
     var ids: [String] = []
     var idCodes: [String: UInt32] = [:]
     var videoCodes: [UInt32] = []
     var splitCodes: [String: UInt32] = [:]
-    for table in tables {
+    for (table, texts) in zip(tables, splitsOf) {
       var placement = RowPlacement()
       let codes = table.videos?.dictionary.map { id -> UInt32 in
         if let code = idCodes[id] { return code }
@@ -93,32 +103,25 @@ private struct MergedKeys {
         ids.append(id)
         return code
       }
-      // In order of name, so that the same split has the same place in every file.
-      let splits = table.columns.filter { $0.description.handle.meaning == .delivery }
-        .sorted { $0.description.name < $1.description.name }
-        .compactMap { column -> (TextColumn, [UInt32])? in
-          guard case .texts(let text) = column.values else { return nil }
-          return (
-            text,
-            text.dictionary.map { value in
-              let next = UInt32(splitCodes.count)
-              return splitCodes[value]
-                ?? {
-                  splitCodes[value] = next; return next
-                }()
-            }
-          )
+      let splits = texts.map { text in
+        text.dictionary.map { value -> UInt32 in
+          if let code = splitCodes[value] { return code }
+          let code = UInt32(splitCodes.count)
+          splitCodes[value] = code
+          return code
         }
+      }
       for row in 0..<table.rowCount {
         let video = table.videos.flatMap { videos in codes.map { $0[Int(videos.codes[row])] } } ?? 0
-        let key = RowKey(
-          video: video, day: table.days.isEmpty ? 0 : table.days[row],
-          delivery: splits.map { $0.0.validity[row] ? $0.1[Int($0.0.codes[row])] : CodedText.missingCode })
-        if let target = targetOf[key] {
+        let target = numbers.number(video: video, day: table.days.isEmpty ? 0 : table.days[row]) { split in
+          guard split < splits.count else { return Self.noSplit }
+          return texts[split].validity[row]
+            ? splits[split][Int(texts[split].codes[row])] : CodedText.missingCode
+        }
+        if target < rowCount {
           placement.append(target, .replace)
         } else {
-          targetOf[key] = rowCount
-          placement.append(rowCount, .place)
+          placement.append(target, .place)
           rowCount += 1
           if table.videos != nil { videoCodes.append(video) }
           if !table.days.isEmpty { days.append(table.days[row]) }

@@ -6,8 +6,8 @@ func roundedCount(_ source: CellSource, column: Int) -> Int {
   return (0..<source.index.rowCount).count { row in
     let cell = source.content(row, column)
     guard cell.count > 1, text[cell.lowerBound].isASCIIDigit else { return false }
-    return [UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "b")].contains(
-      text[cell.upperBound - 1] | 0x20)
+    let last = text[cell.upperBound - 1] | 0x20
+    return last == UInt8(ascii: "k") || last == UInt8(ascii: "m") || last == UInt8(ascii: "b")
   }
 }
 

@@ -48,6 +48,12 @@ struct NumberReader {
   /// True for counts, in which a point or comma before three digits can only mark thousands.
   let isWhole: Bool
 
+  /// The column, where nothing but digits and signs stands in it; nil otherwise.
+  func readPlain(_ source: CellSource, column: Int) -> NumberValues? {
+    guard factor == 1, let (values, validity) = plainIntegers(source, column: column) else { return nil }
+    return .integers(values, validity)
+  }
+
   /// Cells that a spreadsheet turned into dates are missing, as long as they are not the most.
   ///
   /// - Returns: the values, and the rows of such cells.
@@ -72,9 +78,7 @@ struct NumberReader {
   /// - Throws: F112 not a number, F113 too large, F114 thousands or decimals.
   /// - Complexity: O(bytes of the column).
   func read(_ source: CellSource, column: Int) throws(Diagnostic) -> NumberValues {
-    if factor == 1, let (values, validity) = plainIntegers(source, column: column) {
-      return .integers(values, validity)
-    }
+    if let plain = readPlain(source, column: column) { return plain }
     let style = try survey(source, column: column)
     return try parse(source, column: column, style: style)
   }

@@ -2,42 +2,41 @@ import TallyLanguage
 import TallyPlan
 import TallyPrivacy
 
-/// The key of a row: its video, its day, and how the platform splits deliveries, as codes.
-struct RowKey: Hashable {
-  var video: UInt32
-  var day: Int32
-  var delivery: [UInt32]
-}
-
 extension TableReader {
-  /// Whether no key stands twice, found without a table of keys: by marking one bit a possible key.
+  /// Whether no key stands twice, found without a table of keys: day by day, by marking one bit a possible key.
   ///
   /// - Returns: false also where there are too many possible keys to tell.
-  private func areDistinct(_ keys: RowKeys, _ deliveries: [TextColumn]) -> Bool {
+  private func areDistinct(_ keys: RowKeys, _ deliveries: [TextColumn], _ order: DayOrder) -> Bool {
     let rows = source.index.rowCount
     if keys.days.isEmpty { return keys.videos.map { $0.values.count == rows } ?? false }
-    if keys.videos == nil, deliveries.isEmpty, zip(keys.days, keys.days.dropFirst()).allSatisfy({ $0 < $1 }) {
-      return true
-    }
-    guard let first = keys.days.min(), let last = keys.days.max() else { return false }
-    var radices = [keys.videos?.values.count ?? 1, Int(last) - Int(first) + 1]
-    radices += deliveries.map { $0.dictionary.count + 1 }
-    var possible = 1
+    let radices = deliveries.map { $0.dictionary.count + 1 }
+    var possible = max(keys.videos?.values.count ?? 1, 1)
     for radix in radices {
-      let (product, overflow) = possible.multipliedReportingOverflow(by: max(radix, 1))
-      guard !overflow, product <= 1 << 31 else { return false }
+      let (product, overflow) = possible.multipliedReportingOverflow(by: radix)
+      guard !overflow, product <= max(rows, 1 << 16) * 8 else { return false }
       possible = product
     }
+    let videos = keys.videos?.codes ?? []
     var marks = [UInt64](repeating: 0, count: possible / 64 + 1)
-    for row in 0..<rows {
-      var key = keys.videos.map { Int($0.codes[row]) } ?? 0
-      key = key * radices[1] + Int(keys.days[row]) - Int(first)
-      for (delivery, radix) in zip(deliveries, radices.dropFirst(2)) {
-        key = key * radix + (delivery.validity[row] ? Int(delivery.codes[row]) + 1 : 0)
+    /// The words of `marks` that the rows of this day have set.
+    var marked: [Int] = []
+    var day = Int32.min
+    for place in order.places {
+      let row = order[place]
+      if keys.days[row] != day {
+        for word in marked { marks[word] = 0 }
+        marked.removeAll(keepingCapacity: true)
+        day = keys.days[row]
+      }
+      var key = videos.isEmpty ? 0 : Int(videos[row])
+      for index in deliveries.indices {
+        let code = deliveries[index].validity[row] ? Int(deliveries[index].codes[row]) + 1 : 0
+        key = key * radices[index] + code
       }
       let bit: UInt64 = 1 << UInt64(key & 63)
       if marks[key >> 6] & bit != 0 { return false }
       marks[key >> 6] |= bit
+      marked.append(key >> 6)
     }
     return true
   }
@@ -46,56 +45,66 @@ extension TableReader {
   ///
   /// Identical rows count once. Rows of days that a column which is not loaded tells apart are added up; unique counts,
   /// rates and levels, which do not add up, become missing. Otherwise the later line wins, cell by cell.
-  func placedRows(_ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn]) -> PlacedRows? {
+  private func placedRows(
+    _ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn], _ order: DayOrder
+  ) -> PlacedRows? {
     let deliveries = columns.filter { $0.description.handle.meaning == .delivery }.compactMap { column in
       if case .texts(let text) = column.values { text } else { nil }
     }
-    if areDistinct(keys, deliveries) { return nil }
-    var targets: [Int] = []
-    var targetOf: [RowKey: Int] = [:]
-    for row in 0..<source.index.rowCount {
-      let key = RowKey(
-        video: keys.videos?.codes[row] ?? 0, day: keys.days.isEmpty ? 0 : keys.days[row],
-        delivery: deliveries.map { $0.validity[row] ? $0.codes[row] : CodedText.missingCode })
-      let next = targetOf.count
-      targets.append(targetOf[key] ?? next)
-      if targetOf[key] == nil { targetOf[key] = next }
+    if areDistinct(keys, deliveries, order) { return nil }
+    let rows = source.index.rowCount
+    let videos = keys.videos?.codes ?? []
+    var numbers = RowNumbers(codes: deliveries.count)
+    let targets = (0..<rows).map { row in
+      numbers.number(
+        video: videos.isEmpty ? 0 : videos[row], day: keys.days.isEmpty ? 0 : keys.days[row]
+      ) { deliveries[$0].validity[row] ? deliveries[$0].codes[row] : CodedText.missingCode }
     }
+    guard numbers.count < rows else { return nil }
     return place(
-      targets, count: targetOf.count, told: role == .videos ? [] : unloadedColumns(beside: columns))
+      targets, count: numbers.count, told: role == .videos ? [] : unloadedColumns(beside: columns))
   }
 
   /// Places rows by target; `told` are the columns that may tell rows of one target apart.
   private func place(_ targets: [Int], count: Int, told: [Int]) -> PlacedRows {
-    let parts = targets.indices.map { Part(target: targets[$0], cells: cellsHash($0, told)) }
-    var isRepeated = [Bool](repeating: false, count: targets.count)
+    var rowsOf = [UInt32](repeating: 0, count: count)
+    for target in targets { rowsOf[target] += 1 }
+    // Only the cells of rows whose key stands twice are compared.
     var seen: Set<Part> = []
+    var repeated: Set<Int> = []
+    var partOf: [Int: Part] = [:]
     var lastRow: [Part: Int] = [:]
-    var partsOf = [Int](repeating: 0, count: count)
-    for row in targets.indices {
-      let whole = Part(target: targets[row], cells: cellsHash(row, Array(0..<source.index.width)))
-      isRepeated[row] = !seen.insert(whole).inserted
-      if isRepeated[row] { continue }
-      if lastRow[parts[row]] == nil { partsOf[targets[row]] += 1 }
-      lastRow[parts[row]] = row
+    var partsOf: [Int: Int] = [:]
+    for (row, target) in targets.enumerated() where rowsOf[target] > 1 {
+      let part = Part(target: target, cells: cellsHash(row, told))
+      partOf[row] = part
+      let whole = Part(target: target, cells: cellsHash(row, Array(0..<source.index.width)))
+      guard seen.insert(whole).inserted else {
+        repeated.insert(row)
+        continue
+      }
+      if lastRow.updateValue(row, forKey: part) == nil { partsOf[target, default: 0] += 1 }
     }
     var placed = PlacedRows()
-    var firstRows = [Int?](repeating: nil, count: count)
+    var firstRows: [Int: Int] = [:]
     for (row, target) in targets.enumerated() {
       let action: RowPlacement.Action
-      if isRepeated[row] {
+      let isSplit = rowsOf[target] > 1 && partsOf[target, default: 1] > 1
+      if rowsOf[target] == 1 {
+        action = .place
+      } else if repeated.contains(row) {
         action = .skip
         placed.repeated += 1
-      } else if partsOf[target] > 1, let last = lastRow[parts[row]], last != row {
+      } else if isSplit, let part = partOf[row], let last = lastRow[part], last != row {
         action = .skip
         placed.replaced.append((row, last))
       } else if let first = firstRows[target] {
-        action = partsOf[target] > 1 ? .add : .replace
+        action = isSplit ? .add : .replace
         if action == .add { placed.addedUp += 1 } else { placed.replaced.append((first, row)) }
       } else {
         action = .place
       }
-      if action != .skip { firstRows[target] = row }
+      if action != .skip, rowsOf[target] > 1 { firstRows[target] = row }
       placed.placement.append(target, action)
       if placed.keyRows.count == target { placed.keyRows.append(row) }
     }
@@ -111,11 +120,10 @@ extension TableReader {
   /// A hash of the cells of a row in some columns; equal for equal cells.
   private func cellsHash(_ row: Int, _ columns: [Int]) -> Int {
     var hasher = Hasher()
-    let text = source.bytes.span
     for column in columns {
       let cell = source.content(row, column)
       hasher.combine(cell.count)
-      for index in cell { hasher.combine(text[index]) }
+      source.bytes.span.extracting(cell).withUnsafeBytes { hasher.combine(bytes: $0) }
     }
     return hasher.finalize()
   }
@@ -124,8 +132,9 @@ extension TableReader {
     _ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn]
   ) -> FileTable {
     let linked = linkedVideos(keys)
-    guard let placed = placedRows(role, keys, columns) else {
-      return table(role, keys, columns, rowCount: source.index.rowCount, linked: linked)
+    let order = DayOrder(keys.days)
+    guard let placed = placedRows(role, keys, columns, order) else {
+      return table(role, keys, columns, rowCount: source.index.rowCount, order, linked: linked)
     }
     let rows = placed.keyRows
     var columns = columns
@@ -142,18 +151,19 @@ extension TableReader {
       CodedText(codes: rows.map { videos.codes[$0] }, values: videos.values)
     }
     kept.days = keys.days.isEmpty ? [] : rows.map { keys.days[$0] }
-    return table(role, kept, columns, rowCount: rows.count, linked: linked)
+    return table(role, kept, columns, rowCount: rows.count, DayOrder(kept.days), linked: linked)
   }
 
   private func table(
-    _ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn], rowCount: Int, linked: [String: String]
+    _ role: TableRole, _ keys: RowKeys, _ columns: [FileColumn], rowCount: Int, _ order: DayOrder,
+    linked: [String: String]
   ) -> FileTable {
     FileTable(
       role: role, rowCount: rowCount, videos: keys.videos?.column,
       isNumbered: role == .videos && plan.videoColumn == nil,
       videoHeader: plan.videoColumn.map(header) ?? "video", days: keys.days,
       dateHeader: plan.dayColumn.map(header) ?? "date",
-      columns: role == .daily ? judgeTotals(columns, keys.videos, keys.days) : columns,
+      columns: role == .daily ? judgeTotals(columns, keys.videos, order) : columns,
       videoWord: preset?.videoWord, platform: preset?.platform, linked: linked,
       lacks: preset?.lacks ?? [:])
   }

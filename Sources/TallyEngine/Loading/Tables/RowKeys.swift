@@ -54,13 +54,13 @@ extension TableReader {
     return keys
   }
 
-  private func readVideos() throws(LoadFailure) -> CodedText {
+  private mutating func readVideos() throws(LoadFailure) -> CodedText {
     guard let column = plan.videoColumn else {
       // A videos table without ids: its rows are numbered.
       let rows = source.index.rowCount
       return CodedText(codes: (0..<rows).map { UInt32($0) }, values: (1...max(rows, 1)).map(String.init))
     }
-    let written = readText(source, column: column)
+    let written = text(of: column)
     let behind = preset?.idBehind
     let ids = written.mapped { videoID($0, behind: behind) }
     if let row = ids.codes.firstIndex(of: CodedText.missingCode) {
@@ -85,9 +85,7 @@ extension TableReader {
 
   mutating func readDays() throws(LoadFailure) -> [Int32] {
     guard let column = plan.dayColumn else { return [] }
-    let reader = DateReader(
-      header: header(column), order: dateOrder, years: options.years, zone: .utc)
-    let dates = try reporting { () throws(Diagnostic) in try reader.read(source, column: column) }
+    let dates = try days(of: column)
     noteYears(dates)
     if !dates.validity.isComplete, let row = dates.days.indices.first(where: { !dates.validity[$0] }) {
       let place = source.place(row, column)

@@ -5,15 +5,14 @@ extension TableReader {
   ///
   /// They do when nineteen of twenty steps from a video's day to its next do not fall, and a third rise. The mark is
   /// uncertain until a `column` line settles it; a declared kind, and what a platform is known to export, is left alone.
-  func judgeTotals(_ columns: [FileColumn], _ videos: CodedText?, _ days: [Int32]) -> [FileColumn] {
-    guard let videos, !days.isEmpty, preset == nil else { return columns }
+  func judgeTotals(_ columns: [FileColumn], _ videos: CodedText?, _ order: DayOrder) -> [FileColumn] {
+    guard let videos, !order.places.isEmpty, preset == nil else { return columns }
     let declared = Set(options.declarations.filter { $0.role == .daily }.flatMap { [$0.column.lowercased()] })
-    let order = days.indices.sorted { (videos.codes[$0], days[$0]) < (videos.codes[$1], days[$1]) }
     return columns.map { column in
       let description = column.description
       guard description.kind == .counter, case .integers(let values) = column.values,
         !declared.contains(description.name), !declared.contains(description.header.lowercased()),
-        neverFalls(values, videos.codes, order)
+        neverFalls(values, videos, order)
       else { return column }
       return FileColumn(
         description: CatalogColumn(
@@ -22,19 +21,25 @@ extension TableReader {
     }
   }
 
-  private func neverFalls(_ values: IntegerColumn, _ videos: [UInt32], _ order: [Int]) -> Bool {
+  /// Whether the values of most videos never fall; looks no further once too many have fallen.
+  private func neverFalls(_ values: IntegerColumn, _ videos: CodedText, _ order: DayOrder) -> Bool {
     var steps = 0
     var falls = 0
     var rises = 0
-    var previous: (video: UInt32, value: Int64)?
-    for row in order {
+    var previous = [Int64](repeating: 0, count: videos.values.count)
+    var hasPrevious = [Bool](repeating: false, count: videos.values.count)
+    for place in order.places {
+      let row = order[place]
       guard let value = values[row] else { continue }
-      if let previous, previous.video == videos[row] {
+      let video = Int(videos.codes[row])
+      if hasPrevious[video] {
         steps += 1
-        if value < previous.value { falls += 1 }
-        if value > previous.value { rises += 1 }
+        if value < previous[video] { falls += 1 }
+        if value > previous[video] { rises += 1 }
+        if falls * 20 > order.places.count { return false }
       }
-      previous = (videos[row], value)
+      previous[video] = value
+      hasPrevious[video] = true
     }
     return steps >= 12 && falls * 20 <= steps && rises * 3 >= steps
   }

@@ -18,35 +18,27 @@ extension TableReader {
       switch column.form {
       case .number(let factor, let isWhole):
         guard passesDetectors(column, role, index: index) else { continue }
-        let reader = NumberReader(header: column.header, factor: factor, isWhole: isWhole)
-        let (values, damaged) = try reporting { () throws(Diagnostic) in
-          try reader.readDamaged(source, column: index)
-        }
-        report.roundedCells += roundedCount(source, column: index)
-        report.damagedCells += damaged.count
-        report.damagedLines += damaged.prefix(3).map(source.line)
-        keep(column, role, values, in: &columns)
+        let numbers = try numbers(of: index, factor, isWhole: isWhole)
+        report.roundedCells += numbers.rounded
+        report.damagedCells += numbers.damaged.count
+        report.damagedLines += numbers.damaged.prefix(3).map(source.line)
+        keep(column, role, numbers.values, type: numbers.type, in: &columns)
       case .instant:
         guard passesDetectors(column, role, index: index) else { continue }
         if column.name == "posted", let clock = preset?.postedInID, let videos = keys.videos {
           keep(column, role, .instants(InstantColumn(ids: videos, clock)), type: .instant, in: &columns)
           continue
         }
-        let zone = try zone()
-        let reader = DateReader(
-          header: column.header, order: dateOrder, years: options.years, zone: zone,
-          readsUnixTime: preset != nil)
-        let dates = try reporting { () throws(Diagnostic) in try reader.read(source, column: index) }
+        let dates = try instants(of: index)
         noteYears(dates)
-        let values = InstantColumn(seconds: dates.seconds, isDate: dates.isDate, validity: dates.validity)
-        keep(column, role, .instants(values), type: .instant, in: &columns)
+        keep(column, role, .instants(dates.instants), type: .instant, in: &columns)
       case .tags:
-        let text = readText(source, column: index)
+        let text = text(of: index)
         if let tags = admitted(column, role, text, index: index) {
           keep(column, role, .tags(TagsColumn(cells: tags) { tagsOfCell($0) }), type: .tags, in: &columns)
         }
       case .text:
-        let text = readText(source, column: index).mapped { isMissingText($0, column.name) ? nil : $0 }
+        let text = text(of: index).mapped { isMissingText($0, column.name) ? nil : $0 }
         if column.meaning == .content, role == .daily, keys.varies(text) {
           report.notLoaded.append(column.header)
           continue
@@ -75,15 +67,6 @@ extension TableReader {
     else { return column }
     let cells = (0..<source.index.rowCount).map { other.values.isPresent($0) ? values[$0] : nil }
     return FileColumn(description: column.description, values: .integers(IntegerColumn(cells)))
-  }
-
-  /// What was said of the order of dates comes before what the platform is known to write.
-  var dateOrder: LoadOptions.DateOrder? { options.dateOrder ?? preset?.dateOrder }
-
-  private func zone() throws(LoadFailure) -> ZoneRules {
-    guard let name = preset?.zone, name != "UTC" else { return .utc }
-    guard let rules = options.zone(name) else { throw .diagnostic(.zoneUnknown(source.file, zone: name)) }
-    return rules
   }
 
   /// Whether the cells of a declared column of numbers or dates, as they are written, are about nobody.
@@ -129,17 +112,6 @@ extension TableReader {
         masked = MaskedText(value, number: numbered)
       }
       return masked.text
-    }
-  }
-
-  private mutating func keep(
-    _ column: LoadedColumn, _ role: TableRole, _ values: NumberValues, in columns: inout [FileColumn]
-  ) {
-    switch values {
-    case .integers(let numbers, let validity):
-      keep(column, role, .integers(IntegerColumn(numbers, validity: validity)), type: .integer, in: &columns)
-    case .decimals(let numbers, let validity):
-      keep(column, role, .decimals(DecimalColumn(numbers, validity: validity)), type: .decimal, in: &columns)
     }
   }
 

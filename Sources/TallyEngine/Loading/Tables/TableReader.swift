@@ -13,6 +13,8 @@ struct TableReader {
   let writtenRole: TableRole?
   var plan: FilePlan
   var report: LoadReport
+  /// What was read of columns before they were asked for, until they are.
+  var ahead: [Int: ColumnCells] = [:]
 
   init(source: CellSource, dialect: Dialect, preset: Preset?, role: TableRole?, options: LoadOptions) {
     self.source = source
@@ -40,6 +42,7 @@ struct TableReader {
     report.role = role
     report.isRoleInferred = writtenRole == nil
     report.preset = preset?.name
+    readAhead()
     let keys = try readKeys(role)
     guard try judgeOtherColumns(role, keys) else {
       return .notYet(source.file, .audienceNotReadYet(source.file))

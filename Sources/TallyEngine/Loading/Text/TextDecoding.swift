@@ -59,6 +59,13 @@ private func firstProblem(_ text: Span<UInt8>) -> TextProblem {
   var index = 0
   let count = text.count
   while index < count {
+    // Eight letters of ASCII at a time, as long as none of them is zero.
+    while index + 8 <= count {
+      let word = text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 else { break }
+      index += 8
+    }
+    guard index < count else { break }
     let byte = text[index]
     if byte < 0x80 {
       if byte == 0 { return .zero }
