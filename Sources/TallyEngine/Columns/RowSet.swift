@@ -129,6 +129,17 @@ struct GroupedRows {
     }
   }
 
+  /// One number for each row.
+  @inline(__always)
+  func map(_ number: (_ row: Int, _ group: Int) -> UInt32) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: rows.count) { buffer, count in
+      forEach { row, group in
+        buffer[count] = number(row, group)
+        count += 1
+      }
+    }
+  }
+
   /// The rows that a test holds for, with their groups.
   @inline(__always)
   func filtered(_ holds: (Int) -> Bool) -> GroupedRows {

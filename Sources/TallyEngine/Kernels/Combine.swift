@@ -48,12 +48,23 @@ func countVideos(codes: [UInt32], videoCount: Int, _ rows: GroupedRows, groupCou
   let (bits, overflow) = groupCount.multipliedReportingOverflow(by: videoCount)
   if !overflow && bits < 1 << 28 {
     var seen = [UInt64](repeating: 0, count: bits / 64 + 1)
-    rows.forEach { row, group in
-      let bit = group * videoCount + Int(codes[row])
-      seen[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
-    for group in counts.indices {
-      counts[group] = countBits(seen, from: group * videoCount, count: videoCount)
+    if bits / 64 < rows.rows.count / 4 {
+      rows.forEach { row, group in
+        let bit = group * videoCount + Int(codes[row])
+        seen[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
+      for group in counts.indices {
+        counts[group] = countBits(seen, from: group * videoCount, count: videoCount)
+      }
+    } else {
+      rows.forEach { row, group in
+        let bit = group * videoCount + Int(codes[row])
+        let mask: UInt64 = 1 << UInt64(bit & 63)
+        if seen[bit >> 6] & mask == 0 {
+          seen[bit >> 6] |= mask
+          counts[group] += 1
+        }
+      }
     }
   } else {
     var pairs: [UInt64] = []

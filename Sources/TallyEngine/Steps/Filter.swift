@@ -238,16 +238,23 @@ extension VideoFilter.TextTest {
   }
 }
 
-/// Whether a text in ASCII holds some small letters and signs, whatever its case; nil for a text with other letters.
+/// Whether a text holds some small ASCII letters and signs, whatever its case; nil where its bytes do not tell.
+///
+/// A letter may be part of a longer character, as that before a combining accent is, and İ and the Kelvin sign become
+/// ASCII letters: characters have to be compared there.
 private func holdsASCII(_ part: [UInt8], in text: String) -> Bool? {
   var text = text
   return text.withUTF8 { bytes in
-    guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return nil }
     guard bytes.count >= part.count else { return false }
     func small(_ byte: UInt8) -> UInt8 { 0x41...0x5A ~= byte ? byte | 0x20 : byte }
-    for start in 0...(bytes.count - part.count) where small(bytes[start]) == part[0] {
-      if (1..<part.count).allSatisfy({ small(bytes[start + $0]) == part[$0] }) { return true }
+    func holds(at start: Int) -> Bool {
+      (1..<part.count).allSatisfy { small(bytes[start + $0]) == part[$0] }
     }
-    return false
+    let isFound = (0...(bytes.count - part.count)).contains { small(bytes[$0]) == part[0] && holds(at: $0) }
+    if bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return isFound }
+    let becomesASCII = bytes.indices.dropLast().contains {
+      bytes[$0] == 0xC4 && bytes[$0 + 1] == 0xB0 || bytes[$0] == 0x84 && bytes[$0 + 1] == 0xAA
+    }
+    return isFound || becomesASCII ? nil : false
   }
 }

@@ -83,31 +83,31 @@ private struct Parts {
   ///   - units: holds the unit of every row.
   ///   - unit: the unit of a row.
   /// - Complexity: O(rows + groups times units); O(rows) with a dictionary where there could be many pairs.
+  @inline(__always)
   init(_ grouped: GroupedRows, _ groupCount: Int, units: Range<Int>, unit: (Int) -> Int) {
-    var numbers: [UInt32] = []
-    numbers.reserveCapacity(grouped.rows.count)
     var found: [UInt32] = []
     let (pairs, overflow) = groupCount.multipliedReportingOverflow(by: units.count)
+    let numbers: [UInt32]
     if !overflow, pairs <= Parts.tableLimit {
       var known = [UInt32](repeating: .max, count: pairs)
-      grouped.forEach { row, group in
+      numbers = grouped.map { row, group in
         let pair = group * units.count + unit(row) - units.lowerBound
         if known[pair] == .max {
           known[pair] = UInt32(found.count)
           found.append(UInt32(group))
         }
-        numbers.append(known[pair])
+        return known[pair]
       }
     } else {
       var known: [UInt64: UInt32] = [:]
-      grouped.forEach { row, group in
+      numbers = grouped.map { row, group in
         let pair = UInt64(group) << 32 | UInt64(UInt32(truncatingIfNeeded: unit(row)))
         let number = known[pair] ?? UInt32(found.count)
         if number == found.count {
           known[pair] = number
           found.append(UInt32(group))
         }
-        numbers.append(number)
+        return number
       }
     }
     owners = found

@@ -85,9 +85,7 @@ private func dailySums(
   let (cells, overflow) = days.multipliedReportingOverflow(by: windows.groupCount)
   guard !overflow, cells <= cellLimit else { return nil }
   let kept = measure.counted(windows.rows, input.table, codes: input.videoCodes, facts)
-  var owners: [UInt32] = []
-  owners.reserveCapacity(kept.rows.count)
-  kept.forEach { row, group in owners.append(UInt32(group * days + Int(input.days[row] - first))) }
+  let owners = kept.map { row, group in UInt32(group * days + Int(input.days[row] - first)) }
   let sums = try sum(
     column, GroupedRows(rows: kept.rows, groups: GroupNumbers(owners)), groupCount: cells)
   var series = SeriesBuilder(count: frames.count)
