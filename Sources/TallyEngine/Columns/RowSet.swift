@@ -129,6 +129,12 @@ struct GroupedRows {
     }
   }
 
+  /// The first rows, at most so many.
+  func prefix(_ length: Int) -> GroupedRows {
+    guard rows.count > length else { return self }
+    return GroupedRows(rows: Array(rows.prefix(length)), groups: Array(groups.prefix(length)))
+  }
+
   /// One number for each row.
   @inline(__always)
   func map(_ number: (_ row: Int, _ group: Int) -> UInt32) -> [UInt32] {

@@ -12,11 +12,13 @@ extension RowSet {
 extension Column {
   /// How many of some rows have a number below 0; none where numbers are kept without a sign.
   func countNegative(_ rows: RowSet) -> Int {
+    // A missing number is stored as 0, so that its validity need not be asked.
     switch self {
     case .integers(let column):
       guard case .longs(let values) = column.storage else { return 0 }
-      return rows.count { values[Int($0)] < 0 && column.validity[Int($0)] }
-    case .decimals(let column): return rows.count { column.values[Int($0)] < 0 && column.validity[Int($0)] }
+      return rows.isAll ? values.count { $0 < 0 } : rows.count { values[Int($0)] < 0 }
+    case .decimals(let column):
+      return rows.isAll ? column.values.count { $0 < 0 } : rows.count { column.values[Int($0)] < 0 }
     case .texts, .tags, .instants: return 0
     }
   }
