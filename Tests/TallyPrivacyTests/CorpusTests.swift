@@ -29,7 +29,7 @@ struct CorpusTests {
     "the corpora are there",
     arguments: [
       ("refusals", 191), ("allowed", 84), ("unseen-refused", 150), ("unseen-allowed", 150),
-      ("suspected", 350), ("suspected-names", 340), ("not-suspected", 950),
+      ("suspected", 1480), ("suspected-names", 430), ("not-suspected", 1390),
       ("pairs", 40),
     ])
   func hasRows(name: String, least: Int) {

@@ -2,6 +2,22 @@
 enum GivenNames {
   static let all: Set<String> = Set(
     """
+    chad todd derek craig duncan darren gavin nigel trevor graham stuart clive barry terry dustin cody travis \
+    logan landon carter caleb isaac elijah ezra levi wyatt garrett spencer jared shane sheila wendy tracy stacy kimberly \
+    kayla haley paige ava evelyn nora camille brooke bethany gemma imogen \
+    freddie archie callum ewan hamish fiona isla moira angus niamh aoife saoirse padraig ciara dmitry yulia katya masha sasha \
+    nastya olena oksana taras mykola ihor vasyl serhiy irena bohdan jakub wojciech pawel michal ania zofia lukasz grzegorz \
+    vaclav honza lenka jarmila ferenc istvan laszlo zoltan eszter agnes ildiko radu florin bogdana vlad \
+    giorgos yannis nikos kostas dimitra eleni katerina hasan huseyin mustafa selin kerem cem ozge gizem \
+    rahul ravi suresh ramesh sunita kavita anjali divya arun vikram sita karan simran farah zainab bilal tariq imran nasser \
+    rania reem salma youssef budi wati agung bambang intan ayu wahyu trang ngoc phuong \
+    quang somchai somsak malee niran taro hanako satoshi naoki yumi ayumi takashi jisoo minji seojun hyun \
+    jihoon younghee xiaoming xiaoli lihua zhangwei meiling jorgen lasse signe solveig torsten gunnar malin ebba \
+    linnea mikko jukka pekka antti matti tuula pirjo matilde duarte goncalo tiago marcelo leandro rafaela \
+    ximena guadalupe lupita alejandra paco javi begona itziar iker mathilde clement aurelie \
+    celine sylvie thierry gilles benoit guillaume solene margaux davide federica ilaria simona stefano riccardo gianluca \
+    joost maarten jeroen pieter wouter marloes anneke saskia heike gunther dieter uwe anke \
+    silke doris torben malte leoni \
     kate carl sandra bruna sanne petr bence andrei mette anders freya nils sofie emil mikkel daan bram femke lieke piotr \
     kasia agnieszka marek tomasz ewa jana pavel jiri tereza zsofia balazs gergo katalin ioana mihai ahmet mert burak zehra \
     fatma hatice emine siti dewi putri agus rizky hoang thuy huong duc kenta haruto minsu jiwoo pooja sneha ananya rohit khalid \
@@ -34,6 +50,18 @@ enum GivenNames {
     tommy tom tran tyler ulrich ulrike ursula valentina vanessa veronica victor victoria vijay viktoria \
     vincent vladimir volker walter werner wilhelm wolfgang xavier yasmin yara yuri yusuf yvonne zeynep zoe zuzana
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// Given names that are plain words as well, so names only in the place of somebody.
+  static let ambiguous: Set<String> = [
+    "mark", "rose", "grace", "jack", "max", "art", "bill", "bob", "drew", "faith", "hope", "joy",
+    "lily", "daisy",
+    "jasmine", "ruby", "amber", "holly", "ivy", "iris", "violet", "dawn", "eve", "gene", "grant", "guy",
+    "hunter", "mason",
+    "miles", "pat", "penny", "ray", "rob", "sky", "victor", "ward", "chase", "chuck", "dale",
+    "dean", "don", "jay",
+    "mia", "sam", "ed", "al", "joe", "jo", "sue", "ann", "christian",
+    "angel",
+  ]
 
   /// Whether a plain name is one of these, alone or with an initial or a number: `priya`, `priya_k`, `marcus99`.
   static func holds(_ name: String) -> Bool {

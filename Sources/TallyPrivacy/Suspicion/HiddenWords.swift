@@ -49,15 +49,29 @@ enum HiddenWords {
     }
     guard typed[start].kind != .symbol else { return nil }
     let letters = typed[start].letters
-    let isOneWord = typed[start].kind == .foreign && !letters.allSatisfy(isNameLetter)
+    let isOneWord =
+      (typed[start].kind == .foreign || isGroupText(typed, start)) && !letters.allSatisfy(isNameLetter)
     return (isOneWord ? words(in: letters) : words(escapedIn: letters)).map { (start, $0) }
+  }
+
+  /// A text after `by`, which is a name.
+  private static func isGroupText(_ typed: [ScannedWord], _ place: Int) -> Bool {
+    [.string, .backticked].contains(typed[place].kind) && place > 0
+      && ["by", "per", "each"].contains(typed[place - 1].text.lowercased())
+      && !typed[place].text.contains(" ")
   }
 
   /// The words that a text with signs in it spells; nil where it is none about people.
   private static func words(in text: String) -> [String]? {
+    if let word = ["g/f": "girlfriend", "b/f": "boyfriend", "a/c": "account", "m*m": "mom", "d*d": "dad"][
+      text]
+    {
+      return [word]
+    }
     let unescaped = unescaping(text)
     for letters in [
       unescaped.filter(isNameLetter), String(unescaped.map { signs[$0] ?? $0 }).filter(isNameLetter),
+      drawings.reduce(unescaped) { $0.replacing($1.0, with: $1.1) }.filter(isNameLetter),
     ] {
       if letters.utf8.count >= 3, let word = whole(letters) { return [word] }
     }
@@ -72,7 +86,7 @@ enum HiddenWords {
     unescaping(text) == text ? nil : words(in: text)
   }
 
-  private static func isNameLetter(_ letter: Character) -> Bool {
+  static func isNameLetter(_ letter: Character) -> Bool {
     letter.isASCII && (letter.isLetter || letter.isNumber || letter == "_")
   }
 
@@ -80,12 +94,22 @@ enum HiddenWords {
   private static func whole(_ letters: String) -> String? {
     if ["who", "whose", "whom", "ex"].contains(letters) { return letters }
     guard letters.utf8.count >= 4 else { return nil }
-    if let entry = Vocabulary.entry(for: letters) { return entry.sense == .acquaintance ? nil : letters }
-    return ForeignWords.isAboutPeople(letters) ? letters : nil
+    if Vocabulary.entry(for: letters) != nil { return letters }
+    if GivenNames.all.contains(letters) { return letters }
+    let isAsked =
+      Surroundings.listVerbs.contains(letters) || Surroundings.audienceDimensions.contains(letters)
+    return isAsked || ForeignWords.isAboutPeople(letters) ? letters : nil
   }
 
+  /// Several signs that are drawn like one letter, the longest first.
+  private static let drawings: [(String, String)] = [
+    ("\\/\\/", "w"), ("|/\\|", "w"), ("|_|", "u"), ("|-|", "h"), ("|\\|", "n"), ("\\/", "v"), ("/\\", "a"),
+    ("()", "o"),
+    ("[]", "o"), ("<>", "o"), ("|)", "d"), ("|<", "k"), ("|3", "b"), ("|2", "r"), ("vv", "w"),
+  ]
+
   /// Signs that are drawn like a letter.
-  private static let signs: [Character: Character] = [
+  static let signs: [Character: Character] = [
     "$": "s", "!": "i", "|": "l", "€": "e", "+": "t", "(": "c", "@": "a", "1": "i", "0": "o", "3": "e",
     "5": "s", "4": "a", "7": "t",
   ]
@@ -94,7 +118,9 @@ enum HiddenWords {
   private static func starred(_ text: String) -> String? {
     let pattern = Array(text)
     let hidden = pattern.count { "*#?_-.%".contains($0) }
-    if text == "wh*" || text == "w*o" { return "who" }
+    if text == "wh*" || pattern.count == 3 && hidden == 1 && text.hasPrefix("w") && text.hasSuffix("o") {
+      return "who"
+    }
     guard hidden > 0, pattern.count >= 4, hidden * 3 <= pattern.count else { return nil }
     return starrable.first { word in
       word.count == pattern.count && zip(word, pattern).allSatisfy { $0 == $1 || "*#?_-.%".contains($1) }
@@ -102,7 +128,7 @@ enum HiddenWords {
   }
 
   private static let starrable: [String] = Vocabulary.words
-    .filter { ![.acquaintance, .asking].contains($0.sense) }.flatMap(\.words).filter { $0.utf8.count >= 4 }
+    .filter { $0.sense != .asking }.flatMap(\.words).filter { $0.utf8.count >= 4 }
 
   /// A text with `%75`, `\u0075`, `\x75` and `&#117` as the letters they stand for.
   private static func unescaping(_ text: String) -> String {
@@ -153,9 +179,11 @@ enum HiddenWords {
   private static func cutWord(_ pieces: ArraySlice<ScannedWord>) -> String? {
     let glue = [",", "+", "|", "&", "||", "(", ")", "{}", "."]
     guard let first = pieces.first, first.kind != .symbol,
-      pieces.allSatisfy({ [.word, .string].contains($0.kind) || glue.contains($0.text) })
+      pieces.allSatisfy({
+        [.word, .string, .backticked, .foreign].contains($0.kind) || glue.contains($0.text)
+      })
     else { return nil }
-    let parts = pieces.filter { $0.kind != .symbol }.map { $0.text.lowercased() }
+    let parts = pieces.filter { $0.kind != .symbol }.map { foldedLetters($0.text) }
     return parts.count > 1 && parts.allSatisfy({ $0.allSatisfy(isNameLetter) }) && isCutWord(parts)
       ? parts.joined() : nil
   }
@@ -166,82 +194,13 @@ enum HiddenWords {
     // `any one video` is none; nor are `user name` and the like, which are read in place.
     guard word.utf8.count >= 4,
       !["anyone", "someone", "everyone", "anybody", "somebody", "everybody"].contains(word),
-      !parts.contains(where: { Vocabulary.entry(for: $0) != nil }), let entry = Vocabulary.entry(for: word)
+      !parts.contains(where: { Vocabulary.entry(for: $0) != nil })
     else { return false }
+    if word.utf8.count >= 6, Surroundings.audienceDimensions.contains(word) { return true }
+    if Surroundings.listVerbs.contains(word) { return true }
+    guard let entry = Vocabulary.entry(for: word) else { return false }
     return entry.sense != .acquaintance
   }
-
-  // MARK: - Words written together
-
-  /// `savesByUser`, `list_my_followers` and `listmyfollowers` word for word.
-  private static func cutting(_ typed: [ScannedWord]) -> [ScannedWord] {
-    typed.flatMap { word -> [ScannedWord] in
-      guard word.kind == .word || word.kind == .bracketed, word.text.utf8.count <= 60 else { return [word] }
-      let parts = partsOfName(word.text)
-      return parts.count < 2
-        ? [word]
-        : parts.map { part in
-          ScannedWord(part.utf8.allSatisfy { 48...57 ~= $0 } ? .number : .word, part, word.span)
-        }
-    }
-  }
-
-  private static func partsOfName(_ name: String) -> [String] {
-    var parts: [String] = []
-    var part = ""
-    var last: Character = "_"
-    for letter in name {
-      let begins = letter.isUppercase && last.isLowercase || letter.isNumber != last.isNumber
-      if begins || !isNameLetter(letter) || letter == "_" {
-        if !part.isEmpty { parts.append(part) }
-        part = ""
-      }
-      if isNameLetter(letter), letter != "_" { part.append(letter) }
-      last = letter
-    }
-    if !part.isEmpty { parts.append(part) }
-    return parts.flatMap { wordsWrittenTogether($0.lowercased()) ?? [$0.lowercased()] }
-  }
-
-  /// The fewest words of which a name consists, one of them about people; nil where it has other parts.
-  private static func wordsWrittenTogether(_ name: String) -> [String]? {
-    let letters = Array(name.utf8)
-    guard letters.count >= 6, Vocabulary.entry(for: name) == nil else { return nil }
-    var best: [[String]?] = Array(repeating: nil, count: letters.count + 1)
-    best[0] = []
-    for end in 1...letters.count {
-      for start in max(0, end - 14)..<end {
-        guard let before = best[start] else { continue }
-        let word = String(decoding: letters[start..<end], as: UTF8.self)
-        guard pieces.contains(word), before.count + 1 < best[end]?.count ?? .max else { continue }
-        best[end] = before + [word]
-      }
-    }
-    guard let words = best[letters.count], words.count > 1,
-      words.contains(where: { $0.utf8.count >= 3 && persons.contains($0) })
-    else { return nil }
-    return words
-  }
-
-  private static let persons: Set<String> = Set(
-    Vocabulary.words.filter { $0.sense != .acquaintance }.flatMap(\.words).filter {
-      $0.utf8.count >= 4 || $0.hasPrefix("who") || $0 == "fan"
-    })
-
-  private static let pieces: Set<String> =
-    persons
-    .union(Surroundings.actions).union(Surroundings.deeds).union(Surroundings.listVerbs).union(
-      Surroundings.harmlessGroups
-    )
-    .union([
-      "my", "the", "all", "of", "by", "per", "for", "each", "every", "this", "that", "where", "and", "did",
-      "top", "views",
-      "viewed", "videos", "which", "what", "is", "are", "me", "their", "his", "her", "id", "ids", "name",
-      "names", "group", "per",
-      "count", "distinct", "unique", "during", "last", "from", "with", "in", "select", "most", "loyal",
-      "biggest", "best", "it",
-      "mine", "our", "your", "list", "lists", "has", "does",
-    ])
 }
 
 extension ScannedWord {

@@ -26,8 +26,11 @@ enum LooseWords {
         "participant", "somebodyelse", "sum1", "some1", "any1", "every1", "resu",
         "cust_id", "userbase", "superfans",
         "bosses", "usrnm", "fanz", "fannn", "fannns", "akkount", "akount",
-        "subscribrs", "reweiv",
-        "topfans", "pseudonyms", "cookie_id",
+        "simp", "simps", "creep", "creeps", "weirdo", "weirdos", "groupie", "groupies", "rando", "randos",
+        "bloke", "blokes",
+        "homie", "homies", "netizen", "netizens", "buddy", "buddies", "pal", "pals", "backer", "backers",
+        "prospect",
+        "prospects", "topfans", "pseudonyms", "cookie_id",
       ]
     ),
     (
@@ -52,7 +55,19 @@ enum LooseWords {
     ),
     (
       "my friend",
-      ["exes", "classmates", "coworkers", "colleagues", "landlord", "neighbors", "neighbours", "relatives"]
+      [
+        "gf", "bf", "hubby", "wifey", "missus", "bestie", "besties", "bff", "sis", "bro", "fiance", "fiancee",
+        "spouse",
+        "stepmom", "stepdad", "stepmother", "stepfather", "grandma", "grandmother", "grandpa", "grandfather",
+        "granny",
+        "nan", "aunt", "auntie", "uncle", "niece", "nephew", "daughter", "son", "inlaws", "inlaw", "flatmate",
+        "housemate", "manager", "supervisor", "professor", "tutor", "therapist", "dentist", "doctor",
+        "lawyer", "nanny",
+        "babysitter", "tenant", "employee", "intern", "teammate", "sidechick", "situationship", "bae",
+        "lover",
+        "relative", "exgf", "exbf", "xgf", "exwife", "exhusband", "mommy", "mummy", "daddy", "mama", "papa",
+        "exes", "classmates", "coworkers", "colleagues", "landlord", "neighbors", "neighbours", "relatives",
+      ]
     ),
     (
       "gender",
@@ -64,10 +79,12 @@ enum LooseWords {
         "mother_tongue",
       ]
     ),
+    ("addresses", ["addrs", "addr", "addys", "addies"]),
+    ("country", ["ctry", "cntry", "cntr"]),
     ("export", ["exprot", "exportt", "exort", "epxort"]),
     ("dump", ["dmup", "dupm"]),
     ("phone", ["tel", "telno", "fone", "telefon", "cellphone", "landline"]),
-    ("email", ["mail", "mails", "emial", "emials", "emai", "inbox"]),
+    ("email", ["contacts", "mail", "mails", "emial", "emials", "emai", "inbox"]),
     ("who", ["whodunit", "whodunnit", "hwo", "whoo", "whooo", "woh", "whu", "wh0"]),
     ("list", ["lst", "l1st", "lisst", "liist", "lsit", "lits", "roster", "directory"]),
   ]
@@ -85,7 +102,18 @@ enum LooseWords {
   ]
 
   /// Read as `who` in front of something done.
-  static let whoTypos: Set<String> = ["wh", "wo", "whi", "hu", "hoo", "whoever", "which1"]
+  static let whoTypos: Set<String> = [
+    "wh", "wo", "whi", "hu", "hoo", "wgo", "whp", "wjo", "qho", "eho", "wbo", "vho", "wgi", "wno", "whoever",
+    "which1",
+  ]
+
+  /// What somebody does who is spied on, asked about somebody: `has she been lurking`.
+  static let slyDeeds: Set<String> = [
+    "scrolling", "lurking", "stalking", "spying", "creeping", "checking", "snooping", "peeking", "browsing",
+    "visiting",
+    "looking", "rewatching", "obsessed", "stalked", "lurked", "spied", "visited", "checked", "blocked",
+    "reported", "muted",
+  ]
 
   /// Persons who were spoken of before.
   static let pronouns: Set<String> = [

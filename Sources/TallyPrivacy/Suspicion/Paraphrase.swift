@@ -7,7 +7,7 @@ struct Paraphrase {
   private(set) var isChanged = false
 
   /// Whether the first word, or two of all, are of another language, so that short ones are as well.
-  private let speaksForeign: Bool
+  let speaksForeign: Bool
   /// Whether it tells, in any language, what somebody did: only then are people of one's own life meant.
   private let tellsDeeds: Bool
 
@@ -32,7 +32,7 @@ struct Paraphrase {
     switch word.kind {
     case .word, .bracketed:
       let name = trimmed(word.kind == .word ? word.text.lowercased() : fold(word.text))
-      append(meaning(of: name), for: word)
+      append(deciphering(word) ?? meaning(of: name), for: word)
     case .foreign:
       let folded = foldedLetters(word.text)
       if let meaning = ForeignRuns.meaning(of: word.text) {
@@ -43,7 +43,7 @@ struct Paraphrase {
       }
     case .number where word.text.utf8.contains(where: { (0x61...0x7A).contains($0) }):
       // `3mails`.
-      if let meaning = misspelt(word.text.lowercased()) {
+      if let meaning = misspelt(word.text.lowercased()) ?? deciphered(word.text) {
         append(meaning, for: word)
       } else {
         words.append(word)
@@ -52,11 +52,23 @@ struct Paraphrase {
     }
   }
 
+  /// What a bracketed name spells without its blanks, or a word in code.
+  private func deciphering(_ word: ScannedWord) -> String? {
+    guard word.kind == .bracketed else {
+      return Vocabulary.entry(for: word.text) == nil ? deciphered(word.text) : nil
+    }
+    let joined = fold(word.text).filter { $0 != "_" }
+    return joined.utf8.count >= 4 && Vocabulary.entry(for: joined) != nil ? joined : nil
+  }
+
   private mutating func append(_ meaning: String, for word: ScannedWord) {
     for part in meaning.split(separator: " ") { words.append(ScannedWord(.word, String(part), word.span)) }
   }
 
   private func meaning(of name: String) -> String {
+    if speaksForeign, let plural = ["follower": "followers", "persona": "user", "listen": "list"][name] {
+      return plural
+    }
     if Vocabulary.entry(for: name) != nil || Paraphrase.plainWords.contains(name) { return name }
     if let loose = LooseWords.meanings[name] { return loose }
     // Who, which and names are short words, and honest ones in another place of a sentence.
@@ -105,7 +117,9 @@ struct Paraphrase {
       replace(index, "names")
     } else if word == "wie", next.map(ForeignWords.afterDutchWho.contains) == true {
       replace(index, "who")
-    } else if ["fingerprint", "cookie", "pseudonym", "alias"].contains(word), ["by", "per"].contains(before) {
+    } else if ["fingerprint", "cookie", "pseudonym", "alias", "birthday", "birthdays"].contains(word),
+      ["by", "per"].contains(before)
+    {
       replace(index, "username")
     } else if ["name", "profile"].contains(word), ["by", "where"].contains(before), next != "of" {
       replace(index, "username")
@@ -138,7 +152,9 @@ struct Paraphrase {
       var letters = ""
       while end < typed.count, typed[end].kind == .word, typed[end].text.utf8.count == 1 {
         letters += typed[end].text
-        let isMarked = end + 2 < typed.count && [".", "-", "*", "/"].contains(typed[end + 1].text)
+        let isMarked =
+          end + 2 < typed.count && typed[end + 1].kind == .symbol
+          && ![";", "="].contains(typed[end + 1].text)
         end += isMarked ? 2 : 1
       }
       if letters.utf8.count >= 3 {

@@ -10,9 +10,14 @@ func respelled(_ name: String) -> String? {
   let backwards = String(name.reversed())
   if name.utf8.count >= 3, let word = spellings[backwards] ?? askedBackwards[name] { return word }
   if let word = squeezedSpellings[squeezed(name)] { return word }
-  if !name.contains(where: isVowel), let word = bareSpellings[squeezed(name)] { return word }
+  if squeezed(name) != name, isAsking(squeezed(name)) { return squeezed(name) }
+  if !name.dropFirst().contains(where: isVowel), let word = bareSpellings[squeezed(name)] { return word }
   let heard = asHeard(name)
-  if heard != name, let word = spellings[heard] ?? misspelt(heard) { return word }
+  if heard != name,
+    let word = Vocabulary.entry(for: heard)?.spelling ?? LooseWords.meanings[heard] ?? misspelt(heard)
+  {
+    return word
+  }
   guard name.utf8.count >= 8 else { return nil }
   let letters = Array(name.utf8)
   return longSpellings.first {
@@ -43,6 +48,8 @@ private let bareSpellings = keyed(
     "account", "accounts", "member", "members", "customer", "customers", "commenter", "commenters", "likers",
     "savers",
     "sharers", "watchers", "username", "usernames", "friends", "visitors", "listeners", "profiles", "handles",
+    "country", "countries",
+    "gender", "region", "nationality", "demographics",
   ],
   by: { squeezed(withoutVowels($0)) })
 

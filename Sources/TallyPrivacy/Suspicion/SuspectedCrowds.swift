@@ -11,7 +11,7 @@ extension Reading {
       let before = self.term(at: place - 1)?.text ?? ""
       let isPersonal = ["device", "mailing", "home", "street", "profile", "mac", "anonymous", "phone"]
         .contains(before)
-      let isOf = self.term(at: place + 1)?.isWord(in: ["of", "from", "for"]) == true
+      let isOf = self.term(at: place + 1)?.isWord(in: ["of", "from", "for", "to"]) == true
       if isPersonal { return place - 1...place }
       if isOf, hasAudience || terms[(place + 1)...].contains(where: { $0.entry != nil }) || term.text == "dms"
       {
@@ -19,6 +19,31 @@ extension Reading {
       }
     }
     return nil
+  }
+
+  /// `can I reach the people who saved`, `sync my followers with the CRM`: P102.
+  var doersOfDeeds: ClosedRange<Int>? {
+    let counts = Surroundings.counts.union(["many", "percent", "much", "average"])
+    guard !terms.contains(where: { $0.isWord(in: counts) }) else { return nil }
+    for (place, term) in terms.enumerated() where term.isWord(in: ["who", "that", "whom"]) {
+      guard let before = self.term(at: place - 1), let entry = before.entry,
+        [.person, .actor, .crowd, .member].contains(entry.sense),
+        terms[(place + 1)...].prefix(3).contains(where: { $0.isWord(in: Surroundings.deeds) })
+      else { continue }
+      return place - 1...place
+    }
+    guard
+      terms.first?.isWord(in: [
+        "sync", "upload", "push", "merge", "retarget", "target", "import", "invite", "search", "browse",
+        "scan", "grep", "stalk",
+        "monitor", "identify", "ranking", "sorting", "listing", "rating", "scoring",
+      ])
+        == true
+    else { return nil }
+    return terms.prefix(5).firstIndex {
+      $0.entry.map { [.person, .actor, .crowd].contains($0.sense) } ?? false
+    }
+    .map { 0...$0 }
   }
 
   /// `one of my followers`, `some of my viewers`: P102.
@@ -52,7 +77,11 @@ extension Reading {
         || next?.isWord("by") == true
           && self.term(at: place + 2).map { Surroundings.isAction($0.text) } == true
       let before = terms[..<place].lastIndex { $0.kind == .name && !$0.isWord(in: Surroundings.modifiers) }
-      if isOver, let before, kinds.contains(terms[before].text) { return before...place }
+      if isOver, let before, !terms[..<before].contains(where: { $0.isWord("vs") }),
+        kinds.contains(terms[before].text)
+      {
+        return before...place
+      }
       if let next, next.isWord(in: ["following", "i", "that", "from", "with", "without"]),
         terms[(place + 1)...].contains(where: { $0.isWord(in: ["follow", "following", "me", "back"]) })
       {
@@ -61,7 +90,7 @@ extension Reading {
       let lists: Set<String> = [
         "list", "mailing", "leaderboard", "ranking", "members", "log", "directory", "roster", "export",
         "table", "index",
-        "one",
+        "one", "download", "extract", "spreadsheet", "csv", "sheet", "file", "copy", "scrape", "breakdown",
       ]
       if let of = terms[..<place].lastIndex(where: { $0.isWord("of") }), of > 0,
         lists.contains(terms[of - 1].text), isOver
@@ -88,6 +117,12 @@ extension Reading {
       if isOf || self.term(at: members - 1)?.isWord(in: ["community", "audience"]) == true {
         return members...members
       }
+    }
+    if terms.first?.isWord(in: ["get", "fetch", "select", "find", "load"]) == true, terms.count <= 4,
+      let crowd = term(at: 1)?.entry, [.person, .actor, .crowd].contains(crowd.sense),
+      terms.dropFirst(2).allSatisfy({ $0.kind == .symbol })
+    {
+      return 0...1
     }
     if terms.count == 1, let entry = terms[0].entry, [.person, .actor, .identifier].contains(entry.sense) {
       return 0...0

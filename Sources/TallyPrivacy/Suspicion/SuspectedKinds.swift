@@ -19,6 +19,9 @@ extension Reading {
     {
       return group...group + 1
     }
+    if hasDeed, let m = index(where: { $0.text == "m" }), let f = term(at: m + 2), f.isWord("f") {
+      return m...m + 2
+    }
     guard hasDeed || hasCrowd else { return nil }
     if hasDeed, let group = terms.indices.first(where: { isGroupOfPeople($0) }) {
       let asks = terms.contains {
@@ -33,6 +36,51 @@ extension Reading {
       let of = term(at: dimension + 1), of.isWord("of"), hasCrowd
     else { return nil }
     return dimension...dimension
+  }
+
+  /// `teachers among my followers`, `how many cops follow me`, `how many of my fans are vegans`: P106.
+  var sortOfCrowd: ClosedRange<Int>? {
+    for (place, term) in terms.enumerated() where place > 0 {
+      if term.isWord(in: ["among", "amongst"]), isSort(place - 1), let crowd = crowd(after: place) {
+        return place - 1...crowd
+      }
+      if term.isWord("are"), let crowd = terms[..<place].lastIndex(where: { $0.entry != nil }),
+        crowd == place - 1,
+        terms[..<place].contains(where: { $0.isWord(in: ["many", "percentage", "percent", "any", "some"]) }),
+        isSort(place + 1), self.term(at: place + 2) == nil
+      {
+        return crowd...place + 1
+      }
+      if term.isWord("many"), isSort(place + 1), terms[place + 1].text.hasSuffix("s"),
+        let deed = self.term(at: place + 2), deed.isWord(in: Surroundings.deeds),
+        self.term(at: place + 3)?.isWord(in: ["me", "my", "this", "us", "our"]) == true
+      {
+        return place + 1...place + 2
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word may say what somebody is: nothing that creators count, post or ask with.
+  private func isSort(_ place: Int) -> Bool {
+    guard let term = term(at: place), term.kind == .name,
+      term.entry == nil || term.entry?.sense == .acquaintance
+    else { return false }
+    return !term.isWord(in: Surroundings.impersonal) && !term.isWord(in: Surroundings.contentNouns)
+      && !term.isWord(in: Surroundings.harmlessGroups) && !Surroundings.isAction(term.text)
+      && !term.isWord(in: [
+        "new", "active", "online", "returning", "unique", "lost", "gained", "engaged", "awake", "popular",
+        "best",
+        "favourite", "favourites", "favorite", "favorites", "hashtags", "sounds", "topics", "formats",
+        "hooks", "watching",
+        "reached", "trends", "trending", "times", "minutes", "hours", "days", "weeks", "subscribed", "there",
+      ])
+  }
+
+  private func crowd(after place: Int) -> Int? {
+    terms.indices.dropFirst(place + 1).prefix(3).first {
+      terms[$0].entry != nil || terms[$0].isWord("audience")
+    }
   }
 
   /// `followers by ethnicity`, `how many of my viewers are pregnant`: P106.
@@ -60,7 +108,10 @@ extension Reading {
   }
 
   private func isGroupOfPeople(_ index: Int) -> Bool {
-    terms[index].isWord(in: Surroundings.demographicGroups) && !isContent(index)
+    guard terms[index].isWord(in: Surroundings.demographicGroups), !isContent(index) else { return false }
+    // `saves for kids lunch ideas`.
+    let isTopic = terms[..<index].suffix(2).contains { $0.isWord(in: ["for", "on", "of", "about"]) }
+    return !isTopic || !terms[(index + 1)...].prefix(2).contains { $0.isWord(in: Surroundings.contentNouns) }
   }
 
   /// `saves from germany`, `likes in france`, `which countries save my soups`: P106.

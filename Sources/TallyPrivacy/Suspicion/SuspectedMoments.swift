@@ -8,18 +8,32 @@ extension Reading {
     {
       return from + 1...from + 1
     }
+    for (place, term) in terms.enumerated() where term.isWord(in: ["raw", "unaggregated", "row"]) {
+      // `row-level saves`.
+      let next = terms[(place + 1)...].prefix(3).first { $0.kind == .name && !$0.isWord("level") }
+      let isLevel = terms[place...].prefix(3).contains { $0.isWord("level") }
+      if place > 0 || isLevel || term.isWord("unaggregated"),
+        next.map({ Surroundings.isAction($0.text) }) == true
+      {
+        return place...place
+      }
+    }
     let records: Set<String> = [
       "table", "rows", "row", "log", "logs", "records", "entries", "events", "database", "db", "data",
+      "stream", "feed", "replays", "recordings", "traces", "clickstream", "sessions",
     ]
     for (place, term) in terms.enumerated() where term.isWord(in: records) && term.position == .item {
       let isDumped = terms[..<place].contains {
         $0.isWord(in: [
           "dump", "raw", "unaggregated", "row", "every", "each", "single", "event", "individual",
-          "underlying",
+          "underlying", "unredacted", "unmasked", "uncensored",
         ])
       }
       guard isDumped,
-        hasDeed || hasCrowd || terms.contains(where: { $0.isWord(in: ["ids", "id", "raw", "unaggregated"]) })
+        hasDeed || hasCrowd
+          || terms.contains(where: {
+            $0.isWord(in: ["ids", "id", "raw", "unaggregated", "unredacted", "unmasked", "uncensored"])
+          })
       else {
         continue
       }
@@ -30,6 +44,11 @@ extension Reading {
 
   /// `journey of one viewer`, `path from the first view to the follow`: P107.
   var journeyOfOne: ClosedRange<Int>? {
+    if let session = index(where: { ["session", "screen", "user"].contains($0.text) }),
+      term(at: session + 1)?.isWord(in: ["replay", "replays", "recording", "recordings", "trace"]) == true
+    {
+      return session...session + 1
+    }
     guard
       let journey = index(where: {
         ["journey", "path", "trajectory", "history", "timeline", "trail", "footprint"].contains($0.text)

@@ -2,7 +2,14 @@
 extension Reading {
   /// A given name where something is asked about somebody: P108.
   var named: ClosedRange<Int>? {
-    guard let name = index(where: { !$0.isBracketed && GivenNames.holds($0.text) }) else { return nil }
+    let name =
+      index(where: { !$0.isBracketed && GivenNames.holds($0.text) })
+      ?? terms.indices.first { place in
+        GivenNames.ambiguous.contains(terms[place].text)
+          && term(at: place - 1)?.isWord(in: ["by", "from", "did", "does", "has", "is", "when", "if", "that"])
+            == true
+      }
+    guard let name else { return nil }
     let isValue = terms.prefix(name).contains {
       $0.isWord(in: ["about", "with", "titled", "called", "featuring"])
     }
@@ -46,7 +53,7 @@ extension Reading {
   private func isDone(_ term: Term) -> Bool {
     term.isWord(in: Surroundings.deeds)
       || term.isWord(in: ["watches", "views", "sees", "unfollows", "opens", "visits"])
-      || (term.kind == .name && Surroundings.isAction(term.text))
+      || (term.kind == .name && Surroundings.isAction(term.text) && !term.text.hasSuffix("_count"))
   }
 
   /// A name that is no time, content or place by which creators count.
@@ -103,17 +110,55 @@ extension Reading {
       ])
   }
 
-  /// `saves by hfre (rot13)`: P110.
+  /// `saves by hfre (rot13)`, `likes by chr(117)`, `likes by &#117`: P110.
   var encoded: ClosedRange<Int>? {
-    terms.indices.first {
-      terms[$0].position != .item
-        && terms[$0].isWord(in: ["base64", "rot13", "atob", "unhex", "unescape", "md5", "sha256"])
+    let functions: Set<String> = [
+      "base64", "rot13", "atob", "unhex", "unescape", "md5", "sha256", "sha1", "hex", "chr", "char", "nchar",
+      "fromcharcode", "reverse", "concat", "decode", "frombase64", "unicode", "caesar", "substr", "substring",
+      "decodeuri", "b64", "backwards", "reversed", "latin",
+    ]
+    return terms.indices.first { place in
+      guard terms[place].position != .item else { return false }
+      if terms[place].isWord(in: functions) { return true }
+      return terms[place].text == "&"
+        && term(at: place + 1).map { $0.text == "#" || $0.isWord(in: ["shy", "zwj", "zwnj", "nbsp"]) } == true
     }.map { $0...$0 }
+  }
+
+  /// `my gf watched`, `my bf's likes`: P108.
+  var acquaintanceDoes: ClosedRange<Int>? {
+    for (place, term) in terms.enumerated() where term.entry?.sense == .acquaintance || term.text == "friend"
+    {
+      guard self.term(at: place - 1)?.isWord(in: ["my", "his", "her", "their"]) == true, !isContent(place),
+        !terms[..<place].contains(where: { $0.isWord(in: ["about", "with", "featuring", "for"]) }),
+        let deed = terms[(place + 1)...].prefix(5).prefix(while: { $0.text != ":" }).firstIndex(where: isDone)
+      else { continue }
+      return place...deed
+    }
+    return nil
+  }
+
+  /// `show what bakerboy did`, `what did zuzu_k do next`: P108.
+  var deedsOfOne: ClosedRange<Int>? {
+    guard let what = index(where: { $0.text == "what" }) else { return nil }
+    if let who = term(at: what + 1), isUnknownName(who), !isImpersonalOwner(who),
+      term(at: what + 2)?.isWord(in: ["did", "does", "watched", "saved", "liked"]) == true,
+      term(at: what + 3).map({
+        $0.kind == .symbol || $0.isWord(in: ["next", "first", "after", "last", "then"])
+      }) ?? true,
+      !who.text.hasSuffix("s"), !who.text.hasSuffix("ed"), !who.text.hasSuffix("ing")
+    {
+      return what...what + 2
+    }
+    return nil
   }
 
   /// `fingerprint devices`, `link saves to accounts`: P108.
   var fingerprinted: ClosedRange<Int>? {
-    if terms.first?.isWord(in: ["fingerprint", "deanonymize", "unmask", "doxx", "dox"]) == true {
+    if let anonymity = index(where: { $0.text == "anonymity" }) { return anonymity...anonymity }
+    if terms.first?.isWord(in: [
+      "fingerprint", "reidentify", "deanonymise", "deanonymize", "unmask", "doxx", "dox",
+    ]) == true {
       return 0...0
     }
     guard terms.first?.isWord(in: ["link", "match", "join", "map", "connect", "tie"]) == true,
@@ -128,7 +173,10 @@ extension Reading {
     guard
       let verb = terms.indices.first(where: {
         terms[$0].isWord(in: Surroundings.questionVerbs) || terms[$0].isWord(in: ["if", "whether", "when"])
-      }), let deed = terms[verb...].firstIndex(where: { $0.isWord(in: Surroundings.deeds) }), deed > verb + 1
+      }),
+      let deed = terms[verb...].firstIndex(where: {
+        $0.isWord(in: Surroundings.deeds) || $0.isWord(in: LooseWords.slyDeeds)
+      }), deed > verb + 1
     else { return nil }
     let subject = terms[(verb + 1)..<deed]
     let isSomebody = subject.contains { term in
@@ -150,12 +198,15 @@ extension Reading {
       else { continue }
       return place - 1...place + 1
     }
+    let topics: Set<String> = ["for", "about", "with", "on"]
     guard let which = index(where: { ["which", "what"].contains($0.text) }),
-      let deed = terms[which...].firstIndex(where: { $0.isWord(in: Surroundings.deeds) }),
+      let deed = terms[which...].firstIndex(where: {
+        $0.isWord(in: Surroundings.deeds) || $0.isWord(in: LooseWords.presentDeeds)
+      }),
       terms[which..<deed].contains(where: {
         $0.isWord(in: Surroundings.demographicGroups) || $0.isPerson || $0.entry?.sense == .acquaintance
           || $0.isWord(in: ["one", "them"])
-      })
+      }), !terms[which..<deed].contains(where: { $0.isWord(in: topics) })
     else { return nil }
     return which...deed
   }

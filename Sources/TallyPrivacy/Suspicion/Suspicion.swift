@@ -23,7 +23,11 @@ package func suspect(
       // The words of the vocabulary are not those that were typed, and would only puzzle.
       return Refusal(refusal.code, at: refusal.span, words: [])
     }
-    if let refusal = SuspicionRules.refusal(of: Reading(paraphrase.words)) { return refusal }
+    if let refusal = SuspicionRules.refusal(of: Reading(paraphrase.words))
+      ?? ForeignQuestions.refusal(of: paraphrase)
+    {
+      return refusal
+    }
   }
   return nil
 }

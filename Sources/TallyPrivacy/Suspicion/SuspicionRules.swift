@@ -17,6 +17,7 @@ enum SuspicionRules {
   private static let all: [(RefusalCode, @Sendable (Reading) -> ClosedRange<Int>?)] = [
     (.personalJourney, { $0.singleDeeds }),
     (.demographicsOfActors, { $0.kindOfPeople }),
+    (.demographicsOfActors, { $0.sortOfCrowd }),
     (.demographicsOfActors, { $0.placeOfActors }),
     (.demographicsOfActors, { $0.sensitiveKind }),
     (.contactDetail, { $0.detailOfCrowd }),
@@ -26,10 +27,13 @@ enum SuspicionRules {
     (.personalJourney, { $0.journeyOfOne }),
     (.disguisedName, { $0.encoded }),
     (.lookUpPerson, { $0.named }),
+    (.listOfPeople, { $0.doersOfDeeds }),
     (.lookUpPerson, { $0.fingerprinted }),
     (.lookUpPerson, { $0.waitedFor }),
     (.lookUpPerson, { $0.ownedDeeds }),
     (.lookUpPerson, { $0.deedOfUnknown }),
+    (.lookUpPerson, { $0.acquaintanceDoes }),
+    (.lookUpPerson, { $0.deedsOfOne }),
     (.lookUpPerson, { $0.askedAboutSomebody }),
     (.whoQuestion, { $0.pickedSomebody }),
   ]

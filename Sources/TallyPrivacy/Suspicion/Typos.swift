@@ -3,6 +3,7 @@
 /// - Complexity: O(length times the vocabulary).
 func misspelt(_ name: String) -> String? {
   let bytes = Array(name.utf8)
+  if let word = askedWithDigits(bytes) { return word }
   guard bytes.count >= 4, bytes.count <= 16 else { return nil }
   if bytes.contains(where: \.isDigit), bytes.contains(where: \.isLetter) {
     for letters in [lettersForDigits(bytes, one: "i"), lettersForDigits(bytes, one: "l")] {
@@ -11,6 +12,7 @@ func misspelt(_ name: String) -> String? {
     }
   }
   if let deed = askedInOneWord(name) { return deed }
+  if counted.contains(where: { isSwapped(Array($0.utf8), bytes) }) { return nil }
   let isActorLike = name.hasSuffix("r") || name.hasSuffix("rs")
   if !isActorLike, counted.contains(where: { areOneSlipApart(Array($0.utf8), bytes) }) { return nil }
   if let word = misspellable.first(where: { areOneSlipApart(Array($0.utf8), bytes) }) { return word }
@@ -18,6 +20,24 @@ func misspelt(_ name: String) -> String? {
   guard bytes.contains(where: \.isDigit) else { return nil }
   let letters = Array(lettersForDigits(bytes, one: "i").utf8)
   return misspellable.first { areOneSlipApart(Array($0.utf8), letters) }
+}
+
+/// `s3x`, `1ist`, `exp0rt`, `al3rt`, `3x`: a word that asks, with digits for letters.
+private func askedWithDigits(_ bytes: [UInt8]) -> String? {
+  guard 2...16 ~= bytes.count, bytes.contains(where: \.isDigit), bytes.contains(where: \.isLetter) else {
+    return nil
+  }
+  return [lettersForDigits(bytes, one: "i"), lettersForDigits(bytes, one: "l")].first {
+    isAsking($0) || $0.utf8.count >= 3 && Vocabulary.entry(for: $0) != nil || Surroundings.deeds.contains($0)
+      || ["ex", "notify", "alert", "my", "did", "raw", "rows", "profile", "women", "men", "mom", "boss"]
+        .contains($0)
+  }
+}
+
+/// Whether a word asks for people where others are about them: a list, a rank, or what describes them.
+func isAsking(_ word: String) -> Bool {
+  Surroundings.isAudienceDimension(word) || Surroundings.listVerbs.contains(word)
+    || Surroundings.superlatives.contains(word)
 }
 
 /// What creators count, and misspell as well.
@@ -37,7 +57,8 @@ private let misspellable: [String] =
   ["user", "users", "girlfriend", "boyfriend", "neighbour", "neighbor", "husband", "colleague", "classmate"]
   + [
     "country", "countries", "gender", "genders", "region", "regions", "language", "languages", "demographics",
-    "nationality",
+    "nationality", "address", "addresses", "nationalities", "journey", "export", "download",
+    "extract", "enumerate", "scrape", "reveal", "retrieve",
   ]
   + Vocabulary.words
   .filter { $0.sense != .asking && $0.sense != .acquaintance }

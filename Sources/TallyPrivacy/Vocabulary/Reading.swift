@@ -156,7 +156,8 @@ struct Reading: Sendable {
     case .asking: !isRelative(index)
     case .actor: !isCounted(index)
     case .person: !isCounted(index) && !isAskedAboutAsCrowd(index) && !isReach(index)
-    case .identifier, .contact: true
+    case .identifier: !isNameOfContent(index)
+    case .contact: true
     case .member: !isOwn(index) && !hasCrowdTail(index) && !isMisspeltMetric(index) && !isCounted(index)
     case .crowd: !isCounted(index) && isSingledOut(index)
     case .acquaintance: term(at: index - 1)?.isWord(in: ["my", "your", "his", "her", "our", "their"]) == true
@@ -190,6 +191,7 @@ struct Reading: Sendable {
     else { return false }
     return terms[head].isWord(in: [
       "do", "did", "does", "are", "were", "will", "would", "why", "when", "how", "get", "gets", "make",
+      "made", "helped", "convinced", "inspired",
       "makes", "let",
       "lets", "help", "helps", "reach", "reaches", "attract", "attracts", "convince", "inspire", "inspires",
     ])
@@ -207,6 +209,7 @@ struct Reading: Sendable {
   private func isMisspeltMetric(_ index: Int) -> Bool {
     guard terms[index].position == .item else { return false }
     let before = term(at: index - 1)
+    if term(at: index + 1)?.isWord(in: Surroundings.foreignChanges) == true { return true }
     if terms[max(index - 3, 0)..<index].contains(where: { $0.isWord(in: Surroundings.foreignCounts) }) {
       return true
     }
@@ -218,9 +221,20 @@ struct Reading: Sendable {
     return isCounted && before.map { $0.isWord(in: ["new", "lost"]) || $0.text == "," } ?? true
   }
 
+  /// `names of my hashtags`.
+  private func isNameOfContent(_ index: Int) -> Bool {
+    guard terms[index].isWord("names"), term(at: index + 1)?.isWord("of") == true else { return false }
+    let named = terms[(index + 2)...].first { !$0.isWord(in: Surroundings.modifiers) }
+    return named.map { $0.isWord(in: Surroundings.contentNouns) || $0.isWord(in: Surroundings.namedContent) }
+      ?? false
+  }
+
   /// `the growth of my account` is the creator's own.
   private func isOwn(_ index: Int) -> Bool {
-    terms[index].isWord(in: ["account"]) && term(at: index - 1)?.isWord(in: ["my", "our"]) == true
+    let before = term(at: index - 1)
+    // A German follower may be several.
+    return terms[index].isWord(in: ["account"]) && before?.isWord(in: ["my", "our"]) == true
+      || before?.isWord(in: ["meine", "meiner", "meinen", "unsere", "unserer"]) == true
   }
 
   private func hasCrowdTail(_ index: Int) -> Bool {

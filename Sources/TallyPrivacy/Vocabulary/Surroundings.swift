@@ -97,7 +97,14 @@ package enum Surroundings {
     "goal", "goals", "milestone", "milestones", "appreciation", "videos", "vlog", "vlogs", "tips", "hacks",
     "prank", "pranks", "setup", "review", "reviews", "tutorial", "tutorials", "tour",
     "recipes",
-    "content", "made", "meetup", "poll", "polls",
+    "content", "made", "night", "health", "meetup", "poll", "polls",
+  ]
+
+  /// What has names that are nobody's: `names of my hashtags`.
+  static let namedContent: Set<String> = [
+    "hashtags", "sounds", "songs", "topics", "formats", "hooks", "series", "playlists", "columns", "tables",
+    "files",
+    "metrics", "weeks", "months", "days", "countries", "cities", "regions", "platforms",
   ]
 
   /// What may be about somebody: `videos about my mom`.
@@ -113,16 +120,6 @@ package enum Surroundings {
   static let countedTails: Set<String> = [
     "clicks", "click", "taps", "tap", "visits", "views", "count", "rate", "length",
   ]
-
-  /// How many, in languages that have the word `follower` as well.
-  static let foreignCounts: Set<String> = [
-    "viele", "wieviele", "wieviel", "quanti", "quante", "combien", "hoeveel", "mange", "gesamtzahl", "anzahl",
-    "zahl", "numero", "totale", "aantal", "antal", "antall", "nye", "neue",
-    "nieuwe", "nuovi",
-  ]
-
-  /// By or per, in the same.
-  static let foreignGroupWords: Set<String> = ["pro", "nach", "per", "por", "par", "al", "a", "je", "om"]
 
   /// What is kept of single persons: `session replay for one viewer` is none of what posts are about.
   static let traces: Set<String> = [
