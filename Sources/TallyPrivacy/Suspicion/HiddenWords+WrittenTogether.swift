@@ -5,12 +5,22 @@ extension HiddenWords {
     typed.flatMap { word -> [ScannedWord] in
       guard word.kind == .word || word.kind == .bracketed, word.text.utf8.count <= 60 else { return [word] }
       let parts = partsOfName(word.text)
-      return parts.count < 2
+      return parts.count < 2 || isCountedCrowd(parts)
         ? [word]
         : parts.map { part in
           ScannedWord(part.utf8.allSatisfy { 48...57 ~= $0 } ? .number : .word, part, word.span)
         }
     }
+  }
+
+  /// `new_followers`, `total_viewers`: what metrics are called.
+  private static func isCountedCrowd(_ parts: [String]) -> Bool {
+    guard parts.count == 2, Vocabulary.entry(for: parts[1])?.sense == .crowd else { return false }
+    return [
+      "new", "lost", "net", "total", "gained", "active", "unique", "returning", "average", "peak",
+      "concurrent", "daily",
+      "monthly", "non",
+    ].contains(parts[0])
   }
 
   private static func partsOfName(_ name: String) -> [String] {
