@@ -14,21 +14,25 @@ struct CodedText: Sendable {
 
   /// The same column with each distinct value replaced; nil makes it missing.
   ///
-  /// Values that become equal become one.
-  func mapped(_ transform: (String) -> String?) -> CodedText {
+  /// Values that become equal become one; `areDistinct` is false where some may be equal before.
+  func mapped(areDistinct: Bool = true, _ transform: (String) -> String?) -> CodedText {
+    let transformed = self.values.map(transform)
+    // Most often nothing changes, and what was distinct still is.
+    let isUnchanged = zip(transformed, self.values).allSatisfy { new, old in
+      new.map { hasSameBytes($0, old) } ?? false
+    }
+    if areDistinct && isUnchanged { return self }
     var values: [String] = []
     var codeOf: [String: UInt32] = [:]
-    values.reserveCapacity(self.values.count)
-    codeOf.reserveCapacity(self.values.count)
-    let newCodes = self.values.map { value -> UInt32 in
-      guard let new = transform(value) else { return Self.missingCode }
+    let newCodes = transformed.map { new -> UInt32 in
+      guard let new else { return Self.missingCode }
       if let code = codeOf[new] { return code }
       let code = UInt32(values.count)
       codeOf[new] = code
       values.append(new)
       return code
     }
-    // Most often every value keeps its place, and the codes are shared.
+    // Where every value keeps its place, the codes are shared.
     if newCodes.indices.allSatisfy({ newCodes[$0] == $0 }) { return CodedText(codes: codes, values: values) }
     let codes = self.codes.map { $0 == Self.missingCode ? $0 : newCodes[Int($0)] }
     return CodedText(codes: codes, values: values)
@@ -42,6 +46,10 @@ struct CodedText: Sendable {
       codes: codes.map { $0 == Self.missingCode ? 0 : $0 }, dictionary: values,
       validity: Validity(codes.lazy.map { $0 != Self.missingCode }))
   }
+}
+
+private func hasSameBytes(_ left: String, _ right: String) -> Bool {
+  left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
 }
 
 /// Codes the cells of a column by their bytes; only distinct values become strings.
@@ -66,7 +74,8 @@ func readText(_ source: CellSource, column: Int) -> CodedText {
     }
   }
   let values = isQuoted.enumerated().map { table.text($0, isQuoted: $1) }
-  return CodedText(codes: codes, values: values).mapped(plainCell)
+  // Doubled quotes were taken for one, and other bytes in normalization form C are other text.
+  return CodedText(codes: codes, values: values).mapped(areDistinct: !isQuoted.contains(true), plainCell)
 }
 
 /// The value of a text cell in normalization form C: the quote that keeps spreadsheets from reading it as a formula is taken off again.
