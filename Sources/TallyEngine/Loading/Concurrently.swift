@@ -5,10 +5,17 @@ import Synchronization
 ///
 /// The only place where loading leaves its thread; what is done here may touch nothing but its arguments.
 func concurrently<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
+  guard count > 1 else { return (0..<count).map(work) }
   let results = Mutex([Result?](repeating: nil, count: count))
   DispatchQueue.concurrentPerform(iterations: count) { place in
     let result = work(place)
     results.withLock { $0[place] = result }
   }
   return results.withLock { $0 }.compactMap { $0 }
+}
+
+/// The parts of a long list that are worth a core each; a short one is one part.
+func portions(of count: Int) -> [Range<Int>] {
+  let size = max(4096, (count + 7) / 8)
+  return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
 }

@@ -23,6 +23,15 @@ package struct PersonShapes: Sendable, Hashable {
     if isPlain(value) { count(value) } else { count(UndisguisedText(value).bytes.span) }
   }
 
+  /// Adds what was counted in other values.
+  package mutating func add(_ other: PersonShapes) {
+    contacts += other.contacts
+    profileLinks += other.profileLinks
+    handles += other.handles
+    tokens += other.tokens
+    scanned += other.scanned
+  }
+
   private mutating func count(_ value: Span<UInt8>) {
     if holdsEmail(value) || holdsPhone(value) || isAddress(value) || holdsEncodedContact(value) {
       contacts += 1

@@ -48,10 +48,11 @@ struct NumberReader {
   /// True for counts, in which a point or comma before three digits can only mark thousands.
   let isWhole: Bool
 
-  /// The column, where nothing but digits and signs stands in it; nil otherwise.
+  /// The column, where nothing but digits, signs and points of decimals stands in it; nil otherwise.
   func readPlain(_ source: CellSource, column: Int) -> NumberValues? {
-    guard factor == 1, let (values, validity) = plainIntegers(source, column: column) else { return nil }
-    return .integers(values, validity)
+    guard factor == 1 else { return nil }
+    if let (values, validity) = plainIntegers(source, column: column) { return .integers(values, validity) }
+    return plainDecimals(source, column: column)
   }
 
   /// Cells that a spreadsheet turned into dates are missing, as long as they are not the most.
@@ -118,6 +119,32 @@ struct NumberReader {
       validity.append(true)
     }
     return (values, validity)
+  }
+
+  /// The column as decimals such as `12.5`; nil at the first cell that is written otherwise, and where no point is
+  /// certain to mark decimals or all numbers are whole.
+  private func plainDecimals(_ source: CellSource, column: Int) -> NumberValues? {
+    let rows = source.index.rowCount
+    let text = source.bytes.span
+    var values: [Double] = []
+    var validity = Validity(count: 0)
+    var isCertain = false
+    var holdsFraction = false
+    for row in 0..<rows {
+      let cell = source.content(row, column)
+      if isMissing(text, cell) {
+        values.append(0)
+        validity.append(false)
+        continue
+      }
+      guard let number = PlainDecimal(text, cell) else { return nil }
+      if values.isEmpty { values.reserveCapacity(rows) }
+      isCertain = isCertain || number.isCertain
+      holdsFraction = holdsFraction || number.holdsFraction
+      values.append(number.value)
+      validity.append(true)
+    }
+    return isCertain && holdsFraction ? .decimals(values, validity) : nil
   }
 
   /// Which bytes mark thousands and decimals in this column.

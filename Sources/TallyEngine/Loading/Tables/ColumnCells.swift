@@ -36,12 +36,16 @@ extension TableReader {
       case .dropped, .names, .setAside, .audienceSplit, .notLoaded, .unknown: false
       }
     }
+    // What takes longest comes first, so that the cores end together.
+    .sorted { holdsText($0) && !holdsText($1) }
     let reader = self
     let read = concurrently(columns.count) { place in
       reader.options.isCancelled() ? nil : try? reader.readCells(columns[place])
     }
     for (column, cells) in zip(columns, read) { ahead[column] = cells }
   }
+
+  private func holdsText(_ column: Int) -> Bool { plan.videoColumn == column || plan.isText(column) }
 
   private func readCells(_ column: Int) throws(LoadFailure) -> ColumnCells {
     guard case .load(let loaded) = plan.columns[column] else {

@@ -101,15 +101,19 @@ extension TableReader {
       setAside(index, code)
       return nil
     }
+    let isSound = column.name == "sound"
+    let parts = portions(of: text.values.count)
+    var maskedTexts = concurrently(parts.count) { part in
+      text.values[parts[part]].map { MaskedText(isSound ? soundWithHandle($0) : $0) }
+    }.joined().makeIterator()
     var numbered = 0
     return text.mapped { written in
-      let value = column.name == "sound" ? soundWithHandle(written) : written
-      var masked = MaskedText(value)
+      guard var masked = maskedTexts.next() else { return nil }
       guard masked.count > 0 else { return masked.text }
       report.masked += masked.count
-      if column.name == "sound" {
+      if isSound {
         numbered += 1
-        masked = MaskedText(value, number: numbered)
+        masked = MaskedText(soundWithHandle(written), number: numbered)
       }
       return masked.text
     }

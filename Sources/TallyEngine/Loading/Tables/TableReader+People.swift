@@ -193,9 +193,12 @@ extension TableReader {
 
 /// What all distinct values of a column look like.
 func shapes(of text: CodedText) -> PersonShapes {
-  var shapes = PersonShapes()
-  for value in text.values { shapes.scan(Array(value.utf8).span) }
-  return shapes
+  let parts = portions(of: text.values.count)
+  return concurrently(parts.count) { part in
+    var shapes = PersonShapes()
+    for value in text.values[parts[part]] { shapes.scan(Array(value.utf8).span) }
+    return shapes
+  }.reduce(into: PersonShapes()) { $0.add($1) }
 }
 
 /// Whether a header may be the name of a person.

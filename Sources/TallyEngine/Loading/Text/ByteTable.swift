@@ -12,9 +12,23 @@ struct ByteTable {
 
   var count: Int { bounds.count - 1 }
 
+  /// Where the number of a string is looked for first: what stands in its slot now.
+  @inline(__always)
+  func first(_ hash: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: hash) & (slots.count - 1)] }
+
   /// The number of a string, new or known.
-  mutating func code(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-    let hash = hashed(text, range)
+  ///
+  /// - Parameter first: what stood in its slot a little earlier; mostly that is it.
+  @inline(__always)
+  mutating func code(_ text: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64, first: UInt64) -> UInt32 {
+    if first >> 32 == hash, first != 0 {
+      let number = UInt32(truncatingIfNeeded: first) - 1
+      if areEqual(bytes.span, self.range(Int(number)), text, range) { return number }
+    }
+    return code(text, range, hash)
+  }
+
+  private mutating func code(_ text: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64) -> UInt32 {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = UInt32(truncatingIfNeeded: slots[slot]) - 1
@@ -33,6 +47,7 @@ struct ByteTable {
   /// A string as text; of one that was quoted, doubled quotes as one.
   func text(_ number: Int, isQuoted: Bool) -> String { string(bytes.span, range(number), isQuoted: isQuoted) }
 
+  @inline(__always)
   private func range(_ number: Int) -> Range<Int> { Int(bounds[number])..<Int(bounds[number + 1]) }
 
   private mutating func grow() {
@@ -46,7 +61,8 @@ struct ByteTable {
   }
 
   /// A hash of 32 bits: eight bytes at a time, each mixed in by a multiplication.
-  private func hashed(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+  @inline(__always)
+  func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
     var index = range.lowerBound
     while index < range.upperBound {

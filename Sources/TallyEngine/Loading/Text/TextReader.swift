@@ -14,21 +14,25 @@ struct CodedText: Sendable {
 
   /// The same column with each distinct value replaced; nil makes it missing.
   ///
-  /// Values that become equal become one.
-  func mapped(_ transform: (String) -> String?) -> CodedText {
+  /// Values that become equal become one; `areDistinct` is false where some may be equal before.
+  func mapped(areDistinct: Bool = true, _ transform: (String) -> String?) -> CodedText {
+    let transformed = self.values.map(transform)
+    // Most often nothing changes, and what was distinct still is.
+    let isUnchanged = zip(transformed, self.values).allSatisfy { new, old in
+      new.map { hasSameBytes($0, old) } ?? false
+    }
+    if areDistinct && isUnchanged { return self }
     var values: [String] = []
     var codeOf: [String: UInt32] = [:]
-    values.reserveCapacity(self.values.count)
-    codeOf.reserveCapacity(self.values.count)
-    let newCodes = self.values.map { value -> UInt32 in
-      guard let new = transform(value) else { return Self.missingCode }
+    let newCodes = transformed.map { new -> UInt32 in
+      guard let new else { return Self.missingCode }
       if let code = codeOf[new] { return code }
       let code = UInt32(values.count)
       codeOf[new] = code
       values.append(new)
       return code
     }
-    // Most often every value keeps its place, and the codes are shared.
+    // Where every value keeps its place, the codes are shared.
     if newCodes.indices.allSatisfy({ newCodes[$0] == $0 }) { return CodedText(codes: codes, values: values) }
     let codes = self.codes.map { $0 == Self.missingCode ? $0 : newCodes[Int($0)] }
     return CodedText(codes: codes, values: values)
@@ -44,6 +48,10 @@ struct CodedText: Sendable {
   }
 }
 
+private func hasSameBytes(_ left: String, _ right: String) -> Bool {
+  left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+}
+
 /// Codes the cells of a column by their bytes; only distinct values become strings.
 ///
 /// - Complexity: O(bytes of the column).
@@ -54,19 +62,32 @@ func readText(_ source: CellSource, column: Int) -> CodedText {
   var codes: [UInt32] = []
   let rows = source.index.rowCount
   codes.reserveCapacity(rows)
-  for row in 0..<rows {
-    let cell = source.content(row, column)
-    guard !cell.isEmpty else {
-      codes.append(CodedText.missingCode)
-      continue
+  // A few rows at a time, step by step: memory then answers for all of them at once.
+  let step = 16
+  var cells = [Range<Int>](repeating: 0..<0, count: step)
+  var hashes = [UInt64](repeating: 0, count: step)
+  var firsts = hashes
+  for start in stride(from: 0, to: rows, by: step) {
+    let places = 0..<min(step, rows - start)
+    for place in places {
+      cells[place] = source.content(start + place, column)
+      hashes[place] = table.hash(text, cells[place])
     }
-    codes.append(table.code(text, cell))
-    if table.count > isQuoted.count {
-      isQuoted.append(text[source.index.cell(row, column).lowerBound] == UInt8(ascii: "\""))
+    for place in places { firsts[place] = table.first(hashes[place]) }
+    for place in places {
+      guard !cells[place].isEmpty else {
+        codes.append(CodedText.missingCode)
+        continue
+      }
+      codes.append(table.code(text, cells[place], hashes[place], first: firsts[place]))
+      if table.count > isQuoted.count {
+        isQuoted.append(text[source.index.cell(start + place, column).lowerBound] == UInt8(ascii: "\""))
+      }
     }
   }
   let values = isQuoted.enumerated().map { table.text($0, isQuoted: $1) }
-  return CodedText(codes: codes, values: values).mapped(plainCell)
+  // Doubled quotes were taken for one, and other bytes in normalization form C are other text.
+  return CodedText(codes: codes, values: values).mapped(areDistinct: !isQuoted.contains(true), plainCell)
 }
 
 /// The value of a text cell in normalization form C: the quote that keeps spreadsheets from reading it as a formula is taken off again.
