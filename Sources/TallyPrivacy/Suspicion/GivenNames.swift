@@ -38,7 +38,7 @@ enum GivenNames {
     katja kathy keith kelly kenji kenneth kerstin kevin khadija klara klaus krzysztof kumar kurt larry lars laura \
     lauren lea leah lena leon leonie leonardo leticia liam lina linda linh lisa lorenzo louis louise luca lucas lucia \
     luis luisa lukas luke magdalena mahmoud manfred manuel manuela marcel marcus margaret maria mariana marie marina \
-    mario markus marta martha martin martina mary mateo matteo matthew matthias maurice maximilian maya mehmet mei \
+    mario markus marta martha martin martina mary mateo matteo matthew matthias maurice maximilian maya mehmet \
     melanie melissa michael michelle miguel mikhail milan minh miriam mohamed mohammed monica monika moritz mustafa \
     nadia nadine nancy naomi natalia natalie natasha nathan neha nicholas nick nico nicola nicole nikhil nikita nikolai  \
     noah nora nguyen olaf oleg olga oliver olivia omar oscar oskar pablo pamela paolo patricia patrick paul paula pedro \

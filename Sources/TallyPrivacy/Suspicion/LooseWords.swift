@@ -59,7 +59,7 @@ enum LooseWords {
         "gf", "bf", "hubby", "wifey", "missus", "bestie", "besties", "bff", "sis", "bro", "fiance", "fiancee",
         "spouse",
         "stepmom", "stepdad", "stepmother", "stepfather", "grandma", "grandmother", "grandpa", "grandfather",
-        "granny",
+        "granny", "aunts", "uncles", "cousins",
         "nan", "aunt", "auntie", "uncle", "niece", "nephew", "daughter", "son", "inlaws", "inlaw", "flatmate",
         "housemate", "manager", "supervisor", "professor", "tutor", "therapist", "dentist", "doctor",
         "lawyer", "nanny",
