@@ -157,7 +157,7 @@ extension ForeignWords {
       "did",
       listed(
         """
-        hat haben apakah czy onko har zda hast habe hatte wurde ob mi mu musun czyzby va vajon oare
+        hat haben apakah czy onko har zda hast habe hatte ob mi mu musun czyzby va vajon oare
         co kya zdali jestli ont hanno
         """)
     ),

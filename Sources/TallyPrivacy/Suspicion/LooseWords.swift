@@ -140,7 +140,7 @@ enum LooseWords {
 
   /// Honest words that are near to one of the vocabulary.
   static let neighbours: Set<String> = [
-    "unfollows", "unsubscribes", "unfollowed", "subscribes", "subscribed",
+    "birthday", "birthdays", "unfollows", "unsubscribes", "unfollowed", "subscribes", "subscribed",
     "used", "uses", "useful", "usage", "upper", "usual", "super", "newer", "fewer", "viewed", "viewing",
     "view", "views",
     "fans", "fun", "fund", "funds", "famous", "gain", "gains", "gained", "safer", "saved", "server", "severe",

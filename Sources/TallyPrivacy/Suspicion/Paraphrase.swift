@@ -117,7 +117,8 @@ struct Paraphrase {
       replace(index, "names")
     } else if word == "wie", next.map(ForeignWords.afterDutchWho.contains) == true {
       replace(index, "who")
-    } else if ["fingerprint", "cookie", "pseudonym", "alias", "birthday", "birthdays"].contains(word),
+    } else if ["birthday", "fingerprint", "cookie", "pseudonym", "alias", "birthday", "birthdays"].contains(
+      word),
       ["by", "per"].contains(before)
     {
       replace(index, "username")

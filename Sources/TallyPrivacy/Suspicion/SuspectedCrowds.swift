@@ -13,7 +13,9 @@ extension Reading {
         .contains(before)
       let isOf = self.term(at: place + 1)?.isWord(in: ["of", "from", "for", "to"]) == true
       if isPersonal { return place - 1...place }
-      if isOf, hasAudience || terms[(place + 1)...].contains(where: { $0.entry != nil }) || term.text == "dms"
+      if isOf,
+        hasAudience && term.text != "numbers" || terms[(place + 1)...].contains(where: { $0.entry != nil })
+          || term.text == "dms"
       {
         return place...place
       }

@@ -167,7 +167,8 @@ struct PositionReader {
   private mutating func takeText(_ text: String, _ span: Range<Int>) {
     let words = nameWords(in: text)
     // A title: nobody asks in quotes after other words.
-    if words.count >= 4, position == .item, terms.last?.kind == .name { return append(.value, "", span) }
+    let least = terms.last?.isWord("the") == true ? 3 : 4
+    if words.count >= least, position == .item, terms.last?.kind == .name { return append(.value, "", span) }
     for word in words {
       switch word {
       case .mention: append(.mention, "", span)

@@ -122,6 +122,8 @@ struct Reading: Sendable {
     let isOwner = term(at: index + 1)?.text == "'" && term(at: index + 2)?.isWord("s") == true
     let next = term(at: index + (isOwner ? 3 : 1))
     if next?.isWord(in: Surroundings.contentTails) == true { return true }
+    // `titles with the word user`.
+    if term(at: index - 1)?.isWord(in: ["word", "words", "term", "phrase"]) == true { return true }
     // `the person of the year video`.
     if terms[index].entry?.sense == .person, next?.isWord("of") == true,
       term(at: index + 2)?.isWord("the") == true,

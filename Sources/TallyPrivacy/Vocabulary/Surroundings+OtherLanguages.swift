@@ -2,7 +2,8 @@
 extension Surroundings {
   /// How many, in languages that have the word `follower` as well.
   static let foreignCounts: Set<String> = [
-    "viele", "wieviele", "wieviel", "quanti", "quante", "combien", "hoeveel", "mange", "gesamtzahl", "anzahl",
+    "viele", "wieviele", "wieviel", "quanti", "quante", "combien", "hoeveel", "mange", "gesamtzahl",
+    "crescita", "wachstum", "croissance", "crecimiento", "crescimento", "anzahl",
     "zahl", "numero", "totale", "aantal", "antal", "antall", "nye", "neue",
     "nieuwe", "nuovi",
   ]
