@@ -36,7 +36,9 @@ extension Parser {
       return .statement(parsed, span: span)
     } catch {
       // A finding about shape is one about a sentence of the language.
-      if !shapeFindings.contains(error), let refusal = suspect(words, protecting: protected) {
+      if rereadsMistakes, !shapeFindings.contains(error),
+        let refusal = suspect(words, protecting: protected)
+      {
         return personQuestion(refusal, words)
       }
       return .diagnostic(error)
