@@ -83,44 +83,15 @@ private func hasValues(_ validity: Validity, _ rows: GroupedRows, _ groupCount: 
 
 /// Compensated summation, so that the order of rows does not show in the last digits (Neumaier, 1974).
 private func sumDecimals(_ column: DecimalColumn, _ rows: GroupedRows, _ groupCount: Int) -> Series {
-  let present = hasValues(column.validity, rows, groupCount)
-  if case (.all, .one) = (rows.rows.storage, rows.groups.storage) {
-    return Series(.decimals([wholeSum(column.values)]), present: present)
-  }
   var sums = [Double](repeating: 0, count: groupCount)
   var lost = [Double](repeating: 0, count: groupCount)
-  rows.forEach { row, group in add(column.values[row], to: &sums[group], &lost[group]) }
-  return Series(.decimals(zip(sums, lost).map { $0 + $1 }), present: present)
-}
-
-/// The same for one group, in eight sums side by side, since each waits for the one before.
-private func wholeSum(_ values: [Double]) -> Double {
-  var sums = SIMD8<Double>()
-  var lost = SIMD8<Double>()
-  let whole = values.count & ~7
-  for start in stride(from: 0, to: whole, by: 8) {
-    let next = SIMD8<Double>(values[start..<(start + 8)])
-    let total = sums + next
-    let isLarger = magnitudes(sums) .>= magnitudes(next)
-    lost += ((next - total) + sums).replacing(with: (sums - total) + next, where: isLarger)
-    sums = total
+  rows.forEach { row, group in
+    let value = column.values[row]
+    let total = sums[group] + value
+    lost[group] +=
+      abs(sums[group]) >= abs(value) ? (sums[group] - total) + value : (value - total) + sums[group]
+    sums[group] = total
   }
-  var (sum, rest) = (0.0, 0.0)
-  for value in values[whole...] { add(value, to: &sum, &rest) }
-  for lane in 0..<8 {
-    add(sums[lane], to: &sum, &rest)
-    add(lost[lane], to: &sum, &rest)
-  }
-  return sum + rest
-}
-
-@inline(__always)
-private func add(_ value: Double, to sum: inout Double, _ lost: inout Double) {
-  let total = sum + value
-  lost += abs(sum) >= abs(value) ? (sum - total) + value : (value - total) + sum
-  sum = total
-}
-
-private func magnitudes(_ values: SIMD8<Double>) -> SIMD8<Double> {
-  values.replacing(with: -values, where: values .< 0)
+  return Series(
+    .decimals(zip(sums, lost).map { $0 + $1 }), present: hasValues(column.validity, rows, groupCount))
 }
