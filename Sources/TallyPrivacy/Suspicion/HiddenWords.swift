@@ -63,11 +63,7 @@ enum HiddenWords {
 
   /// The words that a text with signs in it spells; nil where it is none about people.
   private static func words(in text: String) -> [String]? {
-    if let word = ["g/f": "girlfriend", "b/f": "boyfriend", "a/c": "account", "m*m": "mom", "d*d": "dad"][
-      text]
-    {
-      return [word]
-    }
+    if let word = writtenShort[text] { return [word] }
     let unescaped = unescaping(text)
     for letters in [
       unescaped.filter(isNameLetter), String(unescaped.map { signs[$0] ?? $0 }).filter(isNameLetter),
@@ -81,6 +77,11 @@ enum HiddenWords {
     }
     return starred(unescaped).map { [$0] }
   }
+
+  /// Short forms that have a sign of their own.
+  private static let writtenShort = [
+    "g/f": "girlfriend", "b/f": "boyfriend", "a/c": "account", "m*m": "mom", "d*d": "dad",
+  ]
 
   private static func words(escapedIn text: String) -> [String]? {
     unescaping(text) == text ? nil : words(in: text)

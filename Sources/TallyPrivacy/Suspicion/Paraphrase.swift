@@ -138,7 +138,7 @@ struct Paraphrase {
       words.contains { $0.kind == .word && meanings.contains($0.text) }
     }
     guard has(["list", "names"]),
-      !has(["many", "by", "per", "week", "month", "day", "country", "growth", "growth"]),
+      !has(["many", "by", "per", "week", "month", "day", "country", "growth"]),
       let crowd = words.first(where: { ["followers", "viewers", "subscribers"].contains($0.text) })
     else { return }
     words += [crowd, ScannedWord(.word, "list", crowd.span)]
