@@ -21,10 +21,10 @@ package enum Column: Sendable, Hashable {
 package struct IntegerColumn: Sendable, Hashable {
   /// How wide the integers are kept: as narrow as the largest of them allows.
   package enum Storage: Sendable, Hashable {
-    case bytes([UInt8])
-    case shorts([UInt16])
-    case words([UInt32])
-    case longs([Int64])
+    case bytes(ColumnValues<UInt8>)
+    case shorts(ColumnValues<UInt16>)
+    case words(ColumnValues<UInt32>)
+    case longs(ColumnValues<Int64>)
   }
   package let storage: Storage
   package let validity: Validity
@@ -35,14 +35,20 @@ package struct IntegerColumn: Sendable, Hashable {
     let high = values.max() ?? 0
     self.validity = validity
     if low < 0 || high > Int64(UInt32.max) {
-      storage = .longs(values)
+      storage = .longs(ColumnValues(values))
     } else if high > Int64(UInt16.max) {
-      storage = .words(values.map { UInt32(truncatingIfNeeded: $0) })
+      storage = .words(ColumnValues(narrowing: values))
     } else if high > Int64(UInt8.max) {
-      storage = .shorts(values.map { UInt16(truncatingIfNeeded: $0) })
+      storage = .shorts(ColumnValues(narrowing: values))
     } else {
-      storage = .bytes(values.map { UInt8(truncatingIfNeeded: $0) })
+      storage = .bytes(ColumnValues(narrowing: values))
     }
+  }
+
+  /// Values as they are kept.
+  package init(_ storage: Storage, validity: Validity) {
+    self.storage = storage
+    self.validity = validity
   }
 
   /// Cells as they come, nil where one is missing.
@@ -62,14 +68,27 @@ package struct IntegerColumn: Sendable, Hashable {
   }
 }
 
+extension ColumnValues where Value: FixedWidthInteger {
+  /// The same numbers, all of which fit.
+  fileprivate init(narrowing values: [Int64]) {
+    self.init(count: values.count) { buffer in
+      for row in values.indices { buffer[row] = Value(truncatingIfNeeded: values[row]) }
+    }
+  }
+}
+
 /// Numbers with fractions; missing is stored as 0.
 package struct DecimalColumn: Sendable, Hashable {
-  package let values: [Double]
+  package let values: ColumnValues<Double>
   package let validity: Validity
 
-  package init(_ values: [Double], validity: Validity) {
+  package init(_ values: ColumnValues<Double>, validity: Validity) {
     self.values = values
     self.validity = validity
+  }
+
+  package init(_ values: [Double], validity: Validity) {
+    self.init(ColumnValues(values), validity: validity)
   }
 
   /// The value of a row; nil where it is missing.
@@ -78,15 +97,19 @@ package struct DecimalColumn: Sendable, Hashable {
 
 /// Text as codes into a dictionary of distinct values; the code of a missing value is 0 and means nothing.
 package struct TextColumn: Sendable, Hashable {
-  package let codes: [UInt32]
+  package let codes: ColumnValues<UInt32>
   /// Distinct values, NFC, in order of first appearance.
   package let dictionary: [String]
   package let validity: Validity
 
-  package init(codes: [UInt32], dictionary: [String], validity: Validity) {
+  package init(codes: ColumnValues<UInt32>, dictionary: [String], validity: Validity) {
     self.codes = codes
     self.dictionary = dictionary
     self.validity = validity
+  }
+
+  package init(codes: [UInt32], dictionary: [String], validity: Validity) {
+    self.init(codes: ColumnValues(codes), dictionary: dictionary, validity: validity)
   }
 
   /// The text of a row; nil where it is missing.

@@ -53,11 +53,14 @@ package struct Table: Sendable {
   package let rowCount: Int
   package let columns: [String: Column]
   /// Videos-axis code of each row; empty unless the table is daily.
-  package let videoCodes: [UInt32]
+  package let videoCodes: ColumnValues<UInt32>
   /// Day of each row; empty unless the table is daily or channel.
-  package let days: [Int32]
+  package let days: ColumnValues<Int32>
 
-  package init(rowCount: Int, columns: [String: Column], videoCodes: [UInt32] = [], days: [Int32] = []) {
+  package init(
+    rowCount: Int, columns: [String: Column], videoCodes: ColumnValues<UInt32> = [],
+    days: ColumnValues<Int32> = []
+  ) {
     self.rowCount = rowCount
     self.columns = columns
     self.videoCodes = videoCodes

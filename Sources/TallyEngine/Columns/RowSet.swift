@@ -54,9 +54,9 @@ struct RowSet: RandomAccessCollection {
   }
 
   /// One value for each row, read from one for each row of the table.
-  func gather<Value>(_ values: [Value]) -> [Value] {
+  func gather<Value>(_ values: ColumnValues<Value>) -> [Value] {
     switch storage {
-    case .all(let count): values.count == count ? values : Array(values[..<count])
+    case .all(let count): Array(values[..<count])
     case .some(let rows): rows.map { values[Int($0)] }
     }
   }

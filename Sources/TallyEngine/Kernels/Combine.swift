@@ -4,7 +4,7 @@ import TallyLanguage
 ///
 /// - Parameter days: day of each row of the table; on one day the later row wins.
 /// - Complexity: O(rows + groups).
-func last(_ column: Column, days: [Int32], _ rows: GroupedRows, groupCount: Int) -> Series {
+func last(_ column: Column, days: ColumnValues<Int32>, _ rows: GroupedRows, groupCount: Int) -> Series {
   var latest = [Int](repeating: -1, count: groupCount)
   let validity = column.validity
   rows.forEach { row, group in
@@ -43,7 +43,8 @@ func weightedMean(_ column: Column, weight: Column, _ rows: GroupedRows, groupCo
 ///
 /// - Parameter codes: video of each row of the table.
 /// - Complexity: O(rows log rows) at worst; a bitmap is used while groups times videos stay under 2^28.
-func countVideos(codes: [UInt32], videoCount: Int, _ rows: GroupedRows, groupCount: Int) -> Series {
+func countVideos(codes: ColumnValues<UInt32>, videoCount: Int, _ rows: GroupedRows, groupCount: Int) -> Series
+{
   var counts = [Int64](repeating: 0, count: groupCount)
   let (bits, overflow) = groupCount.multipliedReportingOverflow(by: videoCount)
   if !overflow && bits < 1 << 28 {

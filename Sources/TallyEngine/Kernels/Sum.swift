@@ -22,7 +22,7 @@ func sum(_ column: Column, _ rows: GroupedRows, groupCount: Int) throws(Diagnost
 
 /// A missing value is stored as 0, so that only the question whether a group has any value asks for validity.
 private func sumIntegers<Value: FixedWidthInteger>(
-  _ values: [Value], _ validity: Validity, _ rows: GroupedRows, _ groupCount: Int
+  _ values: ColumnValues<Value>, _ validity: Validity, _ rows: GroupedRows, _ groupCount: Int
 ) throws(Diagnostic) -> Series {
   let sums =
     Value.bitWidth <= 32 && rows.rows.count < 1 << 31
@@ -31,7 +31,9 @@ private func sumIntegers<Value: FixedWidthInteger>(
 }
 
 /// Sums that cannot leave 64 bits: fewer than 2^31 values below 2^32.
-private func narrowSums<Value: FixedWidthInteger>(_ values: [Value], _ rows: GroupedRows, _ groupCount: Int)
+private func narrowSums<Value: FixedWidthInteger>(
+  _ values: ColumnValues<Value>, _ rows: GroupedRows, _ groupCount: Int
+)
   -> [Int64]
 {
   var sums = [Int64](repeating: 0, count: groupCount)
@@ -49,7 +51,9 @@ private func narrowSums<Value: FixedWidthInteger>(_ values: [Value], _ rows: Gro
   return sums
 }
 
-private func checkedSums<Value: FixedWidthInteger>(_ values: [Value], _ rows: GroupedRows, _ groupCount: Int)
+private func checkedSums<Value: FixedWidthInteger>(
+  _ values: ColumnValues<Value>, _ rows: GroupedRows, _ groupCount: Int
+)
   throws(Diagnostic) -> [Int64]
 {
   var sums = [Int64](repeating: 0, count: groupCount)

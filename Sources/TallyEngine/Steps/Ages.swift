@@ -28,7 +28,8 @@ extension VideoFacts {
 extension GroupedRows {
   /// The rows of videos that have lived through every age, and that stand before an age themselves.
   func within(
-    _ before: AgeLimit?, livedThrough limits: [AgeLimit], days: [Int32], codes: [UInt32], _ facts: VideoFacts
+    _ before: AgeLimit?, livedThrough limits: [AgeLimit], days: ColumnValues<Int32>,
+    codes: ColumnValues<UInt32>, _ facts: VideoFacts
   ) -> GroupedRows {
     guard before != nil || !limits.isEmpty else { return self }
     var lived = [Bool](repeating: true, count: facts.count)

@@ -163,7 +163,7 @@ extension AnswerRows {
 
 extension GroupedRows {
   /// The same rows by day, those of one day in their order.
-  fileprivate func ordered(by days: [Int32]) -> GroupedRows {
+  fileprivate func ordered(by days: ColumnValues<Int32>) -> GroupedRows {
     let own = rows.gather(days)
     guard !zip(own, own.dropFirst()).allSatisfy({ $0 <= $1 }) else { return self }
     let order = own.indices.sorted { own[$0] == own[$1] ? $0 < $1 : own[$0] < own[$1] }

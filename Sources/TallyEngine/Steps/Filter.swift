@@ -35,7 +35,8 @@ extension KeptRows {
 /// - Parameter days: the day of each row on the source's timeline.
 /// - Throws: N001.
 /// - Complexity: O(rows + videos); text is compared once per distinct value.
-func filter(_ source: Source, _ table: Table, days: [Int32], _ facts: VideoFacts) throws(Diagnostic)
+func filter(_ source: Source, _ table: Table, days: ColumnValues<Int32>, _ facts: VideoFacts)
+  throws(Diagnostic)
   -> KeptRows
 {
   switch source.role {
@@ -73,7 +74,7 @@ func filter(_ source: Source, _ table: Table, days: [Int32], _ facts: VideoFacts
 
 /// The rows of the last day of each bucket, of the last of all without one: people of several days are never added up.
 private func lastSnapshots(
-  _ rows: RowSet, _ days: [Int32], by grain: Grain?, _ facts: VideoFacts
+  _ rows: RowSet, _ days: ColumnValues<Int32>, by grain: Grain?, _ facts: VideoFacts
 ) -> RowSet {
   func bucket(_ row: Int) -> GroupValue {
     grain?.value(of: Day(number: days[row]), weekStart: facts.clock.weekStart) ?? .missing
@@ -94,14 +95,14 @@ private func visibleVideos(_ source: Source, _ facts: VideoFacts) throws(Diagnos
 
 extension Source {
   /// The rows whose day is kept; all of them where no days are asked for.
-  fileprivate func kept(_ rows: RowSet, _ days: [Int32]) -> RowSet {
+  fileprivate func kept(_ rows: RowSet, _ days: ColumnValues<Int32>) -> RowSet {
     self.days.map { rows.within($0, days) } ?? rows
   }
 }
 
 extension RowSet {
   /// The rows whose day is one of a range.
-  func within(_ range: ClosedRange<Day>, _ days: [Int32]) -> RowSet {
+  func within(_ range: ClosedRange<Day>, _ days: ColumnValues<Int32>) -> RowSet {
     let (low, high) = (range.lowerBound.number, range.upperBound.number)
     return days.withUnsafeBufferPointer { days in
       keeping { row in days[row] >= low && days[row] <= high && days[row] != VideoFacts.unknown }
@@ -111,7 +112,7 @@ extension RowSet {
 
 extension VideoFacts {
   /// All rows whose day `as_of` shows.
-  fileprivate func shownDays(_ days: [Int32]) -> RowSet {
+  fileprivate func shownDays(_ days: ColumnValues<Int32>) -> RowSet {
     let rows = RowSet.all(days.count)
     guard let asOf = clock.asOf else { return rows }
     return rows.keeping { days[$0] <= asOf.number }

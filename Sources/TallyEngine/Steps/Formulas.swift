@@ -150,7 +150,8 @@ extension SourceTable {
 ///   - areRows: whether groups are the rows of the answer, rather than a total or a rest.
 /// - Throws: N001.
 func addUp(
-  _ measure: Measure, _ table: Table, codes: [UInt32], _ facts: VideoFacts, _ grouped: GroupedRows,
+  _ measure: Measure, _ table: Table, codes: ColumnValues<UInt32>, _ facts: VideoFacts,
+  _ grouped: GroupedRows,
   groupCount: Int, areRows: Bool = false
 ) throws(Diagnostic) -> Series {
   let rows = measure.counted(grouped, table, codes: codes, facts)
@@ -181,7 +182,9 @@ func addUp(
 
 extension Measure {
   /// The rows that count for it: those in which every column of its item is present, of the ages it asks for.
-  func counted(_ grouped: GroupedRows, _ table: Table, codes: [UInt32], _ facts: VideoFacts) -> GroupedRows {
+  func counted(_ grouped: GroupedRows, _ table: Table, codes: ColumnValues<UInt32>, _ facts: VideoFacts)
+    -> GroupedRows
+  {
     // A sum reads what is missing in its own column as nothing.
     let own: ColumnHandle? = if case .sum(let handle) = aggregation { handle } else { nil }
     let partial = required.filter { $0 != own }.compactMap { table.columns[$0.name]?.validity }

@@ -182,7 +182,7 @@ private func codes(
     return part.gathered(attributeCodes(facts.dataset.videos?.columns[handle.name], count: facts.count), rows)
   case .rowAttribute(let handle):
     let key = attributeCodes(part.table.columns[handle.name], count: part.table.rowCount)
-    return KeyCodes(codes: rows.gather(key.codes), values: key.values)
+    return KeyCodes(codes: rows.map { key.codes[Int($0)] }, values: key.values)
   case .tags(let handle):
     return tagCodes(facts.dataset.videos?.columns[handle.name], part.videos(rows))
   case .steps(let number, let width, let whole):

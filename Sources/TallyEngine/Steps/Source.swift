@@ -7,17 +7,17 @@ struct SourceTable {
   let source: Source
   let table: Table
   /// The day of each row of the table: that of the activity, or that of the posting; `VideoFacts.unknown` without one.
-  let days: [Int32]
+  let days: ColumnValues<Int32>
   /// The video of each row of the table; empty for a channel.
-  let videoCodes: [UInt32]
+  let videoCodes: ColumnValues<UInt32>
 
   init(_ source: Source, _ facts: VideoFacts) {
     self.source = source
     let raw = facts.dataset.table(of: source) ?? Table(rowCount: 0, columns: [:])
     table = raw.takenApart(source.runningTotals, postedDays: facts.postedDays)
     days =
-      source.role == .videos ? Array(facts.postedDays.prefix(table.rowCount)) : table.days
-    videoCodes = source.role == .videos ? (0..<UInt32(table.rowCount)).map { $0 } : table.videoCodes
+      source.role == .videos ? ColumnValues(facts.postedDays.prefix(table.rowCount)) : table.days
+    videoCodes = source.role == .videos ? ColumnValues(0..<UInt32(table.rowCount)) : table.videoCodes
   }
 
   /// Where rows of some columns are missing; columns without gaps are left out.

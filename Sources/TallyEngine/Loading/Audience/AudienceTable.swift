@@ -27,7 +27,7 @@ package struct AudienceTable: Sendable {
       columns[share.name] = .decimals(
         DecimalColumn(shares.map { $0 ?? 0 }, validity: Validity(shares.map { $0 != nil })))
     }
-    table = Table(rowCount: rows.count, columns: columns, days: protected.rowDays)
+    table = Table(rowCount: rows.count, columns: columns, days: ColumnValues(protected.rowDays))
   }
 
   package init(_ protected: ProtectedExposure) {

@@ -202,7 +202,7 @@ extension MergedTable {
       rowCount: rowCount,
       columns: Dictionary(
         columns.map { ($0.description.name, $0.values) }, uniquingKeysWith: { first, _ in first }),
-      videoCodes: role == .daily ? videos.map(axis.codes) ?? [] : [], days: days)
+      videoCodes: ColumnValues(role == .daily ? videos.map(axis.codes) ?? [] : []), days: ColumnValues(days))
   }
 
   /// Everything but the values: keys first, then columns in order of first appearance.

@@ -1,0 +1,111 @@
+/// The values of a column one after the other, in memory that is written once and never changed after.
+///
+/// The memory is the column's own, or that of a mapped file; copies share it.
+package struct ColumnValues<Value: BitwiseCopyable & Hashable & Sendable>: RandomAccessCollection,
+  @unchecked Sendable
+{
+  private let memory: ColumnMemory
+  private let base: UnsafePointer<Value>
+  package let count: Int
+
+  /// Values that already lie in memory.
+  ///
+  /// - Parameters:
+  ///   - offset: where they begin, in bytes; a multiple of the alignment of a value.
+  ///   - count: how many there are, all of them inside of the memory.
+  package init(_ memory: ColumnMemory, offset: Int, count: Int) {
+    precondition(
+      offset >= 0 && count >= 0 && offset % MemoryLayout<Value>.alignment == 0
+        && count <= (memory.bytes.count - offset) / MemoryLayout<Value>.stride)
+    self.memory = memory
+    base = memory.start.advanced(by: offset).assumingMemoryBound(to: Value.self)
+    self.count = count
+  }
+
+  /// Room for a number of values, all of which `fill` has to write.
+  @inline(__always)
+  package init(count: Int, fill: (UnsafeMutableBufferPointer<Value>) throws -> Void) rethrows {
+    let memory = ColumnMemory(byteCount: count * MemoryLayout<Value>.stride)
+    try memory.fill { bytes in try fill(bytes.bindMemory(to: Value.self)) }
+    self.init(memory, offset: 0, count: count)
+  }
+
+  /// The values of a collection, copied.
+  package init(_ values: some Collection<Value>) {
+    self.init(count: values.count) { buffer in _ = buffer.initialize(fromContentsOf: values) }
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { count }
+
+  @inline(__always)
+  package subscript(position: Int) -> Value {
+    precondition(position >= 0 && position < count, "no value at this place")
+    return base[position]
+  }
+
+  /// Calls a body with the values, which stay where they are until it returns.
+  @inline(__always)
+  package func withUnsafeBufferPointer<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<Value>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    defer { withExtendedLifetime(memory) {} }
+    return try body(UnsafeBufferPointer(start: base, count: count))
+  }
+
+  package func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<Value>) throws -> Result
+  ) rethrows -> Result? {
+    try withUnsafeBufferPointer(body)
+  }
+}
+
+extension ColumnValues: Hashable {
+  package static func == (left: Self, right: Self) -> Bool { left.elementsEqual(right) }
+
+  package func hash(into hasher: inout Hasher) {
+    for value in self { hasher.combine(value) }
+  }
+}
+
+extension ColumnValues: ExpressibleByArrayLiteral {
+  package init(arrayLiteral values: Value...) { self.init(values) }
+}
+
+/// Memory that columns lie in, given back when the last of them is gone.
+package final class ColumnMemory: @unchecked Sendable {
+  fileprivate let start: UnsafeRawPointer
+  private let byteCount: Int
+  /// Gives back memory that came from elsewhere; nil for the column's own.
+  private let release: (@Sendable () -> Void)?
+
+  /// A cache line, which is also as wide as any vector register.
+  private static let alignment = 64
+
+  /// Memory of its own, to be filled once.
+  fileprivate init(byteCount: Int) {
+    start = UnsafeRawPointer(
+      UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: ColumnMemory.alignment))
+    self.byteCount = byteCount
+    release = nil
+  }
+
+  /// Memory that came from elsewhere, such as a mapped file, and stays as it is until `release` is called.
+  package init(_ bytes: UnsafeRawBufferPointer, release: @escaping @Sendable () -> Void) {
+    start = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: ColumnMemory.alignment).unsafelyUnwrapped
+    byteCount = bytes.count
+    self.release = release
+  }
+
+  /// All of it.
+  package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: byteCount) }
+
+  @inline(__always)
+  fileprivate func fill(_ body: (UnsafeMutableRawBufferPointer) throws -> Void) rethrows {
+    try body(UnsafeMutableRawBufferPointer(start: UnsafeMutableRawPointer(mutating: start), count: byteCount))
+  }
+
+  deinit {
+    if let release { release() } else { start.deallocate() }
+  }
+}
