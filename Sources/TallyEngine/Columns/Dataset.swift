@@ -56,14 +56,17 @@ package struct Table: Sendable {
   package let videoCodes: ColumnValues<UInt32>
   /// Day of each row; empty unless the table is daily or channel.
   package let days: ColumnValues<Int32>
+  package let dayIndex: DayIndex
 
+  /// - Parameter dayIndex: that of `days`; nil to have it made.
   package init(
     rowCount: Int, columns: [String: Column], videoCodes: ColumnValues<UInt32> = [],
-    days: ColumnValues<Int32> = []
+    days: ColumnValues<Int32> = [], dayIndex: DayIndex? = nil
   ) {
     self.rowCount = rowCount
     self.columns = columns
     self.videoCodes = videoCodes
     self.days = days
+    self.dayIndex = dayIndex ?? DayIndex(days)
   }
 }

@@ -24,6 +24,11 @@ package struct Validity: Sendable, Hashable {
     isComplete || words[row >> 6] & (1 << UInt64(row & 63)) != 0
   }
 
+  /// Which of 64 rows have a value, a bit each.
+  ///
+  /// - Parameter row: the first, a multiple of 64 and one of the column's.
+  func bits(at row: Int) -> UInt64 { isComplete ? .max : words[row >> 6] }
+
   /// Adds a row at the end that is present or missing.
   package mutating func append(_ isPresent: Bool) {
     if isPresent && isComplete {

@@ -1,11 +1,7 @@
-import TallyLanguage
-import TallyPlan
-
 extension RowSet {
   /// How many rows lack a value in at least one of some columns.
   func countMissing(_ validities: [Validity]) -> Int {
-    if isAll, validities.count == 1 { return validities[0].missingCount }
-    return count - keeping { row in validities.allSatisfy { $0[row] } }.count
+    count - GroupedRows(inOneGroup: self).present(in: validities).rows.count
   }
 }
 
@@ -16,22 +12,21 @@ extension Column {
     switch self {
     case .integers(let column):
       guard case .longs(let values) = column.storage else { return 0 }
-      return rows.isAll ? values.count { $0 < 0 } : rows.count { values[Int($0)] < 0 }
-    case .decimals(let column):
-      return rows.isAll ? column.values.count { $0 < 0 } : rows.count { column.values[Int($0)] < 0 }
+      return rows.countNegative(values)
+    case .decimals(let column): return rows.countNegative(column.values)
     case .texts, .tags, .instants: return 0
     }
   }
 }
 
-extension Table {
-  /// How many days of a range have a row.
-  ///
-  /// - Complexity: O(rows + days of the range).
-  func countDays(in range: ClosedRange<Day>) -> Int {
-    let (low, high) = (range.lowerBound.number, range.upperBound.number)
-    var seen = [Bool](repeating: false, count: range.dayCount)
-    for day in days where day >= low && day <= high { seen[Int(day) - Int(low)] = true }
-    return seen.count { $0 }
+extension RowSet {
+  fileprivate func countNegative<Value: SignedNumeric & Comparable>(_ values: ColumnValues<Value>) -> Int {
+    GroupedRows(inOneGroup: self).inPieces(writing: 0) { forEachBlock in
+      var count = 0
+      values.withUnsafeBufferPointer { values in
+        forEachBlock { $0.forEach { row, _ in count &+= values[row] < 0 ? 1 : 0 } }
+      }
+      return count
+    }.reduce(0, +)
   }
 }

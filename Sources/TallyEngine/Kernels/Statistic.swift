@@ -4,42 +4,81 @@ extension AggregateFunction {
   /// The statistic of some numbers; nil of none.
   ///
   /// Percentiles interpolate linearly between ranks (R. Hyndman and Y. Fan, 1996, definition 7); `spread` is p75 less p25.
-  /// - Complexity: O(n log n); O(n) for average, lowest and highest.
+  /// - Complexity: O(n) on average.
   func value(of numbers: [Double]) -> Double? {
+    var numbers = numbers
+    return numbers.withUnsafeMutableBufferPointer { value(reordering: $0) }
+  }
+
+  /// The same, of numbers that may be put in another order.
+  fileprivate func value(reordering numbers: UnsafeMutableBufferPointer<Double>) -> Double? {
     guard !numbers.isEmpty else { return nil }
     switch self {
     case .average: return compensatedSum(numbers) / Double(numbers.count)
     case .lowest: return numbers.min()
     case .highest: return numbers.max()
-    case .median: return interpolated(50, in: numbers.sorted())
-    case .percentile(let rank): return interpolated(rank, in: numbers.sorted())
-    case .spread:
-      let sorted = numbers.sorted()
-      return interpolated(75, in: sorted) - interpolated(25, in: sorted)
+    case .median: return interpolated(50, in: numbers)
+    case .percentile(let rank): return interpolated(rank, in: numbers)
+    case .spread: return interpolated(75, in: numbers) - interpolated(25, in: numbers)
     }
   }
 }
 
-/// - Parameter sorted: ascending, not empty.
-private func interpolated(_ rank: Int, in sorted: [Double]) -> Double {
+/// - Parameter numbers: not empty; put in another order.
+private func interpolated(_ rank: Int, in numbers: UnsafeMutableBufferPointer<Double>) -> Double {
   // The rank is a whole number of hundredths, so that the median of an even number falls exactly between two.
-  let scaled = rank * (sorted.count - 1)
+  let scaled = rank * (numbers.count - 1)
   let (low, rest) = (scaled / 100, scaled % 100)
-  guard rest > 0, low + 1 < sorted.count else { return sorted[low] }
-  let (below, above) = (sorted[low], sorted[low + 1])
+  let below = select(low, of: numbers)
+  guard rest > 0, low + 1 < numbers.count else { return below }
+  let above = numbers[(low + 1)...].min() ?? below
   return below + (above - below) * (Double(rest) / 100)
 }
 
-/// The sum of numbers whatever their order, by compensated summation (Neumaier, 1974).
-func compensatedSum(_ numbers: [Double]) -> Double {
-  var sum = 0.0
-  var lost = 0.0
-  for number in numbers {
-    let total = sum + number
-    lost += abs(sum) >= abs(number) ? (sum - total) + number : (number - total) + sum
-    sum = total
+/// Numbers that were not found after so many rounds stand in an order made to be slow.
+private let roundLimit = 100
+
+/// Puts the number that would stand at a place if all were sorted there, none greater before it and none less behind it
+/// (C. A. R. Hoare, 1961, algorithm 65).
+private func select(_ place: Int, of numbers: UnsafeMutableBufferPointer<Double>) -> Double {
+  var (low, high) = (0, numbers.count - 1)
+  var rounds = 0
+  while low < high {
+    rounds += 1
+    guard rounds < roundLimit else {
+      var rest = UnsafeMutableBufferPointer(rebasing: numbers[low...high])
+      rest.sort()
+      break
+    }
+    let pivot = middle(numbers[low], numbers[low + (high - low) / 2], numbers[high])
+    var (left, right) = (low, high)
+    while left <= right {
+      while numbers[left] < pivot { left += 1 }
+      while numbers[right] > pivot { right -= 1 }
+      if left <= right {
+        numbers.swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+    }
+    if place <= right {
+      high = right
+    } else if place >= left {
+      low = left
+    } else {
+      break
+    }
   }
-  return sum + lost
+  return numbers[place]
+}
+
+private func middle(_ a: Double, _ b: Double, _ c: Double) -> Double { max(min(a, b), min(max(a, b), c)) }
+
+/// The sum of numbers whatever their order.
+func compensatedSum(_ numbers: some Sequence<Double>) -> Double {
+  var sum = CompensatedSum()
+  for number in numbers { sum.add(number) }
+  return sum.value
 }
 
 /// One number of those of the parts of each group.
@@ -47,16 +86,46 @@ func compensatedSum(_ numbers: [Double]) -> Double {
 /// - Parameters:
 ///   - owners: the group of each part, beside `parts`, each less than `groupCount`.
 /// - Returns: one number a group; missing where no part has one. The lowest and the highest of whole numbers stay whole.
+/// - Complexity: O(parts + groups) on average.
 func statistic(_ function: AggregateFunction, of parts: Series, owners: [UInt32], groupCount: Int) -> Series {
-  var members = [[Int]](repeating: [], count: groupCount)
-  for part in owners.indices where parts.present[part] { members[Int(owners[part])].append(part) }
   if case .integers(let values) = parts.values, function == .lowest || function == .highest {
-    let found = members.map { group in
-      function == .lowest ? group.map { values[$0] }.min() : group.map { values[$0] }.max()
-    }
-    return Series(.integers(found.map { $0 ?? 0 }), present: found.map { $0 != nil })
+    return extremes(function, of: values, parts.present, owners, groupCount)
   }
-  let values = parts.decimals
-  let found = members.map { group in function.value(of: group.map { values[$0] }) }
+  // The numbers of each group side by side.
+  var ends = [Int](repeating: 0, count: groupCount)
+  for part in owners.indices where parts.present[part] { ends[Int(owners[part])] += 1 }
+  var total = 0
+  for group in ends.indices {
+    total += ends[group]
+    ends[group] = total - ends[group]
+  }
+  var numbers = [Double](repeating: 0, count: total)
+  for part in owners.indices where parts.present[part] {
+    let group = Int(owners[part])
+    numbers[ends[group]] = parts.decimals(part)
+    ends[group] += 1
+  }
+  let found = numbers.withUnsafeMutableBufferPointer { numbers in
+    (0..<groupCount).map { group in
+      function.value(
+        reordering: UnsafeMutableBufferPointer(
+          rebasing: numbers[(group == 0 ? 0 : ends[group - 1])..<ends[group]]))
+    }
+  }
   return Series(.decimals(found.map { $0 ?? 0 }), present: found.map { $0 != nil })
+}
+
+private func extremes(
+  _ function: AggregateFunction, of values: [Int64], _ isPresent: [Bool], _ owners: [UInt32],
+  _ groupCount: Int
+) -> Series {
+  var found = [Int64](repeating: 0, count: groupCount)
+  var present = [Bool](repeating: false, count: groupCount)
+  for part in owners.indices where isPresent[part] {
+    let group = Int(owners[part])
+    let isBetter = function == .lowest ? values[part] < found[group] : values[part] > found[group]
+    if !present[group] || isBetter { found[group] = values[part] }
+    present[group] = true
+  }
+  return Series(.integers(found), present: present)
 }

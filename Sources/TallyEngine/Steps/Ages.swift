@@ -15,10 +15,9 @@ extension VideoFacts {
 
   /// Which videos have lived through an age, all of it in the days of the daily table that `as_of` shows.
   func haveLived(through limit: AgeLimit) -> [Bool] {
-    guard let daily = dataset.daily, let first = daily.days.min(), let latest = daily.days.max() else {
-      return [Bool](repeating: false, count: count)
-    }
-    let last = min(latest, clock.asOf?.number ?? .max)
+    guard let range = dataset.daily?.dayIndex.range else { return [Bool](repeating: false, count: count) }
+    let first = range.lowerBound
+    let last = min(range.upperBound, clock.asOf?.number ?? .max)
     return zip(postedDays, ends(of: limit)).map { posted, end in
       posted != Self.unknown && posted >= first && Int(end) - 1 <= Int(last)
     }
@@ -37,11 +36,12 @@ extension GroupedRows {
       for (code, has) in facts.haveLived(through: limit).enumerated() where !has { lived[code] = false }
     }
     let ends = before.map { facts.ends(of: $0) }
+    let (mayCount, postedDays) = (lived, facts.postedDays)
     return filtered { row in
       let code = Int(codes[row])
-      guard lived[code] else { return false }
+      guard mayCount[code] else { return false }
       guard let ends else { return true }
-      return Int(days[row]) >= Int(facts.postedDays[code]) - VideoFacts.earlyDays && days[row] < ends[code]
+      return Int(days[row]) >= Int(postedDays[code]) - VideoFacts.earlyDays && days[row] < ends[code]
     }
   }
 }

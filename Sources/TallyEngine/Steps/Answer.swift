@@ -10,7 +10,7 @@ func answer(
 ) throws(Diagnostic) -> ResultTable {
   let (plan, space) = (answerRows.plan, answerRows.space)
   var rows = [RowKind](repeating: .data, count: shown.count)
-  var keys = shown.map { space.groups[$0] }
+  var keys = shown.map { space[$0] }
   let rest = summary.others.map { $0.keys.indices.sorted(by: answerRows.restOrder($0.keys)) } ?? []
   for row in rest {
     rows.append(.others)

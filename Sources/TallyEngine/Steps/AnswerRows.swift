@@ -77,7 +77,7 @@ struct AnswerRows {
 
   /// The earlier rows of a source as one group; of weeks and months, those that are counted in a bucket compared with.
   private func single(_ part: SourceRows, _ compared: ComparedRows) -> Arrangement {
-    let chosen = compared.map == nil ? nil : Set(compared.all)
+    let chosen = compared.map == nil ? nil : Set(compared.all.numbers)
     return single(part, compared.all, periods: compared.periods) { unit, row in
       guard let map = compared.map, let index = plan.comparison?.group else { return true }
       guard plan.groups[index].holdsWhole(unit) else { return chosen?.contains(row) ?? true }
@@ -95,7 +95,7 @@ struct AnswerRows {
       input: part.input, rows: GroupedRows(inOneGroup: rows), groupCount: 1,
       wholePeriods: { unit in
         let whole = part.wholePeriods(unit, in: range, weekStart: plan.clock.weekStart)
-        return GroupedRows(inOneGroup: whole.keeping { counts(unit, UInt32(truncatingIfNeeded: $0)) })
+        return GroupedRows(inOneGroup: RowSet(whole.numbers.filter { counts(unit, $0) }))
       }, areRows: false, windows: nil)
   }
 
@@ -123,8 +123,9 @@ struct AnswerRows {
     var groups = GroupSpace(columns: others.count)
     let rows = try group(
       part.kept.matching, of: part.input, by: others.map { plan.groups[$0] }, facts, into: &groups)
-    let frames = space.groups.map { values -> WindowFrame? in
-      guard let group = groups.known(others.map { values[$0] }) else { return nil }
+    let frames = (0..<space.count).map { row -> WindowFrame? in
+      let values = space[row]
+      guard let group = groups.lookUp(others.map { values[$0] }) else { return nil }
       if let compared {
         guard let index = plan.comparison?.group, case .day(let start) = values[index],
           let bucket = compared.buckets[start]
@@ -135,10 +136,8 @@ struct AnswerRows {
       let end = lastDay(of: times.map { values[$0] }, times, in: visible)
       return end.map { WindowFrame(end: $0.number, start: visible.lowerBound.number, group: group) }
     }
-    let ordered = rows.filtered { part.input.days[$0] != VideoFacts.unknown }.ordered(by: part.input.days)
     return WindowRows(
-      rows: ordered, days: ordered.rows.gather(part.input.days), groupCount: groups.count,
-      firstLoaded: loaded.lowerBound.number, frames: frames)
+      rows: rows, groupCount: groups.count, firstLoaded: loaded.lowerBound.number, frames: frames)
   }
 }
 
@@ -161,25 +160,15 @@ extension AnswerRows {
   }
 }
 
-extension GroupedRows {
-  /// The same rows by day, those of one day in their order.
-  fileprivate func ordered(by days: ColumnValues<Int32>) -> GroupedRows {
-    let own = rows.gather(days)
-    guard !zip(own, own.dropFirst()).allSatisfy({ $0 <= $1 }) else { return self }
-    let order = own.indices.sorted { own[$0] == own[$1] ? $0 < $1 : own[$0] < own[$1] }
-    return GroupedRows(rows: order.map { rows[$0] }, groups: order.map { groups[$0] })
-  }
-}
-
 extension SourceRows {
   /// Rows whose whole week or month lies in a range.
   fileprivate func wholePeriods(_ unit: CalendarUnit, in range: ClosedRange<Day>?, weekStart: Int) -> RowSet {
     guard let range else { return RowSet([]) }
     let days = range.lowerBound.number...range.upperBound.number
-    return kept.matching.keeping { row in
-      let day = input.days[row]
-      return day != VideoFacts.unknown && unit.isWhole(Day(number: day), in: days, weekStart: weekStart)
+    let isWhole = input.dayIndex.codedDays.map { day in
+      day != VideoFacts.unknown && unit.isWhole(Day(number: day), in: days, weekStart: weekStart)
     }
+    return kept.matching.keeping(.codes(input.dayCodes, isWhole))
   }
 }
 

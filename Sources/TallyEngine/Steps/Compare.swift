@@ -56,7 +56,7 @@ func compare(
     guard case .time(let grain, let isPosted) = plan.groups[index].key, let unit = grain.unit, let span else {
       sources.append(
         ComparedRows(
-          rows: GroupedRows(rows: [], groups: []), all: RowSet([]), map: nil, buckets: [:], whole: nil,
+          rows: .none, all: RowSet([]), map: nil, buckets: [:], whole: nil,
           periods: nil,
           loaded: nil))
       continue
@@ -76,13 +76,10 @@ func compare(
     let grouped = try group(
       candidates, of: part.input, by: plan.groups, facts, days: DayMap(maps: [index: map]),
       into: &space)
-    var compared = GroupSpace(columns: 1)
-    let all = try group(
-      candidates, of: part.input, by: [plan.groups[index]], facts,
-      days: DayMap(maps: [0: map]), into: &compared)
+    let all = candidates.keeping(part.input.test(isByPosting: isByPosting, facts) { map($0) != nil })
     sources.append(
       ComparedRows(
-        rows: grouped, all: all.rows, map: map, buckets: buckets, whole: nil,
+        rows: grouped, all: all, map: map, buckets: buckets, whole: nil,
         periods: isByPosting ? part.source.visibleDays : part.source.loadedDays,
         loaded: isPosted ? part.source.postedDays(facts) : part.source.loadedDays))
   }
@@ -170,10 +167,20 @@ extension ComparedRows {
   }
 }
 
+extension SourceTable {
+  /// Asks the day of each row, or that its video was posted; one that is not known does not hold.
+  fileprivate func test(isByPosting: Bool, _ facts: VideoFacts, _ holds: (Int32) -> Bool) -> RowTest {
+    func isMeant(_ day: Int32) -> Bool { day != VideoFacts.unknown && holds(day) }
+    return isByPosting
+      ? .codes(codesOfVideos, facts.postedDays.map(isMeant))
+      : .codes(dayCodes, dayIndex.codedDays.map(isMeant))
+  }
+}
+
 extension SourceRows {
   /// Rows of the earlier days, where whole answers are compared.
   fileprivate var earlierRows: RowSet {
-    source.earlierDays.map { kept.matching.within($0, input.days) } ?? RowSet([])
+    source.earlierDays.map { input.within($0, kept.matching) } ?? RowSet([])
   }
 }
 
@@ -191,7 +198,7 @@ extension Source {
     }.map { facts.postedDays[$0] }
     guard let first = posted.min(), let newest = posted.max() else { return nil }
     var last = newest
-    if let latest = facts.dataset.daily?.days.max() {
+    if let latest = facts.dataset.daily?.dayIndex.range?.upperBound {
       last = max(newest, min(latest, facts.clock.asOf?.number ?? .max))
     }
     return Day(number: first)...Day(number: last)
@@ -208,8 +215,8 @@ extension Source {
 extension GroupSpace {
   /// First and last bucket of a time group; nil where it has none.
   func days(ofGroup index: Int) -> ClosedRange<Day>? {
-    let days = groups.compactMap { values -> Int32? in
-      if case .day(let day) = values[index] { day } else { nil }
+    let days = columns[index].compactMap { value -> Int32? in
+      if case .day(let day) = value { day } else { nil }
     }
     guard let first = days.min(), let last = days.max() else { return nil }
     return Day(number: first)...Day(number: last)

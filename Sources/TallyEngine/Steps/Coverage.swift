@@ -16,7 +16,7 @@ func coverage(
     }
     guard !shown.isEmpty else { continue }
     let partial = part.input.incomplete(shown.flatMap(\.origins))
-    let counted = rows[index].filtered { row in partial.allSatisfy { $0[row] } }
+    let counted = rows[index].present(in: partial)
     let found =
       part.source.timeline == .activity && part.source.role != .videos
       ? dayShares(plan, part, counted, groupCount: groupCount, keys: keys)
@@ -33,8 +33,8 @@ func coverage(
 private func rowShares(_ rows: GroupedRows, _ counted: GroupedRows, groupCount: Int) -> [Double?] {
   var expected = [Int](repeating: 0, count: groupCount)
   var found = expected
-  for group in rows.groups { expected[Int(group)] += 1 }
-  for group in counted.groups { found[Int(group)] += 1 }
+  rows.forEach { _, group in expected[group] += 1 }
+  counted.forEach { _, group in found[group] += 1 }
   return zip(found, expected).map { $1 == 0 ? nil : Double($0) / Double($1) }
 }
 
@@ -43,9 +43,7 @@ private func dayShares(
   _ plan: Plan, _ part: SourceRows, _ counted: GroupedRows, groupCount: Int, keys: [[GroupValue]]?
 ) -> [Double?] {
   var seen = [Set<Int32>](repeating: [], count: groupCount)
-  for index in counted.rows.indices {
-    seen[Int(counted.groups[index])].insert(part.input.days[Int(counted.rows[index])])
-  }
+  counted.forEach { row, group in seen[group].insert(part.input.days[row]) }
   guard let visible = part.source.visibleDays else { return [Double?](repeating: nil, count: groupCount) }
   let times = plan.groups.indices.filter {
     if case .time(_, isPosted: false) = plan.groups[$0].key { true } else { false }

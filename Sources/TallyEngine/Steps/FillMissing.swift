@@ -27,10 +27,10 @@ private func carryForward(_ series: inout Series, along group: Int, _ space: Gro
   var filled = [Bool](repeating: false, count: series.count)
   var last: [[GroupValue]: Int] = [:]
   var copies: [(from: Int, to: Int)] = []
-  let rows = space.groups.indices.filter { space.groups[$0][group].position != nil }
-    .sorted { (space.groups[$0][group].position ?? 0) < (space.groups[$1][group].position ?? 0) }
+  let places = space.columns[group].map(\.position)
+  let rows = places.indices.filter { places[$0] != nil }.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) }
   for row in rows {
-    var others = space.groups[row]
+    var others = space[row]
     others.remove(at: group)
     if series.present[row] {
       last[others] = row

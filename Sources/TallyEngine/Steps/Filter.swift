@@ -6,69 +6,77 @@ import TallyPrivacy
 struct KeptRows {
   /// Those of the days kept.
   let rows: RowSet
-  /// Those of any day that `as_of` shows, for what looks outside the days kept.
-  let matching: RowSet
+  /// Those of any day that `as_of` shows, before `test`.
+  let everyDay: RowSet
+  /// What `where` asks of the rows of any day; nil for nothing.
+  var test: RowTest?
   /// Distinct videos among the videos that could have been kept, and how many were; nil for the channel table.
   let videos: (kept: Int, of: Int)?
   /// Which videos of the axis `where` keeps; nil where rows were picked themselves, or there are no videos.
   let mask: [Bool]?
   /// How many rows of the days kept stand so long before their video was posted that they have no age.
   var tooEarly = 0
+
+  /// Rows of any day, for what looks outside the days kept.
+  ///
+  /// - Complexity: O(rows); worked out when it is asked for, as few questions do.
+  var matching: RowSet { test.map(everyDay.keeping) ?? everyDay }
 }
 
 extension KeptRows {
   /// The rows that have an age, or whose video is undated; for answers by age.
   func withAges(_ input: SourceTable, _ facts: VideoFacts) -> KeptRows {
-    func hasAge(_ row: Int) -> Bool {
-      let posted = facts.postedDays[Int(input.table.videoCodes[row])]
-      return posted == VideoFacts.unknown || Int(input.days[row]) >= Int(posted) - VideoFacts.earlyDays
+    let (codes, days, postedDays) = (input.table.videoCodes, input.days, facts.postedDays)
+    let hasAge = { @Sendable (row: Int) -> Bool in
+      let posted = postedDays[Int(codes[row])]
+      return posted == VideoFacts.unknown || Int(days[row]) >= Int(posted) - VideoFacts.earlyDays
     }
     let aged = rows.keeping(hasAge)
     return KeptRows(
-      rows: aged, matching: matching.keeping(hasAge), videos: videos, mask: mask,
+      rows: aged, everyDay: matching.keeping(hasAge), videos: videos, mask: mask,
       tooEarly: rows.count - aged.count)
   }
 }
 
 /// Chooses the rows of a source: `where` by video, then days, then what `as_of` hides.
 ///
-/// - Parameter days: the day of each row on the source's timeline.
 /// - Throws: N001.
 /// - Complexity: O(rows + videos); text is compared once per distinct value.
-func filter(_ source: Source, _ table: Table, days: ColumnValues<Int32>, _ facts: VideoFacts)
-  throws(Diagnostic)
-  -> KeptRows
-{
-  switch source.role {
+func filter(_ input: SourceTable, _ facts: VideoFacts) throws(Diagnostic) -> KeptRows {
+  let table = input.table
+  switch input.source.role {
   case .videos:
-    let mask = try visibleVideos(source, facts)
+    let mask = try visibleVideos(input.source, facts)
     let matching = RowSet.all(table.rowCount).keeping { mask[$0] }
     let visible = (0..<table.rowCount).count { facts.isVisible($0) }
-    let rows = source.kept(matching, days)
-    return KeptRows(rows: rows, matching: matching, videos: (rows.count, visible), mask: mask)
+    let rows = input.kept(matching)
+    return KeptRows(rows: rows, everyDay: matching, videos: (rows.count, visible), mask: mask)
   case .daily:
-    let shown = facts.shownDays(days)
-    if let filter = source.filter, filter.readsRows {
-      let mask = try rowMask(filter, table, facts)
-      let matching = shown.keeping { mask[$0] && facts.isVisible(Int(table.videoCodes[$0])) }
-      return KeptRows(rows: source.kept(matching, days), matching: matching, videos: nil, mask: nil)
+    let shown = input.shown(facts)
+    if let filter = input.source.filter, filter.readsRows {
+      let visible = (0..<facts.count).map(facts.isVisible)
+      let test = RowTest.all([try rowTest(filter, input, facts), .codes(input.codesOfVideos, visible)])
+      return KeptRows(
+        rows: input.kept(shown).keeping(test), everyDay: shown, test: test, videos: nil, mask: nil)
     }
-    let mask = try visibleVideos(source, facts)
-    let matching = mask.allSatisfy { $0 } ? shown : shown.keeping { mask[Int(table.videoCodes[$0])] }
+    let mask = try visibleVideos(input.source, facts)
     let visible = mask.indices.count { facts.isVisible($0) }
+    let test = mask.contains(false) ? RowTest.codes(input.codesOfVideos, mask) : nil
+    let rows = input.kept(shown)
     return KeptRows(
-      rows: source.kept(matching, days), matching: matching, videos: (mask.count { $0 }, visible), mask: mask)
+      rows: test.map(rows.keeping) ?? rows, everyDay: shown, test: test,
+      videos: (mask.count { $0 }, visible), mask: mask)
   case .audience:
-    guard !days.isEmpty else {
+    guard !input.days.isEmpty else {
       let all = RowSet.all(table.rowCount)
-      return KeptRows(rows: all, matching: all, videos: nil, mask: nil)
+      return KeptRows(rows: all, everyDay: all, videos: nil, mask: nil)
     }
-    let matching = facts.shownDays(days)
-    let rows = lastSnapshots(source.kept(matching, days), days, by: source.snapshotGrain, facts)
-    return KeptRows(rows: rows, matching: matching, videos: nil, mask: nil)
+    let matching = input.shown(facts)
+    let rows = lastSnapshots(input.kept(matching), input.days, by: input.source.snapshotGrain, facts)
+    return KeptRows(rows: rows, everyDay: matching, videos: nil, mask: nil)
   case .channel:
-    let matching = facts.shownDays(days)
-    return KeptRows(rows: source.kept(matching, days), matching: matching, videos: nil, mask: nil)
+    let matching = input.shown(facts)
+    return KeptRows(rows: input.kept(matching), everyDay: matching, videos: nil, mask: nil)
   }
 }
 
@@ -80,8 +88,8 @@ private func lastSnapshots(
     grain?.value(of: Day(number: days[row]), weekStart: facts.clock.weekStart) ?? .missing
   }
   var last: [GroupValue: Int32] = [:]
-  for row in rows.lazy.map({ Int($0) }) { last[bucket(row)] = max(last[bucket(row)] ?? .min, days[row]) }
-  return rows.keeping { last[bucket($0)] == days[$0] }
+  rows.forEach { row in last[bucket(row)] = max(last[bucket(row)] ?? .min, days[row]) }
+  return RowSet(rows.numbers.filter { last[bucket(Int($0))] == days[Int($0)] })
 }
 
 /// Which videos of the axis are posted by `as_of` and kept by `where`.
@@ -93,29 +101,22 @@ private func visibleVideos(_ source: Source, _ facts: VideoFacts) throws(Diagnos
   return mask
 }
 
-extension Source {
+extension SourceTable {
   /// The rows whose day is kept; all of them where no days are asked for.
-  fileprivate func kept(_ rows: RowSet, _ days: ColumnValues<Int32>) -> RowSet {
-    self.days.map { rows.within($0, days) } ?? rows
+  fileprivate func kept(_ rows: RowSet) -> RowSet {
+    source.days.map { within($0, rows) } ?? rows
   }
-}
 
-extension RowSet {
   /// The rows whose day is one of a range.
-  func within(_ range: ClosedRange<Day>, _ days: ColumnValues<Int32>) -> RowSet {
-    let (low, high) = (range.lowerBound.number, range.upperBound.number)
-    return days.withUnsafeBufferPointer { days in
-      keeping { row in days[row] >= low && days[row] <= high && days[row] != VideoFacts.unknown }
-    }
+  func within(_ range: ClosedRange<Day>, _ rows: RowSet) -> RowSet {
+    rows.within(range.lowerBound.number...range.upperBound.number, days, dayIndex)
   }
-}
 
-extension VideoFacts {
   /// All rows whose day `as_of` shows.
-  fileprivate func shownDays(_ days: ColumnValues<Int32>) -> RowSet {
+  fileprivate func shown(_ facts: VideoFacts) -> RowSet {
     let rows = RowSet.all(days.count)
-    guard let asOf = clock.asOf else { return rows }
-    return rows.keeping { days[$0] <= asOf.number }
+    guard let asOf = facts.clock.asOf else { return rows }
+    return rows.within(.min...asOf.number, days, dayIndex)
   }
 }
 
@@ -127,18 +128,29 @@ func videoMask(_ filter: VideoFilter, _ facts: VideoFacts) throws(Diagnostic) ->
 }
 
 /// Which rows of a daily table a filter keeps, where it tests a column of the rows.
-private func rowMask(_ filter: VideoFilter, _ table: Table, _ facts: VideoFacts) throws(Diagnostic) -> [Bool]
+private func rowTest(_ filter: VideoFilter, _ input: SourceTable, _ facts: VideoFacts) throws(Diagnostic)
+  -> RowTest
 {
-  try mask(filter, count: table.rowCount) { leaf throws(Diagnostic) in
-    switch leaf {
-    case .text(.rowAttribute(let handle), let test):
-      return textMask(table.columns[handle.name], count: table.rowCount, test.test())
-    case .missing(.text(.rowAttribute(let handle))):
-      return textMask(table.columns[handle.name], count: table.rowCount) { _ in true }.map { !$0 }
-    case .text, .number, .posted, .postedMissing, .missing, .all, .any, .not:
-      let videos = try videoTest(leaf, facts)
-      return table.videoCodes.map { videos[Int($0)] }
-    }
+  switch filter {
+  case .all(let parts):
+    return .all(try parts.map { part throws(Diagnostic) in try rowTest(part, input, facts) })
+  case .any(let parts):
+    return .any(try parts.map { part throws(Diagnostic) in try rowTest(part, input, facts) })
+  case .not(let inner): return .not(try rowTest(inner, input, facts))
+  case .text(.rowAttribute(let handle), let test):
+    return input.table.test(handle, test.test(), ofMissing: false)
+  case .missing(.text(.rowAttribute(let handle))):
+    return input.table.test(handle, { _ in false }, ofMissing: true)
+  case .text, .number, .posted, .postedMissing, .missing:
+    return .codes(input.codesOfVideos, try videoTest(filter, facts))
+  }
+}
+
+extension Table {
+  /// A test of a text column of the rows, each distinct text once; a column of anything else has no text.
+  fileprivate func test(_ handle: ColumnHandle, _ holds: (String) -> Bool, ofMissing: Bool) -> RowTest {
+    guard case .texts(let column)? = columns[handle.name] else { return ofMissing ? .all([]) : .any([]) }
+    return .codes(.texts(column), column.dictionary.map(holds) + [ofMissing])
   }
 }
 

@@ -42,8 +42,8 @@ private func fillGaps(
 }
 
 private func fillAges(into space: inout GroupSpace) {
-  let ages = space.groups.compactMap { values -> Int64? in
-    if case .integer(let age)? = values.first { age } else { nil }
+  let ages = space.columns[0].compactMap { value -> Int64? in
+    if case .integer(let age) = value { age } else { nil }
   }
   guard let first = ages.min(), let last = ages.max(), last - first < bucketLimit else { return }
   for age in first...last { _ = space.group([.integer(age)]) }

@@ -47,7 +47,7 @@ func ageNotes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts) -> [Stri
     for limit in measure.livedThrough where told.insert(limit).inserted {
       let part = parts[measure.source]
       var mask = [Bool](repeating: false, count: facts.count)
-      for row in part.kept.rows { mask[Int(part.table.videoCodes[Int(row)])] = true }
+      part.kept.rows.forEach { mask[Int(part.table.videoCodes[$0])] = true }
       if let note = leftOutByAge(limit, mask, plan, facts) { notes.append(note) }
     }
   }
@@ -69,7 +69,7 @@ func ageNotes(_ plan: Plan, _ parts: [SourceRows], _ facts: VideoFacts) -> [Stri
 }
 
 private func leftOutByAge(_ limit: AgeLimit, _ mask: [Bool]?, _ plan: Plan, _ facts: VideoFacts) -> String? {
-  guard let daily = facts.dataset.daily, let first = daily.days.min() else { return nil }
+  guard let first = facts.dataset.daily?.dayIndex.range?.lowerBound else { return nil }
   let lived = facts.haveLived(through: limit)
   var (young, old, undated) = (0, 0, 0)
   for code in lived.indices where !lived[code] && mask?[code] ?? facts.isVisible(code) {
@@ -124,7 +124,8 @@ func fallNotes(_ part: SourceRows, _ plan: Plan, _ facts: VideoFacts) -> [String
     guard part.source.runningTotals.contains(handle),
       let raw = facts.dataset[part.source.role]?.columns[handle.name]
     else { continue }
-    let starts = part.kept.rows.count { raw.validity[Int($0)] && !column.validity[Int($0)] }
+    let (before, after) = (raw.validity, column.validity)
+    let starts = part.kept.rows.keeping { before[$0] && !after[$0] }.count
     if starts > 0 {
       notes.append(
         "\(handle.name) counts up: each value less the one before; \(count(starts, "first value")) only \(starts == 1 ? "starts" : "start") the count."
@@ -142,7 +143,9 @@ func missingDays(_ plan: Plan, _ parts: [SourceRows]) -> [String] {
         || plan.groups.contains(where: { if case .time(_, isPosted: false) = $0.key { true } else { false } }),
       let visible = part.source.visibleDays
     else { return nil }
-    let missing = visible.dayCount - part.table.countDays(in: visible)
+    let missing =
+      visible.dayCount
+      - part.table.dayIndex.countDays(in: visible.lowerBound.number...visible.upperBound.number)
     guard missing > 0 else { return nil }
     return
       "\(count(missing, "day")) of \(grouped(visible.dayCount)) \(missing == 1 ? "has" : "have") no data in \(part.source.role.rawValue)."
@@ -157,7 +160,7 @@ func partlyCompared(_ answerRows: AnswerRows, _ shown: [Int]) -> String? {
     guard let loaded = part.source.loadedDays else { continue }
     var buckets: Set<GroupValue?> = []
     for group in shown {
-      let bucket = answerRows.plan.comparison?.group.map { answerRows.space.groups[group][$0] }
+      let bucket = answerRows.plan.comparison?.group.map { answerRows.space.columns[$0][group] }
       guard buckets.insert(bucket).inserted, let days = compared.days(of: bucket) else { continue }
       let present = days.overlaps(loaded) ? days.clamped(to: loaded).dayCount : 0
       guard present > 0, present < days.dayCount else { continue }
@@ -177,7 +180,7 @@ func unevenlyCompared(_ answerRows: AnswerRows, _ shown: [Int]) -> String? {
   var told: [String] = []
   for compared in answerRows.comparison?.sources ?? [] {
     for group in shown {
-      guard case .day(let start) = answerRows.space.groups[group][index],
+      guard case .day(let start) = answerRows.space.columns[index][group],
         let bucket = compared.buckets[start],
         let cut = bucket.cut, cut.dayCount != bucket.days.dayCount
       else { continue }
@@ -251,10 +254,9 @@ func lifetimeGaps(_ answerRows: AnswerRows) -> [String] {
       guard let lifetime = videos.columns[name], let days = daily.columns[name], let mask = part.kept.mask
       else { continue }
       let rows = RowSet.all(videos.rowCount).keeping { mask[$0] }
+      let everyDay = RowSet.all(daily.rowCount)
       let dayRows =
-        mask.allSatisfy { $0 }
-        ? RowSet.all(daily.rowCount)
-        : RowSet.all(daily.rowCount).keeping { mask[Int(daily.videoCodes[$0])] }
+        mask.contains(false) ? everyDay.keeping(.codes(.numbers(daily.videoCodes), mask)) : everyDay
       // A sum that leaves 64 bits is nothing to compare, and no fault of the answer.
       func total(_ column: Column, _ rows: RowSet) -> Double? {
         guard let sum = try? sum(column, GroupedRows(inOneGroup: rows), groupCount: 1) else { return nil }

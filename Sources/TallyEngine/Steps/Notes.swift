@@ -25,7 +25,7 @@ func notes(
     }
   }
   for part in parts { notes += fallNotes(part, plan, facts) }
-  let keys = shown.map { answerRows.space.groups[$0] }
+  let keys = shown.map { answerRows.space[$0] }
   if let note = partialPeriods(plan, parts, keys) { notes.append(note) }
   notes += missingDays(plan, parts)
   if let note = partlyCompared(answerRows, shown) { notes.append(note) }
@@ -61,7 +61,7 @@ private func counted(_ part: SourceRows, _ plan: Plan) -> String {
 
 /// How many groups of an audience were counted; of several snapshots, how many of these.
 private func countedGroups(_ part: SourceRows) -> String {
-  let days = Set(part.kept.rows.compactMap { part.input.days.isEmpty ? nil : part.input.days[Int($0)] })
+  let days = Set(part.input.days.isEmpty ? [] : part.kept.rows.gather(part.input.days))
   if days.count > 1 { return "Counted: all groups of \(count(days.count, "snapshot"))." }
   let kept = part.kept.rows.count
   return "Counted: \(kept == 1 ? "" : "all ")\(count(kept, "group"))."

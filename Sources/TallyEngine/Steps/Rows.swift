@@ -26,19 +26,20 @@ private func holds(_ filter: RowFilter, row: Int, _ items: [Series]) -> Bool {
 /// Puts rows in a total order: by the keys asked, then by groups ascending; missing last in each.
 ///
 /// Groups of an audience that are counted together stand last. Where the first key is a metric, rows with a missing group stand behind all others.
-func order(
-  _ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace, videoIDs: [String]
+/// - Parameter limit: how many of the first rows are wanted; nil for all.
+/// - Complexity: O(n log n); O(n) where few are wanted.
+private func order(
+  _ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace, videoIDs: [String], limit: Int?
 ) -> [Int] {
   let isRanked = if case .item? = plan.order.first?.key { true } else { false }
-  let lacksKey = space.groups.map { isRanked && $0.contains(.missing) }
-  let isFolded = space.groups.map { holdsFolded($0, plan) }
+  let lacksKey = space.lacksValue
+  let isFolded = space.isFolded(plan)
   // Names decide where numbers are equal; where numbers come first, few are, and names need no order of all of them.
-  let ranks =
-    isRanked ? [] : plan.groups.indices.map { column in rank(space.groups.map { $0[column] }, videoIDs) }
+  let ranks = isRanked ? [] : space.columns.map { rank($0, videoIDs) }
   func compareNames(_ column: Int, _ left: Int, _ right: Int, isDescending: Bool) -> Int {
     guard ranks.isEmpty else { return compare(ranks[column], left, right, isDescending: isDescending) }
     return compare(
-      space.groups[left][column], space.groups[right][column], videoIDs, isDescending: isDescending)
+      space.columns[column][left], space.columns[column][right], videoIDs, isDescending: isDescending)
   }
   func precedesByKeys(_ left: Int, _ right: Int) -> Bool {
     for order in plan.order {
@@ -57,16 +58,55 @@ func order(
     return left < right
   }
   let places = rows.map { row in
-    var place = Place(row: row, level: (isFolded[row] ? 4 : 0) + (lacksKey[row] ? 2 : 0))
+    var place = Place(row: row, level: (isFolded[row] ? 4 : 0) + (isRanked && lacksKey[row] ? 2 : 0))
     if let first = plan.order.first, case .item(let index) = first.key {
       place.set(items[index], isDescending: first.isDescending)
     }
     return place
   }
-  return places.sorted { left, right in
+  func precedes(_ left: Place, _ right: Place) -> Bool {
     if left.level != right.level { return left.level < right.level }
     return left.key != right.key ? left.key < right.key : precedesByKeys(left.row, right.row)
-  }.map(\.row)
+  }
+  guard let limit, limit <= fewRows, limit < rows.count else { return places.sorted(by: precedes).map(\.row) }
+  return places.first(limit, by: precedes).map(\.row)
+}
+
+/// How many rows are picked out one by one; more are found faster by sorting all.
+private let fewRows = 128
+
+extension [Place] {
+  /// The first in an order, as many as are wanted.
+  fileprivate func first(_ count: Int, by precedes: (Place, Place) -> Bool) -> [Place] {
+    var best: [Place] = []
+    for place in self {
+      if best.count == count {
+        guard count > 0, precedes(place, best[count - 1]) else { continue }
+        best.removeLast()
+      }
+      best.insert(place, at: best.firstPosition { precedes(place, $0) })
+    }
+    return best
+  }
+}
+
+extension GroupSpace {
+  /// Which groups lack a value in some group column.
+  fileprivate var lacksValue: [Bool] {
+    var lacks = [Bool](repeating: false, count: count)
+    for values in columns {
+      for group in values.indices { if case .missing = values[group] { lacks[group] = true } }
+    }
+    return lacks
+  }
+
+  /// Which groups are those of an audience that are counted together; no order and no ranking places them.
+  fileprivate func isFolded(_ plan: Plan) -> [Bool] {
+    guard plan.sources.contains(where: { $0.role == .audience }) else {
+      return [Bool](repeating: false, count: count)
+    }
+    return (0..<count).map { holdsFolded(self[$0], plan) }
+  }
 }
 
 /// Where a row stands by what is compared most often, in numbers that compare fast.
@@ -161,18 +201,27 @@ func precedes(_ left: GroupValue, _ right: GroupValue, _ videoIDs: [String]) -> 
   }
 }
 
-/// Keeps what `top` or `bottom` ranks first; a missing number or a missing group is never ranked.
-func choose(_ rows: [Int], by plan: Plan, _ items: [Series], _ space: GroupSpace) -> [Int] {
-  guard let choice = plan.choice else { return rows }
-  let ranked = rows.lazy.filter { row in
-    guard !space.groups[row].contains(.missing), !holdsFolded(space.groups[row], plan) else { return false }
+/// The rows that are shown, in order: all, or what `top` or `bottom` ranks first; a missing number or a missing group is
+/// never ranked.
+func shownRows(
+  _ rows: [Int], of plan: Plan, _ items: [Series], _ space: GroupSpace, videoIDs: [String]
+) -> [Int] {
+  guard let choice = plan.choice else {
+    return order(rows, by: plan, items, space, videoIDs: videoIDs, limit: nil)
+  }
+  let (lacksKey, isFolded) = (space.lacksValue, space.isFolded(plan))
+  let ranked = rows.filter { row in
+    guard !lacksKey[row], !isFolded[row] else { return false }
     guard case .item(let index)? = plan.order.first?.key else { return true }
     return items[index].present[row]
   }
-  guard let per = choice.per else { return Array(ranked.prefix(choice.count)) }
+  guard let per = choice.per else {
+    return Array(
+      order(ranked, by: plan, items, space, videoIDs: videoIDs, limit: choice.count).prefix(choice.count))
+  }
   var taken: [GroupValue: Int] = [:]
-  return Array(ranked).filter { row in
-    taken[space.groups[row][per], default: 0] += 1
-    return taken[space.groups[row][per], default: 0] <= choice.count
+  return order(ranked, by: plan, items, space, videoIDs: videoIDs, limit: nil).filter { row in
+    taken[space.columns[per][row], default: 0] += 1
+    return taken[space.columns[per][row], default: 0] <= choice.count
   }
 }

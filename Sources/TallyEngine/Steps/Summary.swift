@@ -32,11 +32,11 @@ extension AnswerRows {
   ) throws(Diagnostic) -> (columns: ItemColumns, keys: [[GroupValue]])? {
     guard plan.extras.others else { return nil }
     var owners = GroupSpace(columns: plan.choice?.per == nil ? 0 : 1)
-    var rest: [UInt32?] = space.groups.map { values in
-      owners.group(plan.choice?.per.map { [values[$0]] } ?? [])
+    var rest: [UInt32?] = (0..<space.count).map { group in
+      owners.group(plan.choice?.per.map { [space.columns[$0][group]] } ?? [])
     }
-    let keys = owners.groups.map { owner in
-      plan.groups.indices.map { $0 == plan.choice?.per ? owner.first ?? .missing : GroupValue.missing }
+    let keys = (0..<owners.count).map { owner in
+      plan.groups.indices.map { $0 == plan.choice?.per ? owners.columns[0][owner] : GroupValue.missing }
     }
     for group in shown { rest[group] = nil }
     let count = owners.count
@@ -59,7 +59,7 @@ extension AnswerRows {
   /// Whether any day that a group is compared with is loaded.
   func isLoaded(_ source: Int, _ group: Int) -> Bool {
     guard let compared = comparison?.sources[source] else { return false }
-    let bucket = plan.comparison?.group.map { space.groups[group][$0] }
+    let bucket = plan.comparison?.group.map { space.columns[$0][group] }
     return compared.isLoaded(bucket)
   }
 }

@@ -65,8 +65,10 @@ struct VideoFacts {
   private func days(_ measure: Measure) throws(Diagnostic) -> Series {
     guard let daily = dataset.daily else { return allMissing }
     let last = clock.asOf?.number ?? .max
-    let rows = RowSet.all(daily.rowCount).keeping { daily.days[$0] <= last }
-    let grouped = GroupedRows(rows: rows, groups: GroupNumbers(rows.gather(daily.videoCodes)))
+    let rows = RowSet.all(daily.rowCount).within(.min...last, daily.days, daily.dayIndex)
+    let video = GroupKey.Part(.numbers(daily.videoCodes), count: count, numbers: nil, times: 1)
+    let grouped = GroupedRows(
+      rows: rows, groups: .keyed(GroupKey(parts: [video], count: count, groups: nil, drops: false)))
     return try addUp(measure, daily, codes: daily.videoCodes, self, grouped, groupCount: count)
   }
 
@@ -127,6 +129,18 @@ extension Column {
       return Series(.decimals(values), present: present)
     case .texts, .tags, .instants:
       return Series(.integers([Int64](repeating: 0, count: count)), present: present)
+    }
+  }
+
+  /// The numbers of some rows, in their order; missing for a row below 0.
+  func series(rows: [Int]) -> Series {
+    let present = rows.map { $0 >= 0 && validity[$0] }
+    switch self {
+    case .integers(let column):
+      return Series(.integers(rows.map { $0 < 0 ? 0 : column[$0] ?? 0 }), present: present)
+    case .decimals(let column):
+      return Series(.decimals(rows.map { $0 < 0 ? 0 : column[$0] ?? 0 }), present: present)
+    case .texts, .tags, .instants: return .missing(count: rows.count)
     }
   }
 

@@ -4,10 +4,8 @@ import TallyPrivacy
 
 /// What `running` and `rolling` look back over, and where each row of the answer ends.
 struct WindowRows {
-  /// Rows of any day that `where` keeps, by day ascending; their groups are those of the answer but for time.
+  /// Rows of any day that `where` keeps; their groups are those of the answer but for time.
   let rows: GroupedRows
-  /// The day of each of `rows`.
-  let days: [Int32]
   let groupCount: Int
   /// The first loaded day.
   let firstLoaded: Int32
@@ -52,6 +50,7 @@ func computeWindow(
     }
   case .statistic, .window: break
   }
+  let ordered = OrderedRows(windows.rows, by: arrangement.input.days)
   var found: [ClosedRange<Int32>: Series] = [:]
   var cells = SeriesBuilder(count: arrangement.groupCount)
   for (row, frame) in windows.frames.enumerated() {
@@ -60,7 +59,8 @@ func computeWindow(
     if let known = found[days] {
       series = known
     } else {
-      series = try compute(inner, of: plan, windows.arrangement(days, arrangement.input, facts), facts)
+      series = try compute(
+        inner, of: plan, ordered.arrangement(days, windows.groupCount, arrangement.input, facts), facts)
       found[days] = series
     }
     cells.set(row, from: series, Int(frame.group))
@@ -79,15 +79,14 @@ private func dailySums(
   _ facts: VideoFacts
 ) throws(Diagnostic) -> Series? {
   guard case .sum(let handle) = measure.aggregation, let column = input.table.columns[handle.name],
-    let first = windows.days.first, let last = windows.days.last
+    let range = input.dayIndex.range
   else { return nil }
+  let (first, last) = (range.lowerBound, range.upperBound)
   let days = Int(last) - Int(first) + 1
   let (cells, overflow) = days.multipliedReportingOverflow(by: windows.groupCount)
   guard !overflow, cells <= cellLimit else { return nil }
   let kept = measure.counted(windows.rows, input.table, codes: input.videoCodes, facts)
-  let owners = kept.map { row, group in UInt32(group * days + Int(input.days[row] - first)) }
-  let sums = try sum(
-    column, GroupedRows(rows: kept.rows, groups: GroupNumbers(owners)), groupCount: cells)
+  let sums = try sum(column, kept.byDay(input, days: days), groupCount: cells)
   var series = SeriesBuilder(count: frames.count)
   var totals: [Int128] = []
   var counts: [Int] = []
@@ -124,25 +123,24 @@ private func runningVideos(
   _ measure: Measure, _ window: PlannedWindow, _ windows: WindowRows, _ input: SourceTable,
   _ facts: VideoFacts
 ) -> Series? {
-  guard case .videos = measure.aggregation, window == .running, let first = windows.days.first,
-    let last = windows.days.last
+  guard case .videos = measure.aggregation, window == .running, let range = input.dayIndex.range
   else { return nil }
+  let (first, last) = (range.lowerBound, range.upperBound)
   // All windows of one answer start on one day.
   guard let start = windows.frames.lazy.compactMap({ $0?.start }).first else { return nil }
   let days = Int(last) - Int(first) + 1
   let (cells, overflow) = days.multipliedReportingOverflow(by: windows.groupCount)
   guard !overflow, cells <= cellLimit else { return nil }
   let kept = measure.counted(windows.rows, input.table, codes: input.videoCodes, facts)
-  let codes = input.videoCodes
-  var seen: Set<UInt64> = []
-  var news = [Int64](repeating: 0, count: cells)
-  for index in kept.rows.indices {
-    let row = Int(kept.rows[index])
-    guard input.days[row] >= start else { continue }
-    // Rows come by day, so that the first of a video is its earliest.
-    guard seen.insert(UInt64(kept.groups[index]) << 32 | UInt64(codes[row])).inserted else { continue }
-    news[Int(kept.groups[index]) * days + Int(input.days[row] - first)] += 1
+  var earliest: [UInt64: Int32] = [:]
+  kept.forEach { row, group in
+    let day = input.days[row]
+    guard day >= start else { return }
+    let video = UInt64(group) << 32 | UInt64(input.videoCodes[row])
+    if earliest[video].map({ day < $0 }) ?? true { earliest[video] = day }
   }
+  var news = [Int64](repeating: 0, count: cells)
+  for (video, day) in earliest { news[Int(video >> 32) * days + Int(day - first)] += 1 }
   var series = SeriesBuilder(count: windows.frames.count)
   var counts = [Int64](repeating: 0, count: cells + 1)
   for cell in 0..<cells { counts[cell + 1] = counts[cell] + news[cell] }
@@ -167,33 +165,55 @@ extension PlannedWindow {
   }
 }
 
-extension WindowRows {
+extension GroupedRows {
+  /// The rows with a known day by pairs of a group and a day, group times `days` plus the days since the first.
+  fileprivate func byDay(_ input: SourceTable, days: Int) -> GroupedRows {
+    if case .one = groups {
+      let steps = [GroupKey.dropped] + (0..<days).map { UInt32(truncatingIfNeeded: $0) }
+      let day = GroupKey.Part(input.dayCodes, count: days + 1, numbers: steps, times: 1)
+      let drops = !input.dayIndex.isAscending
+      return GroupedRows(
+        rows: rows, groups: .keyed(GroupKey(parts: [day], count: days, groups: nil, drops: drops)))
+    }
+    var (numbers, pairs): ([UInt32], [UInt32]) = ([], [])
+    forEach { row, group in
+      let code = input.dayCodes[row]
+      guard code > 0 else { return }
+      numbers.append(UInt32(truncatingIfNeeded: row))
+      pairs.append(UInt32(truncatingIfNeeded: group * days + code - 1))
+    }
+    return GroupedRows(rows: RowSet(numbers), groups: pairs)
+  }
+}
+
+/// Rows by day ascending, so that those of some days stand side by side.
+private struct OrderedRows {
+  private var rows: [UInt32] = []
+  private var groups: [UInt32] = []
+  private var days: [Int32] = []
+
+  init(_ grouped: GroupedRows, by days: ColumnValues<Int32>) {
+    let listed = grouped.listed
+    let order = listed.rows.indices.filter { days[Int(listed.rows[$0])] != VideoFacts.unknown }
+      .sorted { (days[Int(listed.rows[$0])], $0) < (days[Int(listed.rows[$1])], $1) }
+    rows = order.map { listed.rows[$0] }
+    groups = order.map { listed.groups[$0] }
+    self.days = rows.map { days[Int($0)] }
+  }
+
   /// The rows of some days.
-  fileprivate func arrangement(
-    _ range: ClosedRange<Int32>, _ input: SourceTable, _ facts: VideoFacts
+  func arrangement(
+    _ range: ClosedRange<Int32>, _ groupCount: Int, _ input: SourceTable, _ facts: VideoFacts
   ) -> Arrangement {
-    let low = position(of: range.lowerBound)
-    let high = position(of: range.upperBound == .max ? .max : range.upperBound + 1)
-    let slice = GroupedRows(rows: Array(rows.rows[low..<high]), groups: Array(rows.groups[low..<high]))
-    let weekStart = facts.clock.weekStart
+    let low = days.firstPosition { $0 >= range.lowerBound }
+    let high = days.firstPosition { $0 > range.upperBound }
+    let slice = GroupedRows(rows: RowSet(Array(rows[low..<high])), groups: Array(groups[low..<high]))
+    let (days, weekStart) = (input.days, facts.clock.weekStart)
     return Arrangement(
       input: input, rows: slice, groupCount: groupCount,
       wholePeriods: { unit in
-        slice.filtered { row in
-          unit.isWhole(Day(number: input.days[row]), in: range, weekStart: weekStart)
-        }
+        slice.filtered { row in unit.isWhole(Day(number: days[row]), in: range, weekStart: weekStart) }
       }, areRows: true, windows: nil)
-  }
-
-  /// The first position whose day is not before `day`.
-  private func position(of day: Int32) -> Int {
-    var low = 0
-    var high = days.count
-    while low < high {
-      let middle = (low + high) / 2
-      if days[middle] < day { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

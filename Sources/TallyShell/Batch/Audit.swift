@@ -47,7 +47,9 @@ extension Session {
   /// has open is attacked.
   ///
   /// - Throws: F codes where a file is not there any more; `.cancelled`.
-  package func auditText(_ style: Style, isCancelled: () -> Bool) throws(Failure) -> String {
+  package func auditText(_ style: Style, isCancelled: @escaping @Sendable () -> Bool) throws(Failure)
+    -> String
+  {
     guard let audit = try auditAgain(isCancelled: isCancelled) else {
       return [
         "Files have changed since they were loaded, or came through a pipe, so nothing says what is hidden.",

@@ -104,7 +104,7 @@ struct Batch {
   }
 
   private mutating func run(
-    _ source: SourceText, _ writer: inout AnswerWriter, isCancelled: () -> Bool
+    _ source: SourceText, _ writer: inout AnswerWriter, isCancelled: @escaping @Sendable () -> Bool
   ) -> Failure? {
     var written: [(text: String, isError: Bool)] = []
     let script = Script(source, keepsGoing: invocation.keepsGoing)

@@ -8,7 +8,9 @@ extension Session {
   ///
   /// - Throws: A003 where it does not hold, A004 where there is nothing to compare, Q051, M010 to M012 for a literal that
   ///   does not fit; what the query finds.
-  func check(_ assertion: Assertion, in source: SourceText, isCancelled: () -> Bool) throws(Failure) {
+  func check(_ assertion: Assertion, in source: SourceText, isCancelled: @escaping @Sendable () -> Bool)
+    throws(Failure)
+  {
     do {
       let filled = try assertion.filled(with: parameters)
       if filled.check == .noRows, filled.query.by.isEmpty {

@@ -47,7 +47,7 @@ extension Session {
   /// - Parameter evidence: what the files say that the session has open.
   /// - Throws: `.cancelled`.
   func audit(
-    _ evidence: [AudienceUnderAudit.Reading], isCancelled: () -> Bool
+    _ evidence: [AudienceUnderAudit.Reading], isCancelled: @escaping @Sendable () -> Bool
   ) throws(Failure) -> Audit {
     let audience = AudienceUnderAudit(
       evidence, people: AudienceLedger(crowd: tables.policy.people),
@@ -79,7 +79,7 @@ extension Session {
   /// The session keeps nothing of an audience that is not protected, so only the files can say what is hidden.
   /// - Returns: nil where the files do not say what the session has open: changed since, or read from a pipe.
   /// - Throws: F codes where a file is not there any more; `.cancelled`.
-  func auditAgain(isCancelled: () -> Bool) throws(Failure) -> Audit? {
+  func auditAgain(isCancelled: @escaping @Sendable () -> Bool) throws(Failure) -> Audit? {
     var again = Session(isBatch: isBatch, files: files)
     again.settings = settings
     again.tables.declarations = tables.declarations
@@ -125,7 +125,7 @@ private struct Questioning {
     years = Set([days?.lowerBound, days?.upperBound].compactMap { $0?.civil.year }).sorted()
   }
 
-  mutating func askEverything(isCancelled: () -> Bool) throws(Failure) {
+  mutating func askEverything(isCancelled: @escaping @Sendable () -> Bool) throws(Failure) {
     for number in table.names {
       let questions = AuditQuestions(
         number: number, dimensions: table.dimensions, labels: table.labelsByDimension,

@@ -8,7 +8,7 @@ extension Session {
   ///
   /// - Throws: what `answer` throws; Q900 for an analysis; F006 to F009 for a file that is not to be, or cannot be, written.
   func ask(
-    _ question: Question, in source: SourceText, isCancelled: () -> Bool
+    _ question: Question, in source: SourceText, isCancelled: @escaping @Sendable () -> Bool
   ) throws(Failure) -> Reply {
     do {
       // What may not meet is refused before it is said that the analysis comes later.
@@ -33,7 +33,7 @@ extension Session {
   ///
   /// - Throws: D010 no such report, D009 and D011 for names behind `with`; what the question finds, in its own text.
   func run(
-    report name: Name, with bindings: [Binding], isCancelled: () -> Bool
+    report name: Name, with bindings: [Binding], isCancelled: @escaping @Sendable () -> Bool
   ) throws(Failure) -> Reply {
     let report: SavedReport
     var inner = self

@@ -30,7 +30,7 @@ package struct Script: Sendable {
   /// What a script gives that is run by the text comes through in its turn, with places in that script.
   /// - Returns: the first failure that nobody expected; nil when all went well.
   package func run(
-    in session: inout Session, isCancelled: () -> Bool,
+    in session: inout Session, isCancelled: @escaping @Sendable () -> Bool,
     reply: (Reply, StatementPlace) -> Void, failed: (Failure, StatementPlace) -> Void
   ) -> Failure? {
     var parsed = parse(source, protecting: session.tables.protected)
@@ -62,7 +62,7 @@ package struct Script: Sendable {
 
   /// One statement, or the whole of the script that it runs; the failure that nobody expected, nil when all went well.
   private func step(
-    _ parsed: Parsed, in session: inout Session, isCancelled: () -> Bool,
+    _ parsed: Parsed, in session: inout Session, isCancelled: @escaping @Sendable () -> Bool,
     reply: (Reply, StatementPlace) -> Void, failed: (Failure, StatementPlace) -> Void
   ) -> Failure? {
     let place = StatementPlace(source, parsed.span)
@@ -93,7 +93,8 @@ package struct Script: Sendable {
   /// `run "FILE"`: the statements of another script, as if they stood here.
   private func run(
     _ path: Located<String>, with arguments: [Binding], at place: StatementPlace, in session: inout Session,
-    isCancelled: () -> Bool, reply: (Reply, StatementPlace) -> Void, failed: (Failure, StatementPlace) -> Void
+    isCancelled: @escaping @Sendable () -> Bool, reply: (Reply, StatementPlace) -> Void,
+    failed: (Failure, StatementPlace) -> Void
   ) -> Failure? {
     let inner: SourceText
     do {

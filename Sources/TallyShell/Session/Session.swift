@@ -45,7 +45,7 @@ package struct Session: Sendable {
   /// Parsing happens before (`Script`), rendering behind (`Output`): this part needs the loaded tables.
   /// - Throws: findings (L, S, Q, C, M, D, N codes), refusals (P106, P403), or cancelled.
   package func answer(
-    _ query: Query, in source: SourceText, isCancelled: () -> Bool
+    _ query: Query, in source: SourceText, isCancelled: @escaping @Sendable () -> Bool
   ) throws(Failure) -> Answer {
     do {
       let query = try query.filled(with: parameters)

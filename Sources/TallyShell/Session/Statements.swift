@@ -24,9 +24,11 @@ package enum Reply: Sendable {
 
 extension Session {
   /// Runs one parsed statement, or fails as it failed to parse; `expect` turns the right failure into success.
-  mutating func run(_ parsed: Parsed, in source: SourceText, isCancelled: () -> Bool) -> Result<
-    Reply, Failure
-  > {
+  mutating func run(_ parsed: Parsed, in source: SourceText, isCancelled: @escaping @Sendable () -> Bool)
+    -> Result<
+      Reply, Failure
+    >
+  {
     let expected = takeExpectation()
     let outcome: Result<Reply, Failure>
     switch parsed {
@@ -51,7 +53,7 @@ extension Session {
 
   /// One statement, one line each; every case is a command of its own.
   private mutating func perform(
-    _ statement: Statement, in source: SourceText, isCancelled: () -> Bool
+    _ statement: Statement, in source: SourceText, isCancelled: @escaping @Sendable () -> Bool
   ) throws(Failure) -> Reply {
     do {
       switch statement {

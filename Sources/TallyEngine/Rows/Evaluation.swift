@@ -1,0 +1,35 @@
+/// How the evaluation that runs on this thread goes about long loops.
+enum Evaluation {
+  /// Whether it was stopped; loops then end early, and what they made is thrown away by the next step.
+  @TaskLocal static var isCancelled: @Sendable () -> Bool = { false }
+
+  /// - Throws: cancelled.
+  static func goOn() throws(EvaluationFailure) {
+    if isCancelled() { throw .cancelled }
+  }
+
+  /// How many rows are worth a core of their own.
+  ///
+  /// Pieces depend on it and on rows alone, never on how many cores there are, so that sums of decimals do not either.
+  @TaskLocal static var pieceLength = 1 << 17
+}
+
+/// The results of the same work on each of some pieces, in order, on as many cores as there are.
+func concurrently<Result: Sendable>(
+  over pieces: [Range<Int>], _ work: @Sendable (Range<Int>) -> Result
+) -> [Result] {
+  concurrently(pieces.count) { work(pieces[$0]) }
+}
+
+/// A range cut into pieces of about the same length: 8 at most, each but the last a multiple of 64 long.
+///
+/// - Parameter length: the least that is worth a piece of its own.
+func pieces(of range: Range<Int>, length: Int) -> [Range<Int>] {
+  let count = max(1, min(8, range.count / max(1, length)))
+  let size = max(64, ((range.count + count - 1) / count + 63) & ~63)
+  return range.isEmpty
+    ? [range]
+    : stride(from: range.lowerBound, to: range.upperBound, by: size).map {
+      $0..<min($0 + size, range.upperBound)
+    }
+}

@@ -1,0 +1,146 @@
+/// How the group of a row follows from codes that it has: each code stands for a step, the steps add up to the number of a
+/// combination, and a combination has a group.
+struct GroupKey: Sendable {
+  struct Part: Sendable {
+    let codes: RowCodes
+    /// How many codes there are.
+    let count: Int
+    /// The step of each code, `dropped` where its rows are taken out; nil where the step is the code.
+    let steps: [UInt32]?
+  }
+  let parts: [Part]
+  /// How many combinations there are.
+  let count: Int
+  /// The group of each combination, `dropped` where its rows are taken out; nil where the group is its number.
+  let groups: [UInt32]?
+  /// Whether rows may be taken out.
+  let drops: Bool
+
+  /// No group: more than any combination, also where several parts say so.
+  static let dropped: UInt32 = 1 << 28
+
+  /// Rows of one day in a row, from how many on they are taken apart from others.
+  private static let longDay = 256
+
+  /// The same rows in other groups.
+  ///
+  /// - Parameter other: the new group of each group; nil takes its rows out.
+  func regrouped(_ other: [UInt32?]) -> GroupKey {
+    let moved = other.map { $0 ?? GroupKey.dropped }
+    let all = groups.map { $0.map { $0 < GroupKey.dropped ? moved[Int($0)] : $0 } } ?? moved
+    return GroupKey(parts: parts, count: count, groups: all, drops: drops || other.contains(nil))
+  }
+
+  /// The combinations of this key, told apart further: each times the number of units, plus the unit.
+  ///
+  /// - Parameter unit: its steps are the numbers of units, below `units`.
+  /// - Returns: nil where there would be more combinations than a limit.
+  func refined(by unit: Part, units: Int, drops: Bool, limit: Int) -> GroupKey? {
+    let (count, overflow) = count.multipliedReportingOverflow(by: units)
+    guard !overflow, count <= limit else { return nil }
+    return GroupKey(
+      parts: parts.map { $0.times(units) } + [unit], count: count, groups: nil, drops: self.drops || drops)
+  }
+
+  /// Calls a body with some rows and their groups, in one block or more.
+  @inline(__always)
+  func forEachBlock(_ rows: Block.Rows, _ count: Int, _ room: BlockRoom, _ body: (Block) -> Void) {
+    var done = 0
+    while done < count {
+      let rest = rows.dropping(done)
+      var length = count - done
+      if case .run(let first) = rest,
+        let day = parts.lazy.compactMap({ $0.codes.length(ofDayAt: first, length) }).first,
+        day >= GroupKey.longDay
+      {
+        length = day
+      }
+      if let block = block(rest, length, room) { body(block) }
+      done += length
+    }
+  }
+
+  /// Rows with their groups; nil where none is left.
+  private func block(_ rows: Block.Rows, _ count: Int, _ room: BlockRoom) -> Block? {
+    var same: UInt32 = 0
+    var isWritten = false
+    for part in parts {
+      if let code = part.codes.code(ofAll: rows, count) {
+        same &+= part.steps?[code] ?? UInt32(truncatingIfNeeded: code)
+      } else {
+        part.write(rows, count, to: room.groups, adding: isWritten)
+        isWritten = true
+      }
+    }
+    guard isWritten else {
+      let group = group(of: same)
+      return group < GroupKey.dropped ? Block(rows: rows, groups: .one(Int(group)), count: count) : nil
+    }
+    if same > 0 { for place in 0..<count { room.groups[place] &+= same } }
+    return drops ? droppingRows(rows, count, room) : mapped(rows, count, room)
+  }
+
+  @inline(__always)
+  private func group(of combination: UInt32) -> UInt32 {
+    guard combination < GroupKey.dropped else { return GroupKey.dropped }
+    return groups?[Int(combination)] ?? combination
+  }
+
+  private func mapped(_ rows: Block.Rows, _ count: Int, _ room: BlockRoom) -> Block {
+    groups?.withUnsafeBufferPointer { groups in
+      for place in 0..<count { room.groups[place] = groups[Int(room.groups[place])] }
+    }
+    return Block(rows: rows, groups: .each(UnsafePointer(room.groups)), count: count)
+  }
+
+  private func droppingRows(_ rows: Block.Rows, _ count: Int, _ room: BlockRoom) -> Block? {
+    var kept = 0
+    for place in 0..<count {
+      let group = group(of: room.groups[place])
+      // A row is never written behind where it is read.
+      room.rows[kept] = UInt32(truncatingIfNeeded: rows[place])
+      room.groups[kept] = group
+      kept += group < GroupKey.dropped ? 1 : 0
+    }
+    guard kept > 0 else { return nil }
+    return Block(
+      rows: .list(UnsafePointer(room.rows)), groups: .each(UnsafePointer(room.groups)), count: kept)
+  }
+}
+
+extension GroupKey.Part {
+  /// - Parameters:
+  ///   - count: how many codes there are.
+  ///   - numbers: that of each code, `dropped` where its rows are taken out; nil where it is the code.
+  ///   - factor: what a number adds to that of a combination.
+  init(_ codes: RowCodes, count: Int, numbers: [UInt32]?, times factor: Int) {
+    self.init(codes: codes, count: count, steps: numbers)
+    if factor != 1 { self = times(factor) }
+  }
+
+  fileprivate func times(_ factor: Int) -> GroupKey.Part {
+    let factor = UInt32(truncatingIfNeeded: factor)
+    let steps = steps ?? (0..<count).map { UInt32(truncatingIfNeeded: $0) }
+    return GroupKey.Part(
+      codes: codes, count: count, steps: steps.map { $0 < GroupKey.dropped ? $0 &* factor : $0 })
+  }
+
+  /// Writes the step of each of some rows, or adds it to what is there.
+  fileprivate func write(
+    _ rows: Block.Rows, _ count: Int, to steps: UnsafeMutablePointer<UInt32>, adding: Bool
+  ) {
+    guard let own = self.steps else {
+      codes.forEach(rows, count) { place, code in
+        steps[place] = (adding ? steps[place] : 0) &+ UInt32(truncatingIfNeeded: code)
+      }
+      return
+    }
+    own.withUnsafeBufferPointer { own in
+      if adding {
+        codes.forEach(rows, count) { place, code in steps[place] &+= own[code] }
+      } else {
+        codes.forEach(rows, count) { place, code in steps[place] = own[code] }
+      }
+    }
+  }
+}

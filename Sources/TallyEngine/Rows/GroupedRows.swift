@@ -1,0 +1,147 @@
+/// Rows of a source with the group that each falls into; a row with several tags stands once for each.
+struct GroupedRows: Sendable {
+  enum Groups: Sendable {
+    /// Group 0, every row.
+    case one
+    /// Beside the rows, which are side by side or listed.
+    case each([UInt32])
+    /// By codes of the rows.
+    case keyed(GroupKey)
+  }
+  let rows: RowSet
+  let groups: Groups
+
+  init(rows: RowSet, groups: Groups) {
+    self.rows = rows
+    self.groups = groups
+  }
+
+  /// - Parameter groups: that of each row, in their order.
+  init(rows: RowSet, groups: [UInt32]) {
+    var rows = rows
+    if case .mask = rows.storage { rows = RowSet(rows.numbers) }
+    self.init(rows: rows, groups: .each(groups))
+  }
+
+  /// Rows that all fall into group 0.
+  init(inOneGroup rows: RowSet) {
+    self.init(rows: rows, groups: .one)
+  }
+
+  static let none = GroupedRows(inOneGroup: RowSet([]))
+
+  /// Calls a body with all rows, a block at once.
+  @inline(__always)
+  func forEachBlock(_ body: (Block) -> Void) {
+    forEachBlock(in: rows.span, isCancelled: Evaluation.isCancelled, body)
+  }
+
+  /// Calls a loop's body with each row and its group.
+  @inline(__always)
+  func forEach(_ body: (_ row: Int, _ group: Int) -> Void) {
+    forEachBlock { $0.forEach(body) }
+  }
+
+  /// What a piece of work makes of each of some pieces of the rows, in order, on as many cores as there are.
+  ///
+  /// - Parameters:
+  ///   - size: how much is written down for each piece before the first row, beside what a row takes; where it is much, there
+  ///     are fewer pieces.
+  ///   - work: given a function that calls a body with the rows of the piece, a block at once.
+  @inline(__always)
+  func inPieces<Result: Sendable>(
+    writing size: Int, _ work: @Sendable (_ forEachBlock: ((Block) -> Void) -> Void) -> Result
+  ) -> [Result] {
+    let isCancelled = Evaluation.isCancelled
+    return concurrently(over: pieces(of: rows.span, length: max(Evaluation.pieceLength, 4 * size))) { piece in
+      work { body in forEachBlock(in: piece, isCancelled: isCancelled, body) }
+    }
+  }
+
+  @inline(__always)
+  private func forEachBlock(
+    in piece: Range<Int>, isCancelled: @Sendable () -> Bool, _ body: (Block) -> Void
+  ) {
+    BlockRoom.with { room in
+      var isStopped = false
+      var blocks = 0
+      rows.forEachBlock(in: piece, room) { rows, count, place in
+        blocks &+= 1
+        if blocks & 31 == 0 { isStopped = isStopped || isCancelled() }
+        if isStopped { return }
+        switch groups {
+        case .one: body(Block(rows: rows, groups: .one(0), count: count))
+        case .each(let groups):
+          groups.withUnsafeBufferPointer { groups in
+            guard let first = groups.baseAddress else { return }
+            body(Block(rows: rows, groups: .each(first + place), count: count))
+          }
+        case .keyed(let key): key.forEachBlock(rows, count, room, body)
+        }
+      }
+    }
+  }
+
+  /// Every row and its group, each in a list.
+  var listed: (rows: [UInt32], groups: [UInt32]) {
+    var (numbers, owners): ([UInt32], [UInt32]) = ([], [])
+    numbers.reserveCapacity(rows.count)
+    owners.reserveCapacity(rows.count)
+    forEach { row, group in
+      numbers.append(UInt32(truncatingIfNeeded: row))
+      owners.append(UInt32(truncatingIfNeeded: group))
+    }
+    return (numbers, owners)
+  }
+
+  /// The rows that have a value in each of some columns, with their groups.
+  func present(in validities: [Validity]) -> GroupedRows {
+    let partial = validities.filter { !$0.isComplete }
+    if partial.isEmpty { return self }
+    if case .each = groups { return filtered { row in partial.allSatisfy { $0[row] } } }
+    let complete = rows.keepingBits { rows, wanted in
+      partial.reduce(wanted) { bits, validity in bits & validity.bits(at: rows.lowerBound & ~63) }
+    }
+    return GroupedRows(rows: complete, groups: groups)
+  }
+
+  /// The rows that a test holds for, with their groups.
+  @inline(__always)
+  func filtered(_ holds: @Sendable (Int) -> Bool) -> GroupedRows {
+    if case .each = groups {
+      var (numbers, owners): ([UInt32], [UInt32]) = ([], [])
+      forEach { row, group in
+        if holds(row) {
+          numbers.append(UInt32(truncatingIfNeeded: row))
+          owners.append(UInt32(truncatingIfNeeded: group))
+        }
+      }
+      return GroupedRows(rows: RowSet(numbers), groups: owners)
+    }
+    return GroupedRows(rows: rows.keeping(holds), groups: groups)
+  }
+
+  /// The rows in other groups.
+  ///
+  /// - Parameter other: the new group of each group; nil takes its rows out.
+  func regrouped(_ other: [UInt32?]) -> GroupedRows {
+    switch groups {
+    case .one:
+      guard let group = other.first else { return self }
+      return group == nil ? .none : regrouping(other)
+    case .each: return regrouping(other)
+    case .keyed(let key): return GroupedRows(rows: rows, groups: .keyed(key.regrouped(other)))
+    }
+  }
+
+  private func regrouping(_ other: [UInt32?]) -> GroupedRows {
+    var (numbers, owners): ([UInt32], [UInt32]) = ([], [])
+    forEach { row, group in
+      if let moved = other[group] {
+        numbers.append(UInt32(truncatingIfNeeded: row))
+        owners.append(moved)
+      }
+    }
+    return GroupedRows(rows: RowSet(numbers), groups: owners)
+  }
+}

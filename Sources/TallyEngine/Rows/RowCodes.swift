@@ -1,0 +1,82 @@
+/// Where the rows of a table say which of some values they have.
+enum RowCodes: Sendable {
+  /// A number for each row, such as the video of it.
+  case numbers(ColumnValues<UInt32>)
+  /// The day of each row: code 0 for one that is not known, else 1 more than the days since the first.
+  case days(ColumnValues<Int32>, DayIndex)
+  /// A text for each row; missing has the code after that of the last text.
+  case texts(TextColumn)
+
+  /// The code of one row; for single rows, not for loops.
+  subscript(row: Int) -> Int {
+    switch self {
+    case .numbers(let numbers): Int(numbers[row])
+    case .days(let days, let index): index.code(of: days[row])
+    case .texts(let column): column.validity[row] ? Int(column.codes[row]) : column.dictionary.count
+    }
+  }
+
+  /// Calls a body with the place and the code of each of some rows.
+  @inline(__always)
+  func forEach(_ rows: Block.Rows, _ count: Int, _ body: (_ place: Int, _ code: Int) -> Void) {
+    switch self {
+    case .numbers(let numbers):
+      numbers.withUnsafeBufferPointer { numbers in
+        loop(rows, count) { place, row in body(place, Int(numbers[row])) }
+      }
+    case .days(let days, let index):
+      let before = index.firstCode - 1
+      days.withUnsafeBufferPointer { days in
+        loop(rows, count) { place, row in body(place, max(Int(days[row]), before) - before) }
+      }
+    case .texts(let column):
+      let missing = column.dictionary.count
+      column.codes.withUnsafeBufferPointer { codes in
+        if column.validity.isComplete {
+          loop(rows, count) { place, row in body(place, Int(codes[row])) }
+        } else {
+          loop(rows, count) { place, row in body(place, column.validity[row] ? Int(codes[row]) : missing) }
+        }
+      }
+    }
+  }
+
+  /// The one code that all of some rows have, where the order of days tells; nil where it does not.
+  ///
+  /// - Complexity: O(1).
+  func code(ofAll rows: Block.Rows, _ count: Int) -> Int? {
+    guard case .days(let days, let index) = self, index.isAscending, count > 0 else { return nil }
+    let first = days[rows[0]]
+    return first == days[rows[count - 1]] ? index.code(of: first) : nil
+  }
+
+  /// How many rows from the first on have one day, where the order of days tells; nil where it does not.
+  func length(ofDayAt first: Int, _ count: Int) -> Int? {
+    guard case .days(let days, let index) = self, index.isAscending else { return nil }
+    let day = days[first]
+    return days[first..<first + count].firstPosition { $0 != day } - first
+  }
+}
+
+extension DayIndex {
+  /// The day with code 1.
+  var firstCode: Int { Int(range?.lowerBound ?? 0) }
+
+  /// How many codes its days have.
+  var codeCount: Int { range.map { Int($0.upperBound) - Int($0.lowerBound) + 2 } ?? 1 }
+
+  /// The day of each code; the first stands for one that is not known.
+  var codedDays: [Int32] { [.min] + (range.map(Array.init) ?? []) }
+
+  /// The code of a day that it has, 0 for one that is not known.
+  func code(of day: Int32) -> Int { max(Int(day), firstCode - 1) - firstCode + 1 }
+}
+
+/// Calls a body with the place and the number of each of some rows.
+@inline(__always)
+private func loop(_ rows: Block.Rows, _ count: Int, _ body: (_ place: Int, _ row: Int) -> Void) {
+  switch rows {
+  case .run(let first): for place in 0..<count { body(place, first + place) }
+  case .list(let rows): for place in 0..<count { body(place, Int(rows[place])) }
+  }
+}

@@ -1,0 +1,65 @@
+/// Rows of a table with a bit each.
+struct RowMask: Sendable {
+  /// The rows that have a bit, the first of them at a multiple of 64.
+  let rows: Range<Int>
+  /// Bits of the rows beyond the last are 0.
+  let words: [UInt64]
+  /// How many bits are set.
+  let count: Int
+
+  /// Sets the bits of rows that a test holds for, on as many cores as there are.
+  ///
+  /// - Parameters:
+  ///   - mask: the only rows that may be set; nil for all of `rows`.
+  ///   - holds: see `RowSet.keepingBits`.
+  @inline(__always)
+  init(
+    _ rows: Range<Int>, within mask: RowMask?, _ holds: @Sendable (Range<Int>, UInt64) -> UInt64
+  ) {
+    let first = rows.lowerBound & ~63
+    let isCancelled = Evaluation.isCancelled
+    let parts = concurrently(over: pieces(of: first..<rows.upperBound, length: Evaluation.pieceLength)) {
+      piece -> (words: [UInt64], count: Int) in
+      var count = 0
+      let words = [UInt64](unsafeUninitializedCapacity: (piece.count + 63) / 64) { buffer, length in
+        for start in stride(from: piece.lowerBound, to: piece.upperBound, by: 64) {
+          if start & 0xFFFF == 0, isCancelled() { break }
+          let few = max(start, rows.lowerBound)..<min(start + 64, rows.upperBound)
+          var wanted = UInt64.max << UInt64(few.lowerBound - start)
+          if few.upperBound < start + 64 { wanted &= (1 << UInt64(few.upperBound - start)) - 1 }
+          if let mask { wanted &= mask.word(at: start) }
+          let bits = wanted == 0 ? 0 : holds(few, wanted) & wanted
+          buffer[length] = bits
+          count += bits.nonzeroBitCount
+          length += 1
+        }
+      }
+      return (words: words, count: count)
+    }
+    self.rows = first..<rows.upperBound
+    words = parts.count == 1 ? parts[0].words : parts.flatMap(\.words)
+    count = parts.reduce(0) { $0 + $1.count }
+  }
+
+  /// The bits of 64 rows.
+  ///
+  /// - Parameter row: the first, at a multiple of 64.
+  @inline(__always)
+  func word(at row: Int) -> UInt64 {
+    let place = (row - rows.lowerBound) >> 6
+    return words.indices.contains(place) ? words[place] : 0
+  }
+
+  /// Calls a body with each row of a range whose bit is set; the range begins at a multiple of 64.
+  @inline(__always)
+  func forEach(in range: Range<Int>, _ body: (_ row: Int) -> Void) {
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: 64) {
+      var bits = word(at: start)
+      if start + 64 > range.upperBound { bits &= (1 << UInt64(range.upperBound - start)) - 1 }
+      while bits != 0 {
+        body(start + bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+  }
+}
