@@ -19,7 +19,7 @@ struct GroupedRows: Sendable {
   /// - Parameter groups: that of each row, in their order.
   init(rows: RowSet, groups: [UInt32]) {
     var rows = rows
-    if case .mask = rows.storage { rows = RowSet(rows.numbers) }
+    if case .mask = rows.storage { rows = RowSet(rows.numbers, rows.work) }
     self.init(rows: rows, groups: .each(groups))
   }
 
@@ -28,12 +28,12 @@ struct GroupedRows: Sendable {
     self.init(rows: rows, groups: .one)
   }
 
-  static let none = GroupedRows(inOneGroup: RowSet([]))
+  static let none = GroupedRows(inOneGroup: RowSet([], Work()))
 
   /// Calls a body with all rows, a block at once.
   @inline(__always)
   func forEachBlock(_ body: (Block) -> Void) {
-    forEachBlock(in: rows.span, isCancelled: Evaluation.isCancelled, body)
+    forEachBlock(in: rows.span, body)
   }
 
   /// Calls a loop's body with each row and its group.
@@ -52,22 +52,21 @@ struct GroupedRows: Sendable {
   func inPieces<Result: Sendable>(
     writing size: Int, _ work: @Sendable (_ forEachBlock: ((Block) -> Void) -> Void) -> Result
   ) -> [Result] {
-    let isCancelled = Evaluation.isCancelled
-    return concurrently(over: pieces(of: rows.span, length: max(Evaluation.pieceLength, 4 * size))) { piece in
-      work { body in forEachBlock(in: piece, isCancelled: isCancelled, body) }
+    concurrently(over: pieces(of: rows.span, length: max(rows.work.pieceLength, 4 * size))) { piece in
+      work { body in forEachBlock(in: piece, body) }
     }
   }
 
   @inline(__always)
   private func forEachBlock(
-    in piece: Range<Int>, isCancelled: @Sendable () -> Bool, _ body: (Block) -> Void
+    in piece: Range<Int>, _ body: (Block) -> Void
   ) {
     BlockRoom.with { room in
       var isStopped = false
       var blocks = 0
       rows.forEachBlock(in: piece, room) { rows, count, place in
         blocks &+= 1
-        if blocks & 31 == 0 { isStopped = isStopped || isCancelled() }
+        if blocks & 31 == 0 { isStopped = isStopped || self.rows.work.isCancelled() }
         if isStopped { return }
         switch groups {
         case .one: body(Block(rows: rows, groups: .one(0), count: count))
@@ -116,7 +115,7 @@ struct GroupedRows: Sendable {
           owners.append(UInt32(truncatingIfNeeded: group))
         }
       }
-      return GroupedRows(rows: RowSet(numbers), groups: owners)
+      return GroupedRows(rows: RowSet(numbers, rows.work), groups: owners)
     }
     return GroupedRows(rows: rows.keeping(holds), groups: groups)
   }
@@ -142,6 +141,6 @@ struct GroupedRows: Sendable {
         owners.append(moved)
       }
     }
-    return GroupedRows(rows: RowSet(numbers), groups: owners)
+    return GroupedRows(rows: RowSet(numbers, rows.work), groups: owners)
   }
 }

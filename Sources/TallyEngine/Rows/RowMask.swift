@@ -14,16 +14,15 @@ struct RowMask: Sendable {
   ///   - holds: see `RowSet.keepingBits`.
   @inline(__always)
   init(
-    _ rows: Range<Int>, within mask: RowMask?, _ holds: @Sendable (Range<Int>, UInt64) -> UInt64
+    _ rows: Range<Int>, within mask: RowMask?, _ work: Work, _ holds: @Sendable (Range<Int>, UInt64) -> UInt64
   ) {
     let first = rows.lowerBound & ~63
-    let isCancelled = Evaluation.isCancelled
-    let parts = concurrently(over: pieces(of: first..<rows.upperBound, length: Evaluation.pieceLength)) {
+    let parts = concurrently(over: pieces(of: first..<rows.upperBound, length: work.pieceLength)) {
       piece -> (words: [UInt64], count: Int) in
       var count = 0
       let words = [UInt64](unsafeUninitializedCapacity: (piece.count + 63) / 64) { buffer, length in
         for start in stride(from: piece.lowerBound, to: piece.upperBound, by: 64) {
-          if start & 0xFFFF == 0, isCancelled() { break }
+          if start & 0xFFFF == 0, work.isCancelled() { break }
           let few = max(start, rows.lowerBound)..<min(start + 64, rows.upperBound)
           var wanted = UInt64.max << UInt64(few.lowerBound - start)
           if few.upperBound < start + 64 { wanted &= (1 << UInt64(few.upperBound - start)) - 1 }

@@ -9,15 +9,17 @@ struct RowSet: Sendable {
     case list([UInt32])
   }
   let storage: Storage
+  let work: Work
 
-  init(_ rows: [UInt32]) { storage = .list(rows) }
+  init(_ storage: Storage, _ work: Work) {
+    self.storage = storage
+    self.work = work
+  }
 
-  init(_ rows: Range<Int>) { storage = .run(rows) }
-
-  init(_ mask: RowMask) { storage = .mask(mask) }
+  init(_ rows: [UInt32], _ work: Work) { self.init(.list(rows), work) }
 
   /// Every row of a table.
-  static func all(_ count: Int) -> RowSet { RowSet(0..<count) }
+  static func all(_ count: Int, _ work: Work) -> RowSet { RowSet(.run(0..<count), work) }
 
   var count: Int {
     switch storage {
@@ -75,14 +77,14 @@ struct RowSet: Sendable {
   func keepingBits(_ holds: @Sendable (_ rows: Range<Int>, _ wanted: UInt64) -> UInt64) -> RowSet {
     let kept: RowSet
     switch storage {
-    case .run(let rows): kept = RowSet(RowMask(rows, within: nil, holds))
-    case .mask(let mask): kept = RowSet(RowMask(mask.rows, within: mask, holds))
+    case .run(let rows): kept = RowSet(.mask(RowMask(rows, within: nil, work, holds)), work)
+    case .mask(let mask): kept = RowSet(.mask(RowMask(mask.rows, within: mask, work, holds)), work)
     case .list(let rows):
       kept = RowSet(
         rows.filter { row in
           let bit: UInt64 = 1 << UInt64(row & 63)
           return holds(Int(row)..<Int(row) + 1, bit) & bit != 0
-        })
+        }, work)
     }
     return kept.count == count ? self : kept
   }

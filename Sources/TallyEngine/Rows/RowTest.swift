@@ -39,7 +39,8 @@ extension RowSet {
     if index.isAscending, case .run(let rows) = storage {
       let rest = days[rows]
       return RowSet(
-        rest.firstPosition { $0 >= range.lowerBound }..<rest.firstPosition { $0 > range.upperBound })
+        .run(rest.firstPosition { $0 >= range.lowerBound }..<rest.firstPosition { $0 > range.upperBound }),
+        work)
     }
     return keepingBits { rows, _ in
       let block = index.blocks[rows.lowerBound / DayIndex.blockLength]

@@ -95,7 +95,7 @@ struct AnswerRows {
       input: part.input, rows: GroupedRows(inOneGroup: rows), groupCount: 1,
       wholePeriods: { unit in
         let whole = part.wholePeriods(unit, in: range, weekStart: plan.clock.weekStart)
-        return GroupedRows(inOneGroup: RowSet(whole.numbers.filter { counts(unit, $0) }))
+        return GroupedRows(inOneGroup: RowSet(whole.numbers.filter { counts(unit, $0) }, whole.work))
       }, areRows: false, windows: nil)
   }
 
@@ -163,7 +163,7 @@ extension AnswerRows {
 extension SourceRows {
   /// Rows whose whole week or month lies in a range.
   fileprivate func wholePeriods(_ unit: CalendarUnit, in range: ClosedRange<Day>?, weekStart: Int) -> RowSet {
-    guard let range else { return RowSet([]) }
+    guard let range else { return RowSet([], kept.rows.work) }
     let days = range.lowerBound.number...range.upperBound.number
     let isWhole = input.dayIndex.codedDays.map { day in
       day != VideoFacts.unknown && unit.isWhole(Day(number: day), in: days, weekStart: weekStart)

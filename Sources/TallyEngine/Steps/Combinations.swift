@@ -46,7 +46,7 @@ struct CombinationTable {
     var groups = [UInt32](repeating: GroupKey.dropped, count: key.count)
     var numbers = [UInt32](repeating: GroupKey.dropped, count: meanings ?? key.count)
     // Where the search was stopped, a combination may have been missed.
-    var drops = key.drops || Evaluation.isCancelled()
+    var drops = key.drops || rows.work.isCancelled()
     for combination in isFound.indices where isFound[combination] {
       guard let meant = meaning(combination) else {
         drops = true
@@ -150,7 +150,7 @@ private func numbered(_ columns: [GroupColumn], _ kept: RowSet) -> (values: [[Gr
   }
   return (
     zip(columns, values).map { column, numbers in numbers.map { column.values[Int($0)] } },
-    GroupedRows(rows: RowSet(rows), groups: combinations)
+    GroupedRows(rows: RowSet(rows, kept.work), groups: combinations)
   )
 }
 

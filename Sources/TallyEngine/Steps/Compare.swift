@@ -56,7 +56,7 @@ func compare(
     guard case .time(let grain, let isPosted) = plan.groups[index].key, let unit = grain.unit, let span else {
       sources.append(
         ComparedRows(
-          rows: .none, all: RowSet([]), map: nil, buckets: [:], whole: nil,
+          rows: .none, all: RowSet([], facts.work), map: nil, buckets: [:], whole: nil,
           periods: nil,
           loaded: nil))
       continue
@@ -180,7 +180,7 @@ extension SourceTable {
 extension SourceRows {
   /// Rows of the earlier days, where whole answers are compared.
   fileprivate var earlierRows: RowSet {
-    source.earlierDays.map { input.within($0, kept.matching) } ?? RowSet([])
+    source.earlierDays.map { input.within($0, kept.matching) } ?? RowSet([], kept.rows.work)
   }
 }
 

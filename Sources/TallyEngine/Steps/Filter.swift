@@ -47,7 +47,7 @@ func filter(_ input: SourceTable, _ facts: VideoFacts) throws(Diagnostic) -> Kep
   switch input.source.role {
   case .videos:
     let mask = try visibleVideos(input.source, facts)
-    let matching = RowSet.all(table.rowCount).keeping { mask[$0] }
+    let matching = RowSet.all(table.rowCount, facts.work).keeping { mask[$0] }
     let visible = (0..<table.rowCount).count { facts.isVisible($0) }
     let rows = input.kept(matching)
     return KeptRows(rows: rows, everyDay: matching, videos: (rows.count, visible), mask: mask)
@@ -68,7 +68,7 @@ func filter(_ input: SourceTable, _ facts: VideoFacts) throws(Diagnostic) -> Kep
       videos: (mask.count { $0 }, visible), mask: mask)
   case .audience:
     guard !input.days.isEmpty else {
-      let all = RowSet.all(table.rowCount)
+      let all = RowSet.all(table.rowCount, facts.work)
       return KeptRows(rows: all, everyDay: all, videos: nil, mask: nil)
     }
     let matching = input.shown(facts)
@@ -89,7 +89,7 @@ private func lastSnapshots(
   }
   var last: [GroupValue: Int32] = [:]
   rows.forEach { row in last[bucket(row)] = max(last[bucket(row)] ?? .min, days[row]) }
-  return RowSet(rows.numbers.filter { last[bucket(Int($0))] == days[Int($0)] })
+  return RowSet(rows.numbers.filter { last[bucket(Int($0))] == days[Int($0)] }, facts.work)
 }
 
 /// Which videos of the axis are posted by `as_of` and kept by `where`.
@@ -114,7 +114,7 @@ extension SourceTable {
 
   /// All rows whose day `as_of` shows.
   fileprivate func shown(_ facts: VideoFacts) -> RowSet {
-    let rows = RowSet.all(days.count)
+    let rows = RowSet.all(days.count, facts.work)
     guard let asOf = facts.clock.asOf else { return rows }
     return rows.within(.min...asOf.number, days, dayIndex)
   }

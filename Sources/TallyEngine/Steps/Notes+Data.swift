@@ -253,8 +253,8 @@ func lifetimeGaps(_ answerRows: AnswerRows) -> [String] {
     for name in formula.sums(plan.measures) where told.insert(name).inserted {
       guard let lifetime = videos.columns[name], let days = daily.columns[name], let mask = part.kept.mask
       else { continue }
-      let rows = RowSet.all(videos.rowCount).keeping { mask[$0] }
-      let everyDay = RowSet.all(daily.rowCount)
+      let rows = RowSet.all(videos.rowCount, facts.work).keeping { mask[$0] }
+      let everyDay = RowSet.all(daily.rowCount, facts.work)
       let dayRows =
         mask.contains(false) ? everyDay.keeping(.codes(.numbers(daily.videoCodes), mask)) : everyDay
       // A sum that leaves 64 bits is nothing to compare, and no fault of the answer.

@@ -69,6 +69,6 @@ extension GroupedRows {
       rows.append(UInt32(truncatingIfNeeded: row))
       parts.append(number)
     }
-    return (owners, GroupedRows(rows: RowSet(rows), groups: parts))
+    return (owners, GroupedRows(rows: RowSet(rows, self.rows.work), groups: parts))
   }
 }

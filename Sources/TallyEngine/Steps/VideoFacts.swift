@@ -6,14 +6,16 @@ import TallyPrivacy
 struct VideoFacts {
   let dataset: Dataset
   let clock: ClockSettings
+  let work: Work
   /// Local day posted of each code; `Int32.min` where unknown.
   let postedDays: [Int32]
 
   static let unknown = Int32.min
 
-  init(_ dataset: Dataset, clock: ClockSettings) {
+  init(_ dataset: Dataset, clock: ClockSettings, _ work: Work) {
     self.dataset = dataset
     self.clock = clock
+    self.work = work
     postedDays = dataset.postedDays(in: clock.zone)
   }
 
@@ -65,7 +67,7 @@ struct VideoFacts {
   private func days(_ measure: Measure) throws(Diagnostic) -> Series {
     guard let daily = dataset.daily else { return allMissing }
     let last = clock.asOf?.number ?? .max
-    let rows = RowSet.all(daily.rowCount).within(.min...last, daily.days, daily.dayIndex)
+    let rows = RowSet.all(daily.rowCount, work).within(.min...last, daily.days, daily.dayIndex)
     let video = GroupKey.Part(.numbers(daily.videoCodes), count: count, numbers: nil, times: 1)
     let grouped = GroupedRows(
       rows: rows, groups: .keyed(GroupKey(parts: [video], count: count, groups: nil, drops: false)))

@@ -182,7 +182,7 @@ extension GroupedRows {
       numbers.append(UInt32(truncatingIfNeeded: row))
       pairs.append(UInt32(truncatingIfNeeded: group * days + code - 1))
     }
-    return GroupedRows(rows: RowSet(numbers), groups: pairs)
+    return GroupedRows(rows: RowSet(numbers, rows.work), groups: pairs)
   }
 }
 
@@ -207,7 +207,8 @@ private struct OrderedRows {
   ) -> Arrangement {
     let low = days.firstPosition { $0 >= range.lowerBound }
     let high = days.firstPosition { $0 > range.upperBound }
-    let slice = GroupedRows(rows: RowSet(Array(rows[low..<high])), groups: Array(groups[low..<high]))
+    let slice = GroupedRows(
+      rows: RowSet(Array(rows[low..<high]), facts.work), groups: Array(groups[low..<high]))
     let (days, weekStart) = (input.days, facts.clock.weekStart)
     return Arrangement(
       input: input, rows: slice, groupCount: groupCount,

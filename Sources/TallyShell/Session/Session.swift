@@ -51,7 +51,7 @@ package struct Session: Sendable {
       let query = try query.filled(with: parameters)
       try refuseInterval(in: query)
       let plan = try plan(query, in: source)
-      let result = try evaluate(plan, over: tables.dataset, at: query.span, isCancelled: isCancelled)
+      let result = try evaluate(plan, over: tables.dataset, at: query.span, work: Work(isCancelled: isCancelled))
       let released = try release(result)
       return Answer(
         query: print(query), released: released, inferences: plan.inferences, sources: plan.sources,

@@ -1,17 +1,21 @@
-/// How the evaluation that runs on this thread goes about long loops.
-enum Evaluation {
-  /// Whether it was stopped; loops then end early, and what they made is thrown away by the next step.
-  @TaskLocal static var isCancelled: @Sendable () -> Bool = { false }
-
-  /// - Throws: cancelled.
-  static func goOn() throws(EvaluationFailure) {
-    if isCancelled() { throw .cancelled }
-  }
-
+/// How the loops of one evaluation are run; rows carry it with them.
+package struct Work: Sendable {
+  /// Whether the evaluation was stopped; loops then end early, and what they made is thrown away by the next step.
+  let isCancelled: @Sendable () -> Bool
   /// How many rows are worth a core of their own.
   ///
   /// Pieces depend on it and on rows alone, never on how many cores there are, so that sums of decimals do not either.
-  @TaskLocal static var pieceLength = 1 << 17
+  let pieceLength: Int
+
+  package init(pieceLength: Int = 1 << 17, isCancelled: @escaping @Sendable () -> Bool = { false }) {
+    self.pieceLength = pieceLength
+    self.isCancelled = isCancelled
+  }
+
+  /// - Throws: cancelled.
+  func goOn() throws(EvaluationFailure) {
+    if isCancelled() { throw .cancelled }
+  }
 }
 
 /// The results of the same work on each of some pieces, in order, on as many cores as there are.
