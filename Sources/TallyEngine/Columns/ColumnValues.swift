@@ -35,6 +35,9 @@ package struct ColumnValues<Value: BitwiseCopyable & Hashable & Sendable>: Rando
     self.init(count: values.count) { buffer in _ = buffer.initialize(fromContentsOf: values) }
   }
 
+  /// Whether these are the same values in the same memory.
+  func isSame(as other: Self) -> Bool { base == other.base && count == other.count }
+
   package var startIndex: Int { 0 }
   package var endIndex: Int { count }
 

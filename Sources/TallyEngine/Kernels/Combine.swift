@@ -39,10 +39,29 @@ func weightedMean(_ column: Column, weight: Column, _ rows: GroupedRows, groupCo
 func countVideos(
   codes: ColumnValues<UInt32>, videoCount: Int, _ rows: GroupedRows, groupCount: Int
 ) -> Series {
+  if case .keyed(let key) = rows.groups, let owners = key.groups(by: .numbers(codes)) {
+    return countVideos(rows.rows, codes, owners, groupCount)
+  }
   let (bits, overflow) = groupCount.multipliedReportingOverflow(by: videoCount)
   let counts =
     !overflow && bits < 1 << 28
     ? countBits(codes, videoCount, rows, groupCount) : countSorted(codes, rows, groupCount)
+  return Series(.integers(counts), present: [Bool](repeating: true, count: groupCount))
+}
+
+/// Videos that are in one group alone, as those with a format.
+///
+/// - Parameter owners: the group of each video.
+private func countVideos(
+  _ rows: RowSet, _ codes: ColumnValues<UInt32>, _ owners: [UInt32], _ groupCount: Int
+) -> Series {
+  let video = GroupKey.Part(.numbers(codes), count: owners.count, numbers: nil, times: 1)
+  let key = GroupKey(parts: [video], count: owners.count, groups: nil, drops: false)
+  var counts = [Int64](repeating: 0, count: groupCount)
+  let isFound = GroupedRows(rows: rows, groups: .keyed(key)).haveRows(groupCount: owners.count)
+  for (video, group) in owners.enumerated() where isFound[video] && group < GroupKey.dropped {
+    counts[Int(group)] += 1
+  }
   return Series(.integers(counts), present: [Bool](repeating: true, count: groupCount))
 }
 

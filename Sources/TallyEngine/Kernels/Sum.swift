@@ -10,14 +10,12 @@ func sum(_ column: Column, _ rows: GroupedRows, groupCount: Int) throws(Diagnost
   switch column {
   case .integers(let column):
     let sums =
-      switch column.storage {
-      case .bytes(let values): narrowSums(values, rows, groupCount)
-      case .shorts(let values): narrowSums(values, rows, groupCount)
-      case .words(let values): narrowSums(values, rows, groupCount)
-      case .longs(let values): try wideSums(values, rows, groupCount)
+      if case .longs(let values) = column.storage {
+        try wideSums(values, rows, groupCount)
+      } else {
+        narrowSums([column], rows, groupCount: groupCount)[0]
       }
-    return Series(
-      .integers(sums), present: hasValues(column.validity, rows, given: sums.map { $0 != 0 }))
+    return Series(.integers(sums), present: hasValues(column.validity, rows, given: sums.map { $0 != 0 }))
   case .decimals(let column):
     let sums = decimalSums(column.values, rows, groupCount)
     return Series(.decimals(sums), present: hasValues(column.validity, rows, given: sums.map { $0 != 0 }))
@@ -25,29 +23,56 @@ func sum(_ column: Column, _ rows: GroupedRows, groupCount: Int) throws(Diagnost
   }
 }
 
-/// Sums that cannot leave 64 bits: a table has fewer than 2^32 rows, and no value is above 2^32.
-private func narrowSums<Value: FixedWidthInteger & UnsignedInteger>(
-  _ values: ColumnValues<Value>, _ rows: GroupedRows, _ groupCount: Int
-) -> [Int64] {
-  let parts = rows.inPieces(writing: groupCount) { forEachBlock in
-    var sums = [UInt64](repeating: 0, count: groupCount)
-    values.withUnsafeBufferPointer { values in
-      sums.withUnsafeMutableBufferPointer { sums in
-        forEachBlock { block in
-          if case .one(let group) = block.groups {
-            var sum: UInt64 = 0
-            block.forEach { row, _ in sum &+= UInt64(truncatingIfNeeded: values[row]) }
-            sums[group] &+= sum
-          } else {
-            block.forEach { row, group in sums[group] &+= UInt64(truncatingIfNeeded: values[row]) }
-          }
-        }
+extension IntegerColumn {
+  /// Whether no number is below 0 or takes more than 32 bits, so that the sum of all of a table fits 64.
+  var isNarrow: Bool { if case .longs = storage { false } else { true } }
+}
+
+/// The sums of several narrow columns over the same rows, beside them, worked out in one go.
+///
+/// - Returns: the sums of each column, one a group; 0 where there is no value.
+func narrowSums(_ columns: [IntegerColumn], _ rows: GroupedRows, groupCount: Int) -> [[Int64]] {
+  let parts = rows.inPieces(writing: groupCount * columns.count) { forEachBlock in
+    var sums = [UInt64](repeating: 0, count: groupCount * columns.count)
+    sums.withUnsafeMutableBufferPointer { sums in
+      guard let first = sums.baseAddress else { return }
+      forEachBlock { block in
+        for (place, column) in columns.enumerated() { column.add(block, to: first + place * groupCount) }
       }
     }
     return sums
   }
-  return (0..<groupCount).map { group in
-    Int64(truncatingIfNeeded: parts.reduce(0) { $0 &+ $1[group] })
+  return columns.indices.map { column in
+    (0..<groupCount).map { group in
+      Int64(truncatingIfNeeded: parts.reduce(0) { $0 &+ $1[column * groupCount + group] })
+    }
+  }
+}
+
+extension IntegerColumn {
+  /// Adds the values of some rows to the sums of their groups.
+  fileprivate func add(_ block: Block, to sums: UnsafeMutablePointer<UInt64>) {
+    switch storage {
+    case .bytes(let values): add(values, block, sums)
+    case .shorts(let values): add(values, block, sums)
+    case .words(let values): add(values, block, sums)
+    case .longs: break
+    }
+  }
+
+  @inline(__always)
+  private func add<Value: FixedWidthInteger & UnsignedInteger>(
+    _ values: ColumnValues<Value>, _ block: Block, _ sums: UnsafeMutablePointer<UInt64>
+  ) {
+    values.withUnsafeBufferPointer { values in
+      if case .one(let group) = block.groups {
+        var sum: UInt64 = 0
+        block.forEach { row, _ in sum &+= UInt64(truncatingIfNeeded: values[row]) }
+        sums[group] &+= sum
+      } else {
+        block.forEach { row, group in sums[group] &+= UInt64(truncatingIfNeeded: values[row]) }
+      }
+    }
   }
 }
 
@@ -117,8 +142,11 @@ struct CompensatedSum: Sendable {
 ///
 /// - Parameter sure: groups that are known to have one, as their sum is not 0; a missing value is stored as 0, so that only
 ///   the others are asked for.
-private func hasValues(_ validity: Validity, _ rows: GroupedRows, given sure: [Bool]) -> [Bool] {
+func hasValues(
+  _ validity: Validity, _ rows: @autoclosure () -> GroupedRows, given sure: [Bool]
+) -> [Bool] {
   guard sure.contains(false) else { return sure }
+  let rows = rows()
   let parts = rows.inPieces(writing: sure.count / 8) { forEachBlock in
     var present = sure
     present.withUnsafeMutableBufferPointer { present in

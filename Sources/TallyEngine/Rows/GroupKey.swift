@@ -22,6 +22,34 @@ struct GroupKey: Sendable {
   /// Rows of one day in a row, from how many on they are taken apart from others.
   private static let longDay = 256
 
+  /// Parts that read the same codes become one, and one part says the group itself.
+  init(parts: [Part], count: Int, groups: [UInt32]?, drops: Bool) {
+    var merged: [Part] = []
+    for part in parts {
+      if let last = merged.last, last.codes.areSame(as: part.codes) {
+        merged[merged.count - 1] = last.adding(part)
+      } else {
+        merged.append(part)
+      }
+    }
+    self.drops = drops
+    if merged.count == 1, let groups {
+      let steps = merged[0].steps ?? (0..<merged[0].count).map { UInt32(truncatingIfNeeded: $0) }
+      let direct = steps.map { $0 < GroupKey.dropped ? groups[Int($0)] : $0 }
+      self.parts = [Part(codes: merged[0].codes, count: merged[0].count, steps: direct)]
+      self.count = direct.reduce(0) { $1 < GroupKey.dropped ? max($0, Int($1) + 1) : $0 }
+      self.groups = nil
+    } else {
+      (self.parts, self.count, self.groups) = (merged, count, groups)
+    }
+  }
+
+  /// The group of each code, where rows have one code; `dropped` where its rows are taken out.
+  func groups(by codes: RowCodes) -> [UInt32]? {
+    guard parts.count == 1, groups == nil, parts[0].codes.areSame(as: codes) else { return nil }
+    return parts[0].steps ?? (0..<parts[0].count).map { UInt32(truncatingIfNeeded: $0) }
+  }
+
   /// The same rows in other groups.
   ///
   /// - Parameter other: the new group of each group; nil takes its rows out.
@@ -68,7 +96,7 @@ struct GroupKey: Sendable {
       if let code = part.codes.code(ofAll: rows, count) {
         same &+= part.steps?[code] ?? UInt32(truncatingIfNeeded: code)
       } else {
-        part.write(rows, count, to: room.groups, adding: isWritten)
+        part.add(rows, count, to: room.groups, onTop: isWritten)
         isWritten = true
       }
     }
@@ -125,18 +153,28 @@ extension GroupKey.Part {
       codes: codes, count: count, steps: steps.map { $0 < GroupKey.dropped ? $0 &* factor : $0 })
   }
 
-  /// Writes the step of each of some rows, or adds it to what is there.
-  fileprivate func write(
-    _ rows: Block.Rows, _ count: Int, to steps: UnsafeMutablePointer<UInt32>, adding: Bool
+  /// The steps of two parts together.
+  fileprivate func adding(_ other: GroupKey.Part) -> GroupKey.Part {
+    let steps = (0..<count).map { code -> UInt32 in
+      let own = self.steps?[code] ?? UInt32(truncatingIfNeeded: code)
+      let more = other.steps?[code] ?? UInt32(truncatingIfNeeded: code)
+      return own < GroupKey.dropped && more < GroupKey.dropped ? own &+ more : GroupKey.dropped
+    }
+    return GroupKey.Part(codes: codes, count: count, steps: steps)
+  }
+
+  /// Adds the step of each of some rows to what is there, or writes it where nothing is yet.
+  fileprivate func add(
+    _ rows: Block.Rows, _ count: Int, to steps: UnsafeMutablePointer<UInt32>, onTop: Bool
   ) {
     guard let own = self.steps else {
       codes.forEach(rows, count) { place, code in
-        steps[place] = (adding ? steps[place] : 0) &+ UInt32(truncatingIfNeeded: code)
+        steps[place] = (onTop ? steps[place] : 0) &+ UInt32(truncatingIfNeeded: code)
       }
       return
     }
     own.withUnsafeBufferPointer { own in
-      if adding {
+      if onTop {
         codes.forEach(rows, count) { place, code in steps[place] &+= own[code] }
       } else {
         codes.forEach(rows, count) { place, code in steps[place] = own[code] }

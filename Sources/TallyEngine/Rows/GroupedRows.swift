@@ -93,6 +93,26 @@ struct GroupedRows: Sendable {
     return (numbers, owners)
   }
 
+  /// Some of the rows: those that stand first in the table, up to about so many rows of it.
+  func prefix(_ length: Int) -> GroupedRows {
+    switch (rows.storage, groups) {
+    case (.list, _), (_, .each): self
+    case (.run(let range), _):
+      GroupedRows(rows: RowSet(.run(range.prefix(length)), rows.work), groups: groups)
+    case (.mask(let mask), _):
+      GroupedRows(rows: RowSet(.mask(mask.prefix(length)), rows.work), groups: groups)
+    }
+  }
+
+  /// The rows that lack a value in some of some columns, with their groups; nil where these are written down.
+  func absent(in validities: [Validity]) -> GroupedRows? {
+    if case .each = groups { return nil }
+    let absent = rows.keepingBits { rows, wanted in
+      validities.reduce(0) { bits, validity in bits | ~validity.bits(at: rows.lowerBound & ~63) }
+    }
+    return GroupedRows(rows: absent, groups: groups)
+  }
+
   /// The rows that have a value in each of some columns, with their groups.
   func present(in validities: [Validity]) -> GroupedRows {
     let partial = validities.filter { !$0.isComplete }

@@ -16,6 +16,15 @@ enum RowCodes: Sendable {
     }
   }
 
+  /// Whether these are the same codes of the same rows, as two attributes of a video are read by.
+  func areSame(as other: RowCodes) -> Bool {
+    if case .numbers(let own) = self, case .numbers(let others) = other {
+      own.isSame(as: others)
+    } else {
+      false
+    }
+  }
+
   /// Calls a body with the place and the code of each of some rows.
   @inline(__always)
   func forEach(_ rows: Block.Rows, _ count: Int, _ body: (_ place: Int, _ code: Int) -> Void) {

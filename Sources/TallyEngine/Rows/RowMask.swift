@@ -40,6 +40,19 @@ struct RowMask: Sendable {
     count = parts.reduce(0) { $0 + $1.count }
   }
 
+  private init(rows: Range<Int>, words: [UInt64], count: Int) {
+    self.rows = rows
+    self.words = words
+    self.count = count
+  }
+
+  /// The rows before the one so many behind the first.
+  func prefix(_ length: Int) -> RowMask {
+    let words = Array(words.prefix((length + 63) / 64))
+    return RowMask(
+      rows: rows.prefix(words.count * 64), words: words, count: words.reduce(0) { $0 + $1.nonzeroBitCount })
+  }
+
   /// The bits of 64 rows.
   ///
   /// - Parameter row: the first, at a multiple of 64.

@@ -68,34 +68,6 @@ struct CombinationTable {
   }
 }
 
-extension GroupedRows {
-  /// Which groups have rows.
-  fileprivate func haveRows(groupCount: Int) -> [Bool] {
-    // Few groups have soon all been met.
-    let isSmall = groupCount <= 1 << 12
-    let parts = inPieces(writing: groupCount / 8) { forEachBlock in
-      var found = [Bool](repeating: false, count: groupCount)
-      found.withUnsafeMutableBufferPointer { found in
-        var blocks = 0
-        var areAllFound = false
-        forEachBlock { block in
-          if areAllFound { return }
-          blocks &+= 1
-          if isSmall, blocks & 15 == 0 { areAllFound = found.allSatisfy { $0 } }
-          if case .one(let group) = block.groups {
-            found[group] = true
-          } else {
-            block.forEach { _, group in found[group] = true }
-          }
-        }
-      }
-      return found
-    }
-    guard parts.count > 1 else { return parts[0] }
-    return (0..<groupCount).map { group in parts.contains { $0[group] } }
-  }
-}
-
 extension [GroupColumn] {
   /// The columns as parts of a key, the first counting most; nil where a row may have several values.
   fileprivate var parts: [GroupKey.Part]? {

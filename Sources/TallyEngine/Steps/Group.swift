@@ -141,7 +141,7 @@ private func column(
     guard case .texts(let column)? = part.table.columns[handle.name] else {
       return GroupColumn(each: attribute(part.table.columns[handle.name], count: part.table.rowCount))
     }
-    return GroupColumn(.texts(column), column.dictionary.map(GroupValue.text) + [.missing])
+    return GroupColumn(texts: column)
   case .tags(let handle):
     guard case .tags(let column)? = facts.dataset.videos?.columns[handle.name] else {
       return part.byVideo(Numbering([GroupValue](repeating: .missing, count: facts.count)))

@@ -27,6 +27,13 @@ struct GroupColumn {
     drops = numbering.codes.contains(GroupKey.dropped)
   }
 
+  /// The texts of a column of the rows.
+  init(texts column: TextColumn) {
+    source = .coded(.texts(column), nil)
+    values = column.dictionary.map(GroupValue.text) + (column.validity.isComplete ? [] : [.missing])
+    drops = false
+  }
+
   /// A value for each row of the table.
   init(each numbering: Numbering) {
     source = .coded(.numbers(ColumnValues(numbering.codes)), nil)
@@ -61,9 +68,10 @@ struct Numbering {
 
   init() {}
 
+  /// - Parameter values: the last of them is left out where nothing has it, so that all values may be met.
   init(codes: [UInt32], values: [GroupValue]) {
     self.codes = codes
-    self.values = values
+    self.values = codes.contains(UInt32(truncatingIfNeeded: values.count - 1)) ? values : values.dropLast()
   }
 
   init(_ given: [GroupValue]) {

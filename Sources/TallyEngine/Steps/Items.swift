@@ -25,6 +25,16 @@ func columns(
   isLoaded: (Int, Int) -> Bool, whole: [Series]?, coverage: () -> Series,
   fill: (inout Series, PlannedItem, [Bool]?) -> [Bool]?
 ) throws(Diagnostic) -> ItemColumns {
+  func ready(_ arrangements: [Arrangement]) throws(Diagnostic) -> [Arrangement] {
+    var ready: [Arrangement] = []
+    for (source, arrangement) in arrangements.enumerated() {
+      let formulas = plan.items.filter { $0.source == source }.compactMap(\.formula)
+      ready.append(try arrangement.ready(for: formulas, of: plan, facts))
+    }
+    return ready
+  }
+  let current = try ready(current)
+  let earlier = try earlier.map(ready)
   var columns = ItemColumns(series: [], filled: [])
   for item in plan.items {
     var series: Series
@@ -60,6 +70,10 @@ func columns(
     columns.filled.append(filled)
   }
   return columns
+}
+
+extension PlannedItem {
+  fileprivate var formula: Formula? { if case .formula(let formula) = content { formula } else { nil } }
 }
 
 extension Series {

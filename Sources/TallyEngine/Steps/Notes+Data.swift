@@ -225,15 +225,21 @@ func fewVideos(_ answerRows: AnswerRows, _ shown: [Int]) -> String? {
   else { return nil }
   let part = answerRows.parts[plan.items[index].source]
   guard part.source.role == .videos || part.source.role == .daily else { return nil }
-  let counts = countVideos(
-    codes: part.input.videoCodes, videoCount: answerRows.facts.count, part.grouped,
-    groupCount: answerRows.space.count)
+  func countVideos(_ rows: GroupedRows) -> Series {
+    TallyEngine.countVideos(
+      codes: part.input.videoCodes, videoCount: answerRows.facts.count, rows,
+      groupCount: answerRows.space.count)
+  }
+  // Most answers have enough videos among the first rows already.
+  let least = countVideos(part.grouped.prefix(1 << 16))
+  guard shown.contains(where: { least.decimals($0) < Double(plan.minVideos) }) else { return nil }
+  let counts = countVideos(part.grouped)
   let few = shown.filter { counts.decimals($0) < Double(plan.minVideos) && counts.decimals($0) > 0 }
   guard !few.isEmpty else { return nil }
-  let least = few.map { Int(counts.decimals($0)) }.min() ?? 0
+  let fewest = few.map { Int(counts.decimals($0)) }.min() ?? 0
   let rows = few.count == 1 ? "1 row rests" : "\(grouped(few.count)) rows rest"
   return
-    "\(rows) on fewer than \(plan.minVideos) \(plan.videoWord)s (the least on \(least)): such a rate says little."
+    "\(rows) on fewer than \(plan.minVideos) \(plan.videoWord)s (the least on \(fewest)): such a rate says little."
 }
 
 /// Where lifetime totals and the loaded days differ by more than a hundredth, for items that either could answer.

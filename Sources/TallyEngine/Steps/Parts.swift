@@ -20,6 +20,17 @@ struct Parts {
   private init(
     _ grouped: GroupedRows, _ groupCount: Int, _ units: RowCodes, _ numbers: [UInt32]?, _ count: Int
   ) {
+    if numbers == nil, let groups = grouped.key?.groups(by: units) {
+      // Each unit, such as a video with a format, is in one group alone.
+      let steps = groups.enumerated().map { $1 < GroupKey.dropped ? UInt32(truncatingIfNeeded: $0) : $1 }
+      let drops = grouped.key?.drops ?? false
+      let unit = GroupKey.Part(units, count: count, numbers: drops ? steps : nil, times: 1)
+      let table = CombinationTable(
+        GroupKey(parts: [unit], count: count, groups: nil, drops: drops), grouped.rows)
+      owners = table.found.map { groups[$0] }
+      rows = table.rows
+      return
+    }
     let unit = GroupKey.Part(units, count: numbers?.count ?? count, numbers: numbers, times: 1)
     let drops = numbers?.contains(GroupKey.dropped) ?? false
     let (pairs, overflow) = groupCount.multipliedReportingOverflow(by: count)
