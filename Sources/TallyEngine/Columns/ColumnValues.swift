@@ -38,6 +38,9 @@ package struct ColumnValues<Value: BitwiseCopyable & Hashable & Sendable>: Rando
   /// Whether these are the same values in the same memory.
   func isSame(as other: Self) -> Bool { base == other.base && count == other.count }
 
+  /// The first value; good as long as the values are kept.
+  var pointer: UnsafePointer<Value> { base }
+
   package var startIndex: Int { 0 }
   package var endIndex: Int { count }
 

@@ -37,6 +37,11 @@ package struct DayIndex: Sendable, Hashable {
     }
   }
 
+  /// The blocks that some rows lie in; `rows` is not empty.
+  func blocks(of rows: Range<Int>) -> ArraySlice<ClosedRange<Int32>> {
+    blocks[rows.lowerBound / DayIndex.blockLength...(rows.upperBound - 1) / DayIndex.blockLength]
+  }
+
   /// How many days of a range have a row.
   func countDays(in range: ClosedRange<Int32>) -> Int {
     distinct.firstPosition { $0 > range.upperBound } - distinct.firstPosition { $0 >= range.lowerBound }

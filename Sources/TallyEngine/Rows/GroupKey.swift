@@ -90,6 +90,11 @@ struct GroupKey: Sendable {
 
   /// Rows with their groups; nil where none is left.
   private func block(_ rows: Block.Rows, _ count: Int, _ room: BlockRoom) -> Block? {
+    if case .run(let first) = rows, !drops, groups == nil, parts.count == 1, parts[0].steps == nil,
+      let codes = parts[0].codes.pointer
+    {
+      return Block(rows: rows, groups: .each(codes + first), count: count)
+    }
     var same: UInt32 = 0
     var isWritten = false
     for part in parts {

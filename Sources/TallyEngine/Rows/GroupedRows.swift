@@ -107,8 +107,9 @@ struct GroupedRows: Sendable {
   /// The rows that lack a value in some of some columns, with their groups; nil where these are written down.
   func absent(in validities: [Validity]) -> GroupedRows? {
     if case .each = groups { return nil }
-    let absent = rows.keepingBits { rows, wanted in
-      validities.reduce(0) { bits, validity in bits | ~validity.bits(at: rows.lowerBound & ~63) }
+    let absent = rows.keepingBits { rows, words in
+      validities.setBits(rows, words)
+      for word in 0..<(rows.count + 63) / 64 { words[word] = ~words[word] }
     }
     return GroupedRows(rows: absent, groups: groups)
   }
@@ -118,9 +119,7 @@ struct GroupedRows: Sendable {
     let partial = validities.filter { !$0.isComplete }
     if partial.isEmpty { return self }
     if case .each = groups { return filtered { row in partial.allSatisfy { $0[row] } } }
-    let complete = rows.keepingBits { rows, wanted in
-      partial.reduce(wanted) { bits, validity in bits & validity.bits(at: rows.lowerBound & ~63) }
-    }
+    let complete = rows.keepingBits { rows, words in partial.setBits(rows, words) }
     return GroupedRows(rows: complete, groups: groups)
   }
 
@@ -162,5 +161,14 @@ struct GroupedRows: Sendable {
       }
     }
     return GroupedRows(rows: RowSet(numbers, rows.work), groups: owners)
+  }
+}
+
+extension [Validity] {
+  /// Sets a bit for each of some rows that have a value in each column; see `RowSet.keepingBits`.
+  fileprivate func setBits(_ rows: Range<Int>, _ words: UnsafeMutablePointer<UInt64>) {
+    for (word, row) in stride(from: rows.lowerBound, to: rows.upperBound, by: 64).enumerated() {
+      words[word] = reduce(.max) { bits, validity in bits & validity.bits(at: row) }
+    }
   }
 }

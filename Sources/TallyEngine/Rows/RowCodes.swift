@@ -50,6 +50,15 @@ enum RowCodes: Sendable {
     }
   }
 
+  /// The code of each row, where they lie in memory as they are; good as long as the codes are kept.
+  var pointer: UnsafePointer<UInt32>? {
+    switch self {
+    case .numbers(let numbers): numbers.pointer
+    case .days: nil
+    case .texts(let column): column.validity.isComplete ? column.codes.pointer : nil
+    }
+  }
+
   /// The one code that all of some rows have, where the order of days tells; nil where it does not.
   ///
   /// - Complexity: O(1).

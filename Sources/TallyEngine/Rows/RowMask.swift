@@ -7,30 +7,37 @@ struct RowMask: Sendable {
   /// How many bits are set.
   let count: Int
 
+  /// How many rows a test is asked about at once, at most.
+  static let length = 4096
+
   /// Sets the bits of rows that a test holds for, on as many cores as there are.
   ///
   /// - Parameters:
   ///   - mask: the only rows that may be set; nil for all of `rows`.
-  ///   - holds: see `RowSet.keepingBits`.
+  ///   - setBits: see `RowSet.keepingBits`.
   @inline(__always)
   init(
-    _ rows: Range<Int>, within mask: RowMask?, _ work: Work, _ holds: @Sendable (Range<Int>, UInt64) -> UInt64
+    _ rows: Range<Int>, within mask: RowMask?, _ work: Work,
+    _ setBits: @Sendable (Range<Int>, UnsafeMutablePointer<UInt64>) -> Void
   ) {
     let first = rows.lowerBound & ~63
     let parts = concurrently(over: pieces(of: first..<rows.upperBound, length: work.pieceLength)) {
       piece -> (words: [UInt64], count: Int) in
       var count = 0
       let words = [UInt64](unsafeUninitializedCapacity: (piece.count + 63) / 64) { buffer, length in
-        for start in stride(from: piece.lowerBound, to: piece.upperBound, by: 64) {
-          if start & 0xFFFF == 0, work.isCancelled() { break }
-          let few = max(start, rows.lowerBound)..<min(start + 64, rows.upperBound)
-          var wanted = UInt64.max << UInt64(few.lowerBound - start)
-          if few.upperBound < start + 64 { wanted &= (1 << UInt64(few.upperBound - start)) - 1 }
-          if let mask { wanted &= mask.word(at: start) }
-          let bits = wanted == 0 ? 0 : holds(few, wanted) & wanted
-          buffer[length] = bits
-          count += bits.nonzeroBitCount
-          length += 1
+        guard let first = buffer.baseAddress else { return }
+        for start in stride(from: piece.lowerBound, to: piece.upperBound, by: RowMask.length) {
+          if work.isCancelled() { break }
+          let some = start..<min(start + RowMask.length, piece.upperBound)
+          setBits(some, first + length)
+          for row in stride(from: some.lowerBound, to: some.upperBound, by: 64) {
+            var wanted = mask.map { $0.word(at: row) } ?? .max
+            if row < rows.lowerBound { wanted &= .max << UInt64(rows.lowerBound - row) }
+            if rows.upperBound - row < 64 { wanted &= (1 << UInt64(rows.upperBound - row)) - 1 }
+            first[length] &= wanted
+            count += first[length].nonzeroBitCount
+            length += 1
+          }
         }
       }
       return (words: words, count: count)

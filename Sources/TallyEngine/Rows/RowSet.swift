@@ -63,29 +63,42 @@ struct RowSet: Sendable {
   /// The rows that a test holds for; itself where it holds for all.
   @inline(__always)
   func keeping(_ holds: @Sendable (_ row: Int) -> Bool) -> RowSet {
-    keepingBits { rows, wanted in
-      var bits = wanted
-      for row in rows where !holds(row) { bits &= ~(1 << UInt64(row & 63)) }
-      return bits
+    keepingBits { rows, words in
+      rows.setBits(words) { row in holds(row) }
     }
   }
 
-  /// The rows that a test holds for, asked for up to 64 rows at once that stand side by side, the first at a multiple of 64.
+  /// The rows that a test holds for; itself where it holds for all.
   ///
-  /// - Parameter holds: given the rows and which of them matter, a bit each; other bits of what it gives are ignored.
+  /// - Parameter setBits: given at most `RowMask.length` rows side by side, the first at a multiple of 64, and room for
+  ///   a bit for each, all of which it sets or clears; those beyond the last row do not matter.
   @inline(__always)
-  func keepingBits(_ holds: @Sendable (_ rows: Range<Int>, _ wanted: UInt64) -> UInt64) -> RowSet {
+  func keepingBits(
+    _ setBits: @Sendable (_ rows: Range<Int>, _ words: UnsafeMutablePointer<UInt64>) -> Void
+  ) -> RowSet {
     let kept: RowSet
     switch storage {
-    case .run(let rows): kept = RowSet(.mask(RowMask(rows, within: nil, work, holds)), work)
-    case .mask(let mask): kept = RowSet(.mask(RowMask(mask.rows, within: mask, work, holds)), work)
+    case .run(let rows): kept = RowSet(.mask(RowMask(rows, within: nil, work, setBits)), work)
+    case .mask(let mask): kept = RowSet(.mask(RowMask(mask.rows, within: mask, work, setBits)), work)
     case .list(let rows):
-      kept = RowSet(
-        rows.filter { row in
-          let bit: UInt64 = 1 << UInt64(row & 63)
-          return holds(Int(row)..<Int(row) + 1, bit) & bit != 0
-        }, work)
+      guard let last = rows.max() else { return self }
+      let all = RowMask(0..<Int(last) + 1, within: nil, work, setBits)
+      kept = RowSet(rows.filter { all.word(at: Int($0) & ~63) >> UInt64($0 & 63) & 1 == 1 }, work)
     }
     return kept.count == count ? self : kept
+  }
+}
+
+extension Range<Int> {
+  /// Sets a bit for each row of the range that a test holds for; the first stands at a multiple of 64.
+  @inline(__always)
+  func setBits(_ words: UnsafeMutablePointer<UInt64>, _ holds: (_ row: Int) -> Bool) {
+    for start in stride(from: lowerBound, to: upperBound, by: 64) {
+      var bits: UInt64 = 0
+      for row in start..<Swift.min(start + 64, upperBound) {
+        bits |= (holds(row) ? 1 : 0) << UInt64(row & 63)
+      }
+      words[(start - lowerBound) >> 6] = bits
+    }
   }
 }

@@ -6,30 +6,49 @@ indirect enum RowTest: Sendable {
   case any([RowTest])
   case not(RowTest)
 
-  /// The answers for up to 64 rows, a bit each, the first at a multiple of 64.
-  func bits(_ rows: Range<Int>) -> UInt64 {
+  /// Sets a bit for each of some rows that are meant; see `RowSet.keepingBits`.
+  func setBits(_ rows: Range<Int>, _ words: UnsafeMutablePointer<UInt64>) {
+    let count = (rows.count + 63) / 64
     switch self {
-    case .codes(let codes, let holds):
-      var bits: UInt64 = 0
-      holds.withUnsafeBufferPointer { holds in
-        let first = UInt64(rows.lowerBound & 63)
-        codes.forEach(.run(rows.lowerBound), rows.count) { place, code in
-          bits |= (holds[code] ? 1 : 0) << (first + UInt64(place))
-        }
+    case .codes(let codes, let holds): codes.setBits(rows, words, holds)
+    case .all(let tests): RowTest.combine(tests, rows, words, count, first: .max) { $0 & $1 }
+    case .any(let tests): RowTest.combine(tests, rows, words, count, first: 0) { $0 | $1 }
+    case .not(let test):
+      test.setBits(rows, words)
+      for word in 0..<count { words[word] = ~words[word] }
+    }
+  }
+
+  private static func combine(
+    _ tests: [RowTest], _ rows: Range<Int>, _ words: UnsafeMutablePointer<UInt64>, _ count: Int,
+    first: UInt64, _ operation: (UInt64, UInt64) -> UInt64
+  ) {
+    for word in 0..<count { words[word] = first }
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { next in
+      guard let bits = next.baseAddress else { return }
+      for test in tests {
+        test.setBits(rows, bits)
+        for word in 0..<count { words[word] = operation(words[word], bits[word]) }
       }
-      return bits
-    case .all(let tests):
-      return tests.reduce(.max) { bits, test in bits == 0 ? 0 : bits & test.bits(rows) }
-    case .any(let tests):
-      return tests.reduce(0) { bits, test in bits == .max ? bits : bits | test.bits(rows) }
-    case .not(let test): return ~test.bits(rows)
+    }
+  }
+}
+
+extension RowCodes {
+  /// Sets a bit for each of some rows whose code holds.
+  fileprivate func setBits(_ rows: Range<Int>, _ words: UnsafeMutablePointer<UInt64>, _ holds: [Bool]) {
+    for word in 0..<(rows.count + 63) / 64 { words[word] = 0 }
+    holds.withUnsafeBufferPointer { holds in
+      forEach(.run(rows.lowerBound), rows.count) { place, code in
+        words[place >> 6] |= (holds[code] ? 1 : 0) << UInt64(place & 63)
+      }
     }
   }
 }
 
 extension RowSet {
   /// The rows that a test holds for.
-  func keeping(_ test: RowTest) -> RowSet { keepingBits { rows, _ in test.bits(rows) } }
+  func keeping(_ test: RowTest) -> RowSet { keepingBits { rows, words in test.setBits(rows, words) } }
 
   /// The rows whose day is one of a range.
   ///
@@ -42,15 +61,18 @@ extension RowSet {
         .run(rest.firstPosition { $0 >= range.lowerBound }..<rest.firstPosition { $0 > range.upperBound }),
         work)
     }
-    return keepingBits { rows, _ in
-      let block = index.blocks[rows.lowerBound / DayIndex.blockLength]
-      guard block.overlaps(range) else { return 0 }
-      if range.lowerBound <= block.lowerBound && block.upperBound <= range.upperBound { return .max }
-      var bits: UInt64 = 0
-      days.withUnsafeBufferPointer { days in
-        for row in rows { bits |= (range.contains(days[row]) ? 1 : 0) << UInt64(row & 63) }
+    return keepingBits { rows, words in
+      let blocks = index.blocks(of: rows)
+      let isInside = blocks.allSatisfy {
+        range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound
       }
-      return bits
+      if isInside || !blocks.contains(where: range.overlaps) {
+        for word in 0..<(rows.count + 63) / 64 { words[word] = isInside ? .max : 0 }
+      } else {
+        days.withUnsafeBufferPointer { days in
+          rows.setBits(words) { row in range.lowerBound <= days[row] && days[row] <= range.upperBound }
+        }
+      }
     }
   }
 }

@@ -54,8 +54,10 @@ func filter(_ input: SourceTable, _ facts: VideoFacts) throws(Diagnostic) -> Kep
   case .daily:
     let shown = input.shown(facts)
     if let filter = input.source.filter, filter.readsRows {
-      let visible = (0..<facts.count).map(facts.isVisible)
-      let test = RowTest.all([try rowTest(filter, input, facts), .codes(input.codesOfVideos, visible)])
+      let test = RowTest.all(
+        [try rowTest(filter, input, facts)]
+          + (facts.clock.asOf == nil
+            ? [] : [.codes(input.codesOfVideos, (0..<facts.count).map(facts.isVisible))]))
       return KeptRows(
         rows: input.kept(shown).keeping(test), everyDay: shown, test: test, videos: nil, mask: nil)
     }
@@ -131,9 +133,14 @@ func videoMask(_ filter: VideoFilter, _ facts: VideoFacts) throws(Diagnostic) ->
 private func rowTest(_ filter: VideoFilter, _ input: SourceTable, _ facts: VideoFacts) throws(Diagnostic)
   -> RowTest
 {
+  guard filter.readsRows else { return .codes(input.codesOfVideos, try videoMask(filter, facts)) }
   switch filter {
   case .all(let parts):
-    return .all(try parts.map { part throws(Diagnostic) in try rowTest(part, input, facts) })
+    let ofVideos = parts.filter { !$0.readsRows }
+    let ofRows = parts.filter(\.readsRows)
+    let tests = try ofRows.map { part throws(Diagnostic) in try rowTest(part, input, facts) }
+    return ofVideos.isEmpty
+      ? .all(tests) : .all(tests + [.codes(input.codesOfVideos, try videoMask(.all(ofVideos), facts))])
   case .any(let parts):
     return .any(try parts.map { part throws(Diagnostic) in try rowTest(part, input, facts) })
   case .not(let inner): return .not(try rowTest(inner, input, facts))
@@ -142,15 +149,17 @@ private func rowTest(_ filter: VideoFilter, _ input: SourceTable, _ facts: Video
   case .missing(.text(.rowAttribute(let handle))):
     return input.table.test(handle, { _ in false }, ofMissing: true)
   case .text, .number, .posted, .postedMissing, .missing:
-    return .codes(input.codesOfVideos, try videoTest(filter, facts))
+    return .codes(input.codesOfVideos, try videoMask(filter, facts))
   }
 }
 
 extension Table {
   /// A test of a text column of the rows, each distinct text once; a column of anything else has no text.
-  fileprivate func test(_ handle: ColumnHandle, _ holds: (String) -> Bool, ofMissing: Bool) -> RowTest {
+  fileprivate func test(_ handle: ColumnHandle, _ holds: @Sendable (String) -> Bool, ofMissing: Bool)
+    -> RowTest
+  {
     guard case .texts(let column)? = columns[handle.name] else { return ofMissing ? .all([]) : .any([]) }
-    return .codes(.texts(column), column.dictionary.map(holds) + [ofMissing])
+    return .codes(.texts(column), column.dictionary.matches(holds) + [ofMissing])
   }
 }
 
@@ -199,10 +208,10 @@ private func videoTest(_ filter: VideoFilter, _ facts: VideoFacts) throws(Diagno
 }
 
 private func textMask(
-  _ subject: VideoFilter.TextSubject, _ facts: VideoFacts, _ holds: (String) -> Bool
+  _ subject: VideoFilter.TextSubject, _ facts: VideoFacts, _ holds: @Sendable (String) -> Bool
 ) throws(Diagnostic) -> [Bool] {
   switch subject {
-  case .videoID: return facts.dataset.videoIDs.map(holds)
+  case .videoID: return facts.dataset.videoIDs.matches(holds)
   case .attribute(let handle), .tags(let handle):
     return textMask(facts.dataset.videos?.columns[handle.name], count: facts.count, holds)
   case .rowAttribute: return [Bool](repeating: false, count: facts.count)
@@ -213,25 +222,32 @@ private func textMask(
 }
 
 /// Tests each distinct text once; missing is false, and a row with several tags holds when any tag does.
-private func textMask(_ column: Column?, count: Int, _ holds: (String) -> Bool) -> [Bool] {
+private func textMask(_ column: Column?, count: Int, _ holds: @Sendable (String) -> Bool) -> [Bool] {
   var mask = [Bool](repeating: false, count: count)
   switch column {
   case .texts(let column)?:
-    let matches = column.dictionary.map(holds)
+    let matches = column.dictionary.matches(holds)
     for row in 0..<min(count, column.codes.count) where column.validity[row] {
       mask[row] = matches[Int(column.codes[row])]
     }
   case .tags(let column)?:
-    let matches = column.dictionary.map(holds)
+    let matches = column.dictionary.matches(holds)
     for row in 0..<min(count, column.validity.count) { mask[row] = column[row].contains { matches[Int($0)] } }
   case .integers?, .decimals?, .instants?, nil: break
   }
   return mask
 }
 
+extension [String] {
+  /// The answer of a test for each text, on as many cores as there are.
+  fileprivate func matches(_ holds: @Sendable (String) -> Bool) -> [Bool] {
+    concurrently(over: pieces(of: indices, length: 4096)) { piece in self[piece].map(holds) }.flatMap { $0 }
+  }
+}
+
 extension VideoFilter.TextTest {
   /// A test of one text; case is ignored, and the empty text is part of every text.
-  fileprivate func test() -> (String) -> Bool {
+  fileprivate func test() -> @Sendable (String) -> Bool {
     switch self {
     case .isOne(let values):
       let folded = Set(values.map { $0.lowercased() })
@@ -263,7 +279,15 @@ private func holdsASCII(_ part: [UInt8], in text: String) -> Bool? {
     func holds(at start: Int) -> Bool {
       (1..<part.count).allSatisfy { small(bytes[start + $0]) == part[$0] }
     }
-    let isFound = (0...(bytes.count - part.count)).contains { small(bytes[$0]) == part[0] && holds(at: $0) }
+    // A letter between ASCII ones is part of no longer character.
+    func standsAlone(_ byte: Int) -> Bool {
+      !bytes.indices.contains(byte) || bytes[byte] < 0x80 && bytes[byte] != 0x0D
+    }
+    var isFound = false
+    for start in 0...(bytes.count - part.count) where small(bytes[start]) == part[0] && holds(at: start) {
+      if standsAlone(start - 1), standsAlone(start + part.count) { return true }
+      isFound = true
+    }
     if bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return isFound }
     let becomesASCII = bytes.indices.dropLast().contains {
       bytes[$0] == 0xC4 && bytes[$0 + 1] == 0xB0 || bytes[$0] == 0x84 && bytes[$0 + 1] == 0xAA
