@@ -29,8 +29,11 @@ let package = Package(
     // Turns bytes into columns and runs a plan over them.
     // Over the headers of RapidJSON (rapidjson-dev), which need no library at run time.
     .target(name: "CJSONReader"),
+    // Loops for which the width of registers matters, chosen when the program runs.
+    .target(name: "CVectorKernels"),
     .target(
-      name: "TallyEngine", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CJSONReader"],
+      name: "TallyEngine",
+      dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CJSONReader", "CVectorKernels"],
       swiftSettings: settings),
     // Turns a released result, a diagnostic or a refusal into text.
     // No pkgConfig: the only flag it would give is one that the package manager rejects with a warning.
@@ -77,7 +80,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "TallyEngineTests",
-      dependencies: ["TallyEngine", "TallyPlan", "TallyLanguage", "TallyPrivacy", "TallyTestSupport"],
+      dependencies: [
+        "TallyEngine", "TallyPlan", "TallyLanguage", "TallyPrivacy", "CVectorKernels", "TallyTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "TallyRenderTests",

@@ -1,3 +1,4 @@
+private import CVectorKernels
 import TallyLanguage
 
 /// Adds up a column per group.
@@ -52,11 +53,25 @@ func narrowSums(_ columns: [IntegerColumn], _ rows: GroupedRows, groupCount: Int
 extension IntegerColumn {
   /// Adds the values of some rows to the sums of their groups.
   fileprivate func add(_ block: Block, to sums: UnsafeMutablePointer<UInt64>) {
+    if case (.run(let first), .one(let group)) = (block.rows, block.groups) {
+      sums[group] &+= sum(first, block.count)
+      return
+    }
     switch storage {
     case .bytes(let values): add(values, block, sums)
     case .shorts(let values): add(values, block, sums)
     case .words(let values): add(values, block, sums)
     case .longs: break
+    }
+  }
+
+  /// The sum of rows side by side.
+  private func sum(_ first: Int, _ count: Int) -> UInt64 {
+    switch storage {
+    case .bytes(let values): vector_sum_u8(values.pointer + first, count)
+    case .shorts(let values): vector_sum_u16(values.pointer + first, count)
+    case .words(let values): vector_sum_u32(values.pointer + first, count)
+    case .longs: 0
     }
   }
 
@@ -103,7 +118,13 @@ private func decimalSums(_ values: ColumnValues<Double>, _ rows: GroupedRows, _ 
     var sums = [CompensatedSum](repeating: CompensatedSum(), count: groupCount)
     values.withUnsafeBufferPointer { values in
       sums.withUnsafeMutableBufferPointer { sums in
-        forEachBlock { $0.forEach { row, group in sums[group].add(values[row]) } }
+        forEachBlock { block in
+          if case (.run(let first), .one(let group)) = (block.rows, block.groups) {
+            sums[group].add(CompensatedSum(of: values[first..<first + block.count]))
+          } else {
+            block.forEach { row, group in sums[group].add(values[row]) }
+          }
+        }
       }
     }
     return sums
@@ -123,6 +144,15 @@ struct CompensatedSum: Sendable {
   private var lost = 0.0
 
   var value: Double { sum + lost }
+
+  init() {}
+
+  /// The sum of numbers side by side.
+  init(of numbers: Slice<UnsafeBufferPointer<Double>>) {
+    guard let first = UnsafeBufferPointer(rebasing: numbers).baseAddress else { return }
+    let all = vector_sum_f64(first, numbers.count)
+    (sum, lost) = (all.sum, all.lost)
+  }
 
   @inline(__always)
   mutating func add(_ number: Double) {
@@ -147,6 +177,9 @@ func hasValues(
 ) -> [Bool] {
   guard sure.contains(false) else { return sure }
   let rows = rows()
+  if rows.filledGroups == sure.count, !rows.mayLackValues(validity, given: sure) {
+    return [Bool](repeating: true, count: sure.count)
+  }
   let parts = rows.inPieces(writing: sure.count / 8) { forEachBlock in
     var present = sure
     present.withUnsafeMutableBufferPointer { present in
@@ -160,4 +193,15 @@ func hasValues(
     return present
   }
   return sure.indices.map { group in parts.contains { $0[group] } }
+}
+
+extension GroupedRows {
+  /// Whether some row without a value falls into one of the groups that are not sure to have one.
+  fileprivate func mayLackValues(_ validity: Validity, given sure: [Bool]) -> Bool {
+    if validity.isComplete { return false }
+    guard let absent = absent(in: [validity]) else { return true }
+    var isDoubtful = false
+    absent.forEach { _, group in isDoubtful = isDoubtful || !sure[group] }
+    return isDoubtful
+  }
 }

@@ -89,7 +89,7 @@ extension RowSet {
     case .mask(let mask):
       for start in stride(from: piece.lowerBound, to: piece.upperBound, by: Block.length) {
         let part = start..<min(start + Block.length, piece.upperBound)
-        if mask.holdsAll(of: part) {
+        if mask.count(in: part) == part.count {
           body(.run(start), part.count, 0)
         } else {
           var count = 0
@@ -107,17 +107,6 @@ extension RowSet {
           body(.list(first + start), min(Block.length, piece.upperBound - start), start)
         }
       }
-    }
-  }
-}
-
-extension RowMask {
-  /// Whether every row of a range is set; the range begins at a multiple of 64.
-  fileprivate func holdsAll(of range: Range<Int>) -> Bool {
-    stride(from: range.lowerBound, to: range.upperBound, by: 64).allSatisfy { start in
-      let missing = ~word(at: start)
-      return start + 64 <= range.upperBound
-        ? missing == 0 : missing & ((1 << UInt64(range.upperBound - start)) - 1) == 0
     }
   }
 }

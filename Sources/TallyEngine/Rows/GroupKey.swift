@@ -19,7 +19,7 @@ struct GroupKey: Sendable {
   /// No group: more than any combination, also where several parts say so.
   static let dropped: UInt32 = 1 << 28
 
-  /// Rows of one day in a row, from how many on they are taken apart from others.
+  /// How many rows of a day are worth to be looked at for themselves.
   private static let longDay = 256
 
   /// Parts that read the same codes become one, and one part says the group itself.
@@ -70,26 +70,10 @@ struct GroupKey: Sendable {
       parts: parts.map { $0.times(units) } + [unit], count: count, groups: nil, drops: self.drops || drops)
   }
 
-  /// Calls a body with some rows and their groups, in one block or more.
-  @inline(__always)
-  func forEachBlock(_ rows: Block.Rows, _ count: Int, _ room: BlockRoom, _ body: (Block) -> Void) {
-    var done = 0
-    while done < count {
-      let rest = rows.dropping(done)
-      var length = count - done
-      if case .run(let first) = rest,
-        let day = parts.lazy.compactMap({ $0.codes.length(ofDayAt: first, length) }).first,
-        day >= GroupKey.longDay
-      {
-        length = day
-      }
-      if let block = block(rest, length, room) { body(block) }
-      done += length
-    }
-  }
-
   /// Rows with their groups; nil where none is left.
-  private func block(_ rows: Block.Rows, _ count: Int, _ room: BlockRoom) -> Block? {
+  ///
+  /// - Parameter day: the code of the day that all of the rows have; nil where they may have several.
+  func block(_ rows: Block.Rows, _ count: Int, day: Int?, _ room: BlockRoom) -> Block? {
     if case .run(let first) = rows, !drops, groups == nil, parts.count == 1, parts[0].steps == nil,
       let codes = parts[0].codes.pointer
     {
@@ -98,8 +82,8 @@ struct GroupKey: Sendable {
     var same: UInt32 = 0
     var isWritten = false
     for part in parts {
-      if let code = part.codes.code(ofAll: rows, count) {
-        same &+= part.steps?[code] ?? UInt32(truncatingIfNeeded: code)
+      if let day, case .days = part.codes {
+        same &+= part.steps?[day] ?? UInt32(truncatingIfNeeded: day)
       } else {
         part.add(rows, count, to: room.groups, onTop: isWritten)
         isWritten = true
@@ -111,6 +95,18 @@ struct GroupKey: Sendable {
     }
     if same > 0 { for place in 0..<count { room.groups[place] &+= same } }
     return drops ? droppingRows(rows, count, room) : mapped(rows, count, room)
+  }
+
+  /// The days of rows that stand in order of days, where many in a row have the same one; nil where they do not, or where the
+  /// day does not matter.
+  var longDays: (days: ColumnValues<Int32>, index: DayIndex)? {
+    for part in parts {
+      guard case .days(let days, let index) = part.codes, index.isAscending,
+        days.count / max(1, index.distinct.count) >= GroupKey.longDay
+      else { continue }
+      return (days, index)
+    }
+    return nil
   }
 
   @inline(__always)

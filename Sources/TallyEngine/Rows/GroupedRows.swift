@@ -10,10 +10,19 @@ struct GroupedRows: Sendable {
   }
   let rows: RowSet
   let groups: Groups
+  /// How many groups, the first of them, are known to have rows.
+  private(set) var filledGroups = 0
 
   init(rows: RowSet, groups: Groups) {
     self.rows = rows
     self.groups = groups
+  }
+
+  /// The same, of which some groups are known to have rows.
+  func filling(groups count: Int) -> GroupedRows {
+    var filled = self
+    filled.filledGroups = count
+    return filled
   }
 
   /// - Parameter groups: that of each row, in their order.
@@ -58,24 +67,38 @@ struct GroupedRows: Sendable {
   }
 
   @inline(__always)
-  private func forEachBlock(
-    in piece: Range<Int>, _ body: (Block) -> Void
-  ) {
+  private func forEachBlock(in piece: Range<Int>, _ body: (Block) -> Void) {
     BlockRoom.with { room in
       var isStopped = false
       var blocks = 0
-      rows.forEachBlock(in: piece, room) { rows, count, place in
+      func goesOn() -> Bool {
         blocks &+= 1
-        if blocks & 31 == 0 { isStopped = isStopped || self.rows.work.isCancelled() }
-        if isStopped { return }
-        switch groups {
-        case .one: body(Block(rows: rows, groups: .one(0), count: count))
-        case .each(let groups):
-          groups.withUnsafeBufferPointer { groups in
-            guard let first = groups.baseAddress else { return }
-            body(Block(rows: rows, groups: .each(first + place), count: count))
+        if blocks & 31 == 0 { isStopped = isStopped || rows.work.isCancelled() }
+        return !isStopped
+      }
+      switch groups {
+      case .one:
+        rows.forEachBlock(in: piece, room) { rows, count, _ in
+          if goesOn() { body(Block(rows: rows, groups: .one(0), count: count)) }
+        }
+      case .each(let groups):
+        groups.withUnsafeBufferPointer { groups in
+          guard let first = groups.baseAddress else { return }
+          rows.forEachBlock(in: piece, room) { rows, count, place in
+            if goesOn() { body(Block(rows: rows, groups: .each(first + place), count: count)) }
           }
-        case .keyed(let key): key.forEachBlock(rows, count, room, body)
+        }
+      case .keyed(let key):
+        if let (days, index) = rows.isListed ? nil : key.longDays {
+          index.forEachDay(of: days, in: piece) { piece, day in
+            rows.forEachBlock(in: piece, room) { rows, count, _ in
+              if goesOn(), let block = key.block(rows, count, day: day, room) { body(block) }
+            }
+          }
+        } else {
+          rows.forEachBlock(in: piece, room) { rows, count, _ in
+            if goesOn(), let block = key.block(rows, count, day: nil, room) { body(block) }
+          }
         }
       }
     }

@@ -58,22 +58,6 @@ enum RowCodes: Sendable {
     case .texts(let column): column.validity.isComplete ? column.codes.pointer : nil
     }
   }
-
-  /// The one code that all of some rows have, where the order of days tells; nil where it does not.
-  ///
-  /// - Complexity: O(1).
-  func code(ofAll rows: Block.Rows, _ count: Int) -> Int? {
-    guard case .days(let days, let index) = self, index.isAscending, count > 0 else { return nil }
-    let first = days[rows[0]]
-    return first == days[rows[count - 1]] ? index.code(of: first) : nil
-  }
-
-  /// How many rows from the first on have one day, where the order of days tells; nil where it does not.
-  func length(ofDayAt first: Int, _ count: Int) -> Int? {
-    guard case .days(let days, let index) = self, index.isAscending else { return nil }
-    let day = days[first]
-    return days[first..<first + count].firstPosition { $0 != day } - first
-  }
 }
 
 extension DayIndex {
@@ -85,6 +69,22 @@ extension DayIndex {
 
   /// The day of each code; the first stands for one that is not known.
   var codedDays: [Int32] { [.min] + (range.map(Array.init) ?? []) }
+
+  /// Calls a body with each stretch of rows that have one day, where rows stand in order of days.
+  func forEachDay(
+    of days: ColumnValues<Int32>, in rows: Range<Int>, _ body: (_ rows: Range<Int>, _ code: Int) -> Void
+  ) {
+    var start = rows.lowerBound
+    while start < rows.upperBound {
+      let day = days[start]
+      // Most days have about as many rows as the others.
+      var (low, step) = (start, 64)
+      while low + step < rows.upperBound, days[low + step] == day { (low, step) = (low + step, 2 * step) }
+      let end = days[low..<min(low + step, rows.upperBound)].firstPosition { $0 != day }
+      body(start..<end, code(of: day))
+      start = end
+    }
+  }
 
   /// The code of a day that it has, 0 for one that is not known.
   func code(of day: Int32) -> Int { max(Int(day), firstCode - 1) - firstCode + 1 }

@@ -69,16 +69,31 @@ struct RowMask: Sendable {
     return words.indices.contains(place) ? words[place] : 0
   }
 
-  /// Calls a body with each row of a range whose bit is set; the range begins at a multiple of 64.
+  /// The bits of 64 rows, those outside of a range 0.
+  @inline(__always)
+  private func word(at row: Int, within range: Range<Int>) -> UInt64 {
+    var bits = word(at: row)
+    if row < range.lowerBound { bits &= .max << UInt64(range.lowerBound - row) }
+    if range.upperBound - row < 64 { bits &= (1 << UInt64(range.upperBound - row)) - 1 }
+    return bits
+  }
+
+  /// Calls a body with each row of a range whose bit is set.
   @inline(__always)
   func forEach(in range: Range<Int>, _ body: (_ row: Int) -> Void) {
-    for start in stride(from: range.lowerBound, to: range.upperBound, by: 64) {
-      var bits = word(at: start)
-      if start + 64 > range.upperBound { bits &= (1 << UInt64(range.upperBound - start)) - 1 }
+    for start in stride(from: range.lowerBound & ~63, to: range.upperBound, by: 64) {
+      var bits = word(at: start, within: range)
       while bits != 0 {
         body(start + bits.trailingZeroBitCount)
         bits &= bits - 1
       }
+    }
+  }
+
+  /// How many rows of a range are set.
+  func count(in range: Range<Int>) -> Int {
+    stride(from: range.lowerBound & ~63, to: range.upperBound, by: 64).reduce(0) { count, start in
+      count + word(at: start, within: range).nonzeroBitCount
     }
   }
 }

@@ -29,6 +29,9 @@ struct RowSet: Sendable {
     }
   }
 
+  /// Whether rows are listed by number, in any order.
+  var isListed: Bool { if case .list = storage { true } else { false } }
+
   /// The number of each row, one after the other.
   var numbers: [UInt32] {
     switch storage {

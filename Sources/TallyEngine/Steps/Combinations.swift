@@ -64,7 +64,8 @@ struct CombinationTable {
       groups: .keyed(
         GroupKey(
           parts: key.parts, count: key.count, groups: found.count == key.count ? nil : groups, drops: drops)
-      ))
+      )
+    ).filling(groups: found.count)
   }
 }
 
