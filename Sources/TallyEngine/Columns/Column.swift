@@ -95,15 +95,16 @@ package struct DecimalColumn: Sendable, Hashable {
   package subscript(row: Int) -> Double? { validity[row] ? values[row] : nil }
 }
 
-/// Text as codes into a dictionary of distinct values; the code of a missing value is 0 and means nothing.
+/// Text as codes into a dictionary of distinct values; a missing value has the code after the last of them.
 package struct TextColumn: Sendable, Hashable {
   package let codes: ColumnValues<UInt32>
   /// Distinct values, NFC, in order of first appearance.
   package let dictionary: [String]
   package let validity: Validity
 
+  /// - Parameter codes: those of missing values may be any.
   package init(codes: ColumnValues<UInt32>, dictionary: [String], validity: Validity) {
-    self.codes = codes
+    self.codes = codes.withMissing(UInt32(truncatingIfNeeded: dictionary.count), validity)
     self.dictionary = dictionary
     self.validity = validity
   }
@@ -114,6 +115,18 @@ package struct TextColumn: Sendable, Hashable {
 
   /// The text of a row; nil where it is missing.
   package subscript(row: Int) -> String? { validity[row] ? dictionary[Int(codes[row])] : nil }
+}
+
+extension ColumnValues<UInt32> {
+  /// The same with a code in place of those of missing values; the same memory where they have it.
+  fileprivate func withMissing(_ code: UInt32, _ validity: Validity) -> Self {
+    let missing = validity.missing
+    guard missing.contains(where: { self[$0] != code }) else { return self }
+    return ColumnValues(count: count) { buffer in
+      _ = buffer.initialize(fromContentsOf: self)
+      for row in missing { buffer[row] = code }
+    }
+  }
 }
 
 /// Several tags a row: row `i` holds `codes[offsets[i]..<offsets[i + 1]]`, each tag once.

@@ -29,6 +29,22 @@ package struct Validity: Sendable, Hashable {
   /// - Parameter row: the first, a multiple of 64 and one of the column's.
   func bits(at row: Int) -> UInt64 { isComplete ? .max : words[row >> 6] }
 
+  /// The rows whose value is missing, ascending.
+  ///
+  /// - Complexity: O(1) where none is, else O(rows / 64 + missing).
+  var missing: [Int] {
+    var rows: [Int] = []
+    for (place, word) in words.enumerated() where word != .max {
+      var bits = ~word
+      while bits != 0 {
+        let row = (place << 6) + bits.trailingZeroBitCount
+        if row < count { rows.append(row) }
+        bits &= bits - 1
+      }
+    }
+    return rows
+  }
+
   /// Adds a row at the end that is present or missing.
   package mutating func append(_ isPresent: Bool) {
     if isPresent && isComplete {

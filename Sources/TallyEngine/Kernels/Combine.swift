@@ -35,7 +35,7 @@ func weightedMean(_ column: Column, weight: Column, _ rows: GroupedRows, groupCo
 /// The number of different videos per group; 0, not missing, where there is none.
 ///
 /// - Parameter codes: video of each row of the table.
-/// - Complexity: O(rows log rows) at worst; a bitmap is used while groups times videos stay under 2^28.
+/// - Complexity: O(rows + groups + videos), on as many cores as there are where few groups have few videos.
 func countVideos(
   codes: ColumnValues<UInt32>, videoCount: Int, _ rows: GroupedRows, groupCount: Int
 ) -> Series {
@@ -44,8 +44,9 @@ func countVideos(
   }
   let (bits, overflow) = groupCount.multipliedReportingOverflow(by: videoCount)
   let counts =
-    !overflow && bits < 1 << 28
-    ? countBits(codes, videoCount, rows, groupCount) : countSorted(codes, rows, groupCount)
+    !overflow && bits / 16 < max(1 << 16, rows.rows.count)
+    ? countBits(codes, videoCount, rows, groupCount)
+    : countGroupwise(codes, videoCount, rows, groupCount)
   return Series(.integers(counts), present: [Bool](repeating: true, count: groupCount))
 }
 
@@ -89,16 +90,38 @@ private func countBits(
   return (0..<groupCount).map { seen.countBits(from: $0 * videoCount, count: videoCount) }
 }
 
-private func countSorted(_ codes: ColumnValues<UInt32>, _ rows: GroupedRows, _ groupCount: Int) -> [Int64] {
+/// Videos of one group after the other, so that of each only the group that it was last met in is kept.
+private func countGroupwise(
+  _ codes: ColumnValues<UInt32>, _ videoCount: Int, _ rows: GroupedRows, _ groupCount: Int
+) -> [Int64] {
+  var ends = [Int](repeating: 0, count: groupCount + 1)
+  rows.forEach { _, group in ends[group + 1] += 1 }
+  for group in 0..<groupCount { ends[group + 1] += ends[group] }
+  let total = ends[groupCount]
   var counts = [Int64](repeating: 0, count: groupCount)
-  var pairs: [UInt64] = []
-  pairs.reserveCapacity(rows.rows.count)
-  rows.forEach { row, group in pairs.append(UInt64(group) << 32 | UInt64(codes[row])) }
-  pairs.sort()
-  var previous: UInt64?
-  for pair in pairs where pair != previous {
-    counts[Int(pair >> 32)] += 1
-    previous = pair
+  // A loop that was stopped leaves places that nothing was put in.
+  if rows.rows.work.isCancelled() { return counts }
+  // From here on, where the next video of each group goes; in the end, where those of the group end.
+  let videos = [UInt32](unsafeUninitializedCapacity: total) { buffer, count in
+    rows.forEach { row, group in
+      buffer[ends[group]] = codes[row]
+      ends[group] += 1
+    }
+    count = total
+  }
+  if rows.rows.work.isCancelled() { return counts }
+  var lastGroups = [Int32](repeating: -1, count: videoCount)
+  var place = 0
+  for group in 0..<groupCount {
+    let number = Int32(truncatingIfNeeded: group)
+    while place < ends[group] {
+      let video = Int(videos[place])
+      if lastGroups[video] != number {
+        lastGroups[video] = number
+        counts[group] += 1
+      }
+      place += 1
+    }
   }
   return counts
 }

@@ -4,21 +4,27 @@ struct Block {
     /// Rows side by side, from the first.
     case run(Int)
     case list(UnsafePointer<UInt32>)
+    case bits(Bits)
+  }
+  /// Rows with a bit each.
+  struct Bits {
+    let words: UnsafePointer<UInt64>
+    let wordCount: Int
+    /// The row of the first bit.
+    let first: Int
 
-    /// The rows from a place on.
+    /// Calls a body with the place and the number of each row.
     @inline(__always)
-    func dropping(_ count: Int) -> Rows {
-      switch self {
-      case .run(let first): .run(first + count)
-      case .list(let rows): .list(rows + count)
-      }
-    }
-
-    @inline(__always)
-    subscript(place: Int) -> Int {
-      switch self {
-      case .run(let first): first + place
-      case .list(let rows): Int(rows[place])
+    func forEach(_ body: (_ place: Int, _ row: Int) -> Void) {
+      var place = 0
+      for word in 0..<wordCount {
+        var bits = words[word]
+        let start = first + (word << 6)
+        while bits != 0 {
+          body(place, start + bits.trailingZeroBitCount)
+          bits &= bits - 1
+          place &+= 1
+        }
       }
     }
   }
@@ -43,6 +49,8 @@ struct Block {
     case (.run(let first), .each(let groups)):
       for place in 0..<count { body(first + place, Int(groups[place])) }
     case (.list(let rows), .one(let group)): for place in 0..<count { body(Int(rows[place]), group) }
+    case (.bits(let bits), .one(let group)): bits.forEach { _, row in body(row, group) }
+    case (.bits(let bits), .each(let groups)): bits.forEach { place, row in body(row, Int(groups[place])) }
     case (.list(let rows), .each(let groups)):
       for place in 0..<count { body(Int(rows[place]), Int(groups[place])) }
     }
@@ -53,12 +61,16 @@ struct Block {
 struct BlockRoom {
   let rows: UnsafeMutablePointer<UInt32>
   let groups: UnsafeMutablePointer<UInt32>
+  let words: UnsafeMutablePointer<UInt64>
 
   @inline(__always)
   static func with(_ body: (BlockRoom) -> Void) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * Block.length) { room in
-      guard let first = room.baseAddress else { return }
-      body(BlockRoom(rows: first, groups: first + Block.length))
+    // A block of bits may begin and end inside of a word.
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Block.length / 64 + 1) { words in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * Block.length) { room in
+        guard let first = room.baseAddress, let words = words.baseAddress else { return }
+        body(BlockRoom(rows: first, groups: first + Block.length, words: words))
+      }
     }
   }
 }
@@ -89,15 +101,14 @@ extension RowSet {
     case .mask(let mask):
       for start in stride(from: piece.lowerBound, to: piece.upperBound, by: Block.length) {
         let part = start..<min(start + Block.length, piece.upperBound)
-        if mask.count(in: part) == part.count {
-          body(.run(start), part.count, 0)
-        } else {
-          var count = 0
-          mask.forEach(in: part) { row in
-            room.rows[count] = UInt32(truncatingIfNeeded: row)
-            count += 1
-          }
-          if count > 0 { body(.list(UnsafePointer(room.rows)), count, 0) }
+        let count = mask.copy(part, to: room.words)
+        if count == part.count {
+          body(.run(start), count, 0)
+        } else if count > 0 {
+          let bits = Block.Bits(
+            words: UnsafePointer(room.words), wordCount: (part.upperBound + 63) / 64 - part.lowerBound / 64,
+            first: part.lowerBound & ~63)
+          body(.bits(bits), count, 0)
         }
       }
     case .list(let rows):

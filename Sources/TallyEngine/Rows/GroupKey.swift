@@ -124,12 +124,12 @@ struct GroupKey: Sendable {
 
   private func droppingRows(_ rows: Block.Rows, _ count: Int, _ room: BlockRoom) -> Block? {
     var kept = 0
-    for place in 0..<count {
+    rows.forEach(count) { place, row in
       let group = group(of: room.groups[place])
-      // A row is never written behind where it is read.
-      room.rows[kept] = UInt32(truncatingIfNeeded: rows[place])
+      // Nothing is written behind where it is read.
+      room.rows[kept] = UInt32(truncatingIfNeeded: row)
       room.groups[kept] = group
-      kept += group < GroupKey.dropped ? 1 : 0
+      kept &+= group < GroupKey.dropped ? 1 : 0
     }
     guard kept > 0 else { return nil }
     return Block(

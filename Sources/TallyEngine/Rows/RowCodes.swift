@@ -1,18 +1,15 @@
 /// Where the rows of a table say which of some values they have.
 enum RowCodes: Sendable {
-  /// A number for each row, such as the video of it.
+  /// A number for each row, such as that of its video or of a text.
   case numbers(ColumnValues<UInt32>)
   /// The day of each row: code 0 for one that is not known, else 1 more than the days since the first.
   case days(ColumnValues<Int32>, DayIndex)
-  /// A text for each row; missing has the code after that of the last text.
-  case texts(TextColumn)
 
   /// The code of one row; for single rows, not for loops.
   subscript(row: Int) -> Int {
     switch self {
     case .numbers(let numbers): Int(numbers[row])
     case .days(let days, let index): index.code(of: days[row])
-    case .texts(let column): column.validity[row] ? Int(column.codes[row]) : column.dictionary.count
     }
   }
 
@@ -31,32 +28,19 @@ enum RowCodes: Sendable {
     switch self {
     case .numbers(let numbers):
       numbers.withUnsafeBufferPointer { numbers in
-        loop(rows, count) { place, row in body(place, Int(numbers[row])) }
+        rows.forEach(count) { place, row in body(place, Int(numbers[row])) }
       }
     case .days(let days, let index):
       let before = index.firstCode - 1
       days.withUnsafeBufferPointer { days in
-        loop(rows, count) { place, row in body(place, max(Int(days[row]), before) - before) }
-      }
-    case .texts(let column):
-      let missing = column.dictionary.count
-      column.codes.withUnsafeBufferPointer { codes in
-        if column.validity.isComplete {
-          loop(rows, count) { place, row in body(place, Int(codes[row])) }
-        } else {
-          loop(rows, count) { place, row in body(place, column.validity[row] ? Int(codes[row]) : missing) }
-        }
+        rows.forEach(count) { place, row in body(place, max(Int(days[row]), before) - before) }
       }
     }
   }
 
   /// The code of each row, where they lie in memory as they are; good as long as the codes are kept.
   var pointer: UnsafePointer<UInt32>? {
-    switch self {
-    case .numbers(let numbers): numbers.pointer
-    case .days: nil
-    case .texts(let column): column.validity.isComplete ? column.codes.pointer : nil
-    }
+    if case .numbers(let numbers) = self { numbers.pointer } else { nil }
   }
 }
 
@@ -90,11 +74,14 @@ extension DayIndex {
   func code(of day: Int32) -> Int { max(Int(day), firstCode - 1) - firstCode + 1 }
 }
 
-/// Calls a body with the place and the number of each of some rows.
-@inline(__always)
-private func loop(_ rows: Block.Rows, _ count: Int, _ body: (_ place: Int, _ row: Int) -> Void) {
-  switch rows {
-  case .run(let first): for place in 0..<count { body(place, first + place) }
-  case .list(let rows): for place in 0..<count { body(place, Int(rows[place])) }
+extension Block.Rows {
+  /// Calls a body with the place and the number of each of so many rows.
+  @inline(__always)
+  func forEach(_ count: Int, _ body: (_ place: Int, _ row: Int) -> Void) {
+    switch self {
+    case .run(let first): for place in 0..<count { body(place, first + place) }
+    case .list(let rows): for place in 0..<count { body(place, Int(rows[place])) }
+    case .bits(let bits): bits.forEach(body)
+    }
   }
 }

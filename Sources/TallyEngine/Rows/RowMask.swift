@@ -90,10 +90,14 @@ struct RowMask: Sendable {
     }
   }
 
-  /// How many rows of a range are set.
-  func count(in range: Range<Int>) -> Int {
-    stride(from: range.lowerBound & ~63, to: range.upperBound, by: 64).reduce(0) { count, start in
-      count + word(at: start, within: range).nonzeroBitCount
+  /// Copies the bits of a range, those outside of it 0, and counts them.
+  func copy(_ range: Range<Int>, to words: UnsafeMutablePointer<UInt64>) -> Int {
+    var count = 0
+    for (place, start) in stride(from: range.lowerBound & ~63, to: range.upperBound, by: 64).enumerated() {
+      let bits = word(at: start, within: range)
+      words[place] = bits
+      count &+= bits.nonzeroBitCount
     }
+    return count
   }
 }

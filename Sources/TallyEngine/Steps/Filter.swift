@@ -159,7 +159,7 @@ extension Table {
     -> RowTest
   {
     guard case .texts(let column)? = columns[handle.name] else { return ofMissing ? .all([]) : .any([]) }
-    return .codes(.texts(column), column.dictionary.matches(holds) + [ofMissing])
+    return .codes(.numbers(column.codes), column.dictionary.matches(holds) + [ofMissing])
   }
 }
 

@@ -242,7 +242,7 @@ private func attribute(_ column: Column?, count: Int) -> Numbering {
   case .texts(let column)?:
     let missing = UInt32(column.dictionary.count)
     let codes = (0..<count).map {
-      $0 < column.codes.count && column.validity[$0] ? column.codes[$0] : missing
+      $0 < column.codes.count ? column.codes[$0] : missing
     }
     return Numbering(codes: codes, values: column.dictionary.map(GroupValue.text) + [.missing])
   case .integers?, .decimals?:

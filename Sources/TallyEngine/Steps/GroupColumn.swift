@@ -29,7 +29,7 @@ struct GroupColumn {
 
   /// The texts of a column of the rows.
   init(texts column: TextColumn) {
-    source = .coded(.texts(column), nil)
+    source = .coded(.numbers(column.codes), nil)
     values = column.dictionary.map(GroupValue.text) + (column.validity.isComplete ? [] : [.missing])
     drops = false
   }

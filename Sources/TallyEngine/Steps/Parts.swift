@@ -5,6 +5,9 @@ struct Parts {
   /// The group of each part.
   let owners: [UInt32]
 
+  /// How many pairs are written down in no order of rows.
+  private static let cachedPairs = 1 << 18
+
   /// - Parameters:
   ///   - units: the unit of each row as a code.
   ///   - count: how many units there are.
@@ -41,18 +44,61 @@ struct Parts {
       return
     }
     let groups = grouped.key?.groups
-    let table = CombinationTable(key, grouped.rows, meanings: pairs) { pair in
+    // Beyond what fits a cache, rows of one group after the other cost less than their order does.
+    let isLarge = groupCount > 1 && pairs > Parts.cachedPairs && grouped.rows.count > pairs / 2
+    let rows = isLarge ? grouped.inOrder(groupCount: groupCount) : grouped.rows
+    let table = CombinationTable(key, rows, meanings: pairs) { pair in
       guard let groups else { return pair }
       // Several combinations may be one group.
       let group = groups[pair / count]
       return group < GroupKey.dropped ? Int(group) * count + pair % count : nil
     }
-    owners = table.found.map { UInt32(truncatingIfNeeded: $0 / count) }
-    rows = table.rows
+    if numbers == nil, !grouped.mayDrop, let owners = onlyOwners(table.found, count) {
+      self.owners = owners
+      let key = GroupKey(parts: [unit], count: count, groups: nil, drops: false)
+      self.rows = GroupedRows(rows: grouped.rows, groups: .keyed(key))
+    } else {
+      owners = table.found.map { UInt32(truncatingIfNeeded: $0 / count) }
+      self.rows = table.rows
+    }
   }
 }
 
+/// The group of each unit, where none is in two; nil where one is. A unit without rows has any.
+private func onlyOwners(_ pairs: [Int], _ count: Int) -> [UInt32]? {
+  guard pairs.count <= count else { return nil }
+  var owners = [UInt32](repeating: 0, count: count)
+  var isMet = [Bool](repeating: false, count: count)
+  for pair in pairs {
+    let (group, unit) = pair.quotientAndRemainder(dividingBy: count)
+    if isMet[unit] { return nil }
+    isMet[unit] = true
+    owners[unit] = UInt32(truncatingIfNeeded: group)
+  }
+  return owners
+}
+
 extension GroupedRows {
+  /// Whether some rows have no group.
+  fileprivate var mayDrop: Bool { if case .keyed(let key) = groups { key.drops } else { false } }
+
+  /// Rows in order of their groups, so that what is written down for pairs of one group lies together.
+  fileprivate func inOrder(groupCount: Int) -> RowSet {
+    var places = [Int](repeating: 0, count: groupCount + 1)
+    forEach { _, group in places[group + 1] += 1 }
+    for group in 0..<groupCount { places[group + 1] += places[group] }
+    // A loop that was stopped leaves places that nothing was put in.
+    if rows.work.isCancelled() { return RowSet([], rows.work) }
+    let numbers = [UInt32](unsafeUninitializedCapacity: places[groupCount]) { buffer, count in
+      forEach { row, group in
+        buffer[places[group]] = UInt32(truncatingIfNeeded: row)
+        places[group] += 1
+        count += 1
+      }
+    }
+    return RowSet(rows.work.isCancelled() ? [] : numbers, rows.work)
+  }
+
   /// The groups as a key of codes; nil where they are written down.
   fileprivate var key: GroupKey? {
     switch groups {
