@@ -44,7 +44,7 @@ func countVideos(
   }
   let (bits, overflow) = groupCount.multipliedReportingOverflow(by: videoCount)
   let counts =
-    !overflow && bits / 16 < max(1 << 16, rows.rows.count)
+    !overflow && bits / 16 < max(rows.rows.work.smallTable, rows.rows.count)
     ? countBits(codes, videoCount, rows, groupCount)
     : countGroupwise(codes, videoCount, rows, groupCount)
   return Series(.integers(counts), present: [Bool](repeating: true, count: groupCount))

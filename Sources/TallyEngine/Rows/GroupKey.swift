@@ -19,9 +19,6 @@ struct GroupKey: Sendable {
   /// No group: more than any combination, also where several parts say so.
   static let dropped: UInt32 = 1 << 28
 
-  /// How many rows of a day are worth to be looked at for themselves.
-  private static let longDay = 256
-
   /// Parts that read the same codes become one, and one part says the group itself.
   init(parts: [Part], count: Int, groups: [UInt32]?, drops: Bool) {
     var merged: [Part] = []
@@ -99,10 +96,12 @@ struct GroupKey: Sendable {
 
   /// The days of rows that stand in order of days, where many in a row have the same one; nil where they do not, or where the
   /// day does not matter.
-  var longDays: (days: ColumnValues<Int32>, index: DayIndex)? {
+  ///
+  /// - Parameter count: the least of rows a day.
+  func longDays(_ count: Int) -> (days: ColumnValues<Int32>, index: DayIndex)? {
     for part in parts {
       guard case .days(let days, let index) = part.codes, index.isAscending,
-        days.count / max(1, index.distinct.count) >= GroupKey.longDay
+        days.count / max(1, index.distinct.count) >= count
       else { continue }
       return (days, index)
     }

@@ -89,7 +89,7 @@ struct GroupedRows: Sendable {
           }
         }
       case .keyed(let key):
-        if let (days, index) = rows.isListed ? nil : key.longDays {
+        if let (days, index) = rows.isListed ? nil : key.longDays(rows.work.longDay) {
           index.forEachDay(of: days, in: piece) { piece, day in
             rows.forEachBlock(in: piece, room) { rows, count, _ in
               if goesOn(), let block = key.block(rows, count, day: day, room) { body(block) }

@@ -6,6 +6,12 @@ package struct Work: Sendable {
   ///
   /// Pieces depend on it and on rows alone, never on how many cores there are, so that sums of decimals do not either.
   let pieceLength: Int
+  /// How many rows of a day are worth to be looked at for themselves.
+  var longDay: Int { pieceLength / 512 }
+  /// How many numbers are written down in no order before it pays to order rows first.
+  var cachedNumbers: Int { 2 * pieceLength }
+  /// How many combinations are told apart by a table, however few rows there are.
+  var smallTable: Int { pieceLength / 2 }
 
   package init(pieceLength: Int = 1 << 17, isCancelled: @escaping @Sendable () -> Bool = { false }) {
     self.pieceLength = pieceLength

@@ -17,7 +17,7 @@ struct Combinations {
     if columns.isEmpty {
       (values, self.rows) = ([], GroupedRows(inOneGroup: rows))
     } else if let parts = columns.parts,
-      possible <= max(1 << 16, min(Combinations.tableLimit, 4 * rows.count))
+      possible <= max(rows.work.smallTable, min(Combinations.tableLimit, 4 * rows.count))
     {
       let key = GroupKey(
         parts: parts, count: possible, groups: nil, drops: columns.contains(where: \.drops))

@@ -5,9 +5,6 @@ struct Parts {
   /// The group of each part.
   let owners: [UInt32]
 
-  /// How many pairs are written down in no order of rows.
-  private static let cachedPairs = 1 << 18
-
   /// - Parameters:
   ///   - units: the unit of each row as a code.
   ///   - count: how many units there are.
@@ -45,7 +42,7 @@ struct Parts {
     }
     let groups = grouped.key?.groups
     // Beyond what fits a cache, rows of one group after the other cost less than their order does.
-    let isLarge = groupCount > 1 && pairs > Parts.cachedPairs && grouped.rows.count > pairs / 2
+    let isLarge = groupCount > 1 && pairs > grouped.rows.work.cachedNumbers && grouped.rows.count > pairs / 2
     let rows = isLarge ? grouped.inOrder(groupCount: groupCount) : grouped.rows
     let table = CombinationTable(key, rows, meanings: pairs) { pair in
       guard let groups else { return pair }

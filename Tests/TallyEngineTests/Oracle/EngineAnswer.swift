@@ -10,6 +10,8 @@ struct EngineSubject {
   var conditions: [String: Condition] = [:]
   var labels: [String: [Definition.Case]] = [:]
   var clock = ClockSettings()
+  /// How loops are run, so that what only long tables need is met on short ones.
+  var work = Work()
 
   init(loaded: Loaded) { self.loaded = loaded }
 
@@ -43,7 +45,7 @@ struct EngineSubject {
       catalog: loaded.catalog, definitions: known, clock: clock, source: source, minVideos: 5)
     do {
       let plan = try analyze(query, in: context)
-      return .success(NaiveAnswer(try evaluate(plan, over: loaded.dataset)))
+      return .success(NaiveAnswer(try evaluate(plan, over: loaded.dataset, work: work)))
     } catch let failure as AnalysisFailure {
       switch failure {
       case .diagnostics(let findings): return .failure(EngineFailure(findings))
