@@ -173,7 +173,10 @@ private func computeUnits(
   let finer = Arrangement(
     input: input, rows: parts.rows, groupCount: parts.owners.count,
     wholePeriods: arrangement.wholePeriods, areRows: arrangement.areRows, windows: nil)
-  let series = try compute(unit.inner, of: plan, finer.ready(for: [unit.inner], of: plan, facts), facts)
+  var series = try compute(unit.inner, of: plan, finer.ready(for: [unit.inner], of: plan, facts), facts)
+  if let isFilled = parts.isFilled {
+    for part in series.present.indices where !isFilled[part] { series.present[part] = false }
+  }
   return UnitValues(series: series, owners: parts.owners)
 }
 

@@ -4,6 +4,8 @@ struct Parts {
   let rows: GroupedRows
   /// The group of each part.
   let owners: [UInt32]
+  /// Which parts have rows; nil for all.
+  let isFilled: [Bool]?
 
   /// - Parameters:
   ///   - units: the unit of each row as a code.
@@ -20,81 +22,101 @@ struct Parts {
   private init(
     _ grouped: GroupedRows, _ groupCount: Int, _ units: RowCodes, _ numbers: [UInt32]?, _ count: Int
   ) {
-    if numbers == nil, let groups = grouped.key?.groups(by: units) {
-      // Each unit, such as a video with a format, is in one group alone.
-      let steps = groups.enumerated().map { $1 < GroupKey.dropped ? UInt32(truncatingIfNeeded: $0) : $1 }
-      let drops = grouped.key?.drops ?? false
-      let unit = GroupKey.Part(units, count: count, numbers: drops ? steps : nil, times: 1)
-      let table = CombinationTable(
-        GroupKey(parts: [unit], count: count, groups: nil, drops: drops), grouped.rows)
-      owners = table.found.map { groups[$0] }
-      rows = table.rows
-      return
-    }
     let unit = GroupKey.Part(units, count: numbers?.count ?? count, numbers: numbers, times: 1)
-    let drops = numbers?.contains(GroupKey.dropped) ?? false
     let (pairs, overflow) = groupCount.multipliedReportingOverflow(by: count)
-    guard !overflow, pairs <= Combinations.tableLimit,
-      let key = grouped.key?.refined(by: unit, units: count, drops: drops, limit: Combinations.tableLimit)
-    else {
-      (owners, rows) = grouped.numbered(with: unit)
-      return
-    }
-    let groups = grouped.key?.groups
-    // Beyond what fits a cache, rows of one group after the other cost less than their order does.
-    let isLarge = groupCount > 1 && pairs > grouped.rows.work.cachedNumbers && grouped.rows.count > pairs / 2
-    let rows = isLarge ? grouped.inOrder(groupCount: groupCount) : grouped.rows
-    let table = CombinationTable(key, rows, meanings: pairs) { pair in
-      guard let groups else { return pair }
-      // Several combinations may be one group.
-      let group = groups[pair / count]
-      return group < GroupKey.dropped ? Int(group) * count + pair % count : nil
-    }
-    if numbers == nil, !grouped.mayDrop, let owners = onlyOwners(table.found, count) {
-      self.owners = owners
-      let key = GroupKey(parts: [unit], count: count, groups: nil, drops: false)
-      self.rows = GroupedRows(rows: grouped.rows, groups: .keyed(key))
+    if numbers == nil, let groups = grouped.key?.groups(by: units) {
+      self.init(grouped, ofUnitsIn: groups, unit)
+    } else if !overflow, pairs <= Combinations.tableLimit,
+      let key = grouped.key?.refined(
+        by: unit, units: count, drops: numbers?.contains(GroupKey.dropped) ?? false,
+        limit: Combinations.tableLimit)
+    {
+      self.init(grouped, key, unit, unitCount: count, pairs: pairs)
     } else {
-      owners = table.found.map { UInt32(truncatingIfNeeded: $0 / count) }
-      self.rows = table.rows
+      let (owners, rows) = grouped.numbered(with: unit)
+      self.init(rows: rows, owners: owners, isFilled: nil)
     }
+  }
+
+  /// Units that are each in one group alone, as a video has one format.
+  ///
+  /// - Parameter groups: that of each unit.
+  private init(_ grouped: GroupedRows, ofUnitsIn groups: [UInt32], _ unit: GroupKey.Part) {
+    let steps = groups.enumerated().map { $1 < GroupKey.dropped ? UInt32(truncatingIfNeeded: $0) : $1 }
+    let drops = grouped.key?.drops ?? false
+    let unit = GroupKey.Part(unit.codes, count: unit.count, numbers: drops ? steps : nil, times: 1)
+    let table = CombinationTable(
+      GroupKey(parts: [unit], count: unit.count, groups: nil, drops: drops), grouped.rows)
+    self.init(rows: table.rows, owners: table.found.map { groups[$0] }, isFilled: nil)
+  }
+
+  /// - Parameters:
+  ///   - key: tells the rows of each combination and unit apart.
+  ///   - pairs: groups times units.
+  private init(
+    _ grouped: GroupedRows, _ key: GroupKey, _ unit: GroupKey.Part, unitCount: Int, pairs: Int
+  ) {
+    let table: CombinationTable
+    if let groups = grouped.key?.groups {
+      // Several combinations may be one group.
+      table = CombinationTable(key, grouped.rows, meanings: pairs) { pair in
+        let group = groups[pair / unitCount]
+        return group < GroupKey.dropped ? Int(group) * unitCount + pair % unitCount : nil
+      }
+    } else {
+      table = CombinationTable(key, grouped.rows)
+    }
+    let isSparse = table.found.count < pairs / 4 || pairs < grouped.rows.work.cachedNumbers
+    if unit.steps == nil, !grouped.mayDrop, let only = OnlyOwners(table.found, unitCount) {
+      // What each unit is in was not known before, but is alone.
+      let key = GroupKey(parts: [unit], count: unitCount, groups: nil, drops: false)
+      self.init(
+        rows: GroupedRows(rows: grouped.rows, groups: .keyed(key)), owners: only.owners,
+        isFilled: only.isFilled)
+    } else if !key.drops, grouped.key?.groups == nil, !isSparse {
+      // Numbers of most pairs are as good as a table of those that there are.
+      var isFilled = [Bool](repeating: false, count: pairs)
+      for pair in table.found { isFilled[pair] = true }
+      self.init(
+        rows: GroupedRows(rows: grouped.rows, groups: .keyed(key)),
+        owners: (0..<pairs).map { UInt32(truncatingIfNeeded: $0 / unitCount) }, isFilled: isFilled)
+    } else {
+      self.init(
+        rows: table.rows, owners: table.found.map { UInt32(truncatingIfNeeded: $0 / unitCount) },
+        isFilled: nil)
+    }
+  }
+
+  private init(rows: GroupedRows, owners: [UInt32], isFilled: [Bool]?) {
+    self.rows = rows
+    self.owners = owners
+    self.isFilled = isFilled
   }
 }
 
-/// The group of each unit, where none is in two; nil where one is. A unit without rows has any.
-private func onlyOwners(_ pairs: [Int], _ count: Int) -> [UInt32]? {
-  guard pairs.count <= count else { return nil }
-  var owners = [UInt32](repeating: 0, count: count)
-  var isMet = [Bool](repeating: false, count: count)
-  for pair in pairs {
-    let (group, unit) = pair.quotientAndRemainder(dividingBy: count)
-    if isMet[unit] { return nil }
-    isMet[unit] = true
-    owners[unit] = UInt32(truncatingIfNeeded: group)
+/// The group of each unit, where none is in two.
+private struct OnlyOwners {
+  /// A unit without rows has any.
+  private(set) var owners: [UInt32]
+  private(set) var isFilled: [Bool]
+
+  /// - Returns: nil where a unit is in two groups.
+  init?(_ pairs: [Int], _ count: Int) {
+    guard pairs.count <= count else { return nil }
+    owners = [UInt32](repeating: 0, count: count)
+    isFilled = [Bool](repeating: false, count: count)
+    for pair in pairs {
+      let (group, unit) = pair.quotientAndRemainder(dividingBy: count)
+      if isFilled[unit] { return nil }
+      isFilled[unit] = true
+      owners[unit] = UInt32(truncatingIfNeeded: group)
+    }
   }
-  return owners
 }
 
 extension GroupedRows {
   /// Whether some rows have no group.
   fileprivate var mayDrop: Bool { if case .keyed(let key) = groups { key.drops } else { false } }
-
-  /// Rows in order of their groups, so that what is written down for pairs of one group lies together.
-  fileprivate func inOrder(groupCount: Int) -> RowSet {
-    var places = [Int](repeating: 0, count: groupCount + 1)
-    forEach { _, group in places[group + 1] += 1 }
-    for group in 0..<groupCount { places[group + 1] += places[group] }
-    // A loop that was stopped leaves places that nothing was put in.
-    if rows.work.isCancelled() { return RowSet([], rows.work) }
-    let numbers = [UInt32](unsafeUninitializedCapacity: places[groupCount]) { buffer, count in
-      forEach { row, group in
-        buffer[places[group]] = UInt32(truncatingIfNeeded: row)
-        places[group] += 1
-        count += 1
-      }
-    }
-    return RowSet(rows.work.isCancelled() ? [] : numbers, rows.work)
-  }
 
   /// The groups as a key of codes; nil where they are written down.
   fileprivate var key: GroupKey? {
