@@ -70,10 +70,13 @@ struct GroupedRows: Sendable {
   private func forEachBlock(in piece: Range<Int>, _ body: (Block) -> Void) {
     BlockRoom.with { room in
       var isStopped = false
-      var blocks = 0
+      var blocksLeft = rows.work.blocksToAsk
       func goesOn() -> Bool {
-        blocks &+= 1
-        if blocks & 31 == 0 { isStopped = isStopped || rows.work.isCancelled() }
+        blocksLeft &-= 1
+        if blocksLeft == 0 {
+          isStopped = isStopped || rows.work.isCancelled()
+          blocksLeft = rows.work.blocksToAsk
+        }
         return !isStopped
       }
       switch groups {

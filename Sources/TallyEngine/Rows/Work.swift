@@ -8,6 +8,8 @@ package struct Work: Sendable {
   let pieceLength: Int
   /// How many rows of a day are worth to be looked at for themselves.
   var longDay: Int { pieceLength / 512 }
+  /// After how many blocks a loop asks whether it was stopped.
+  var blocksToAsk: Int { max(1, pieceLength / 4096) }
   /// How many numbers are written down in no order before it pays to order rows first.
   var cachedNumbers: Int { 2 * pieceLength }
   /// How many combinations are told apart by a table, however few rows there are.
