@@ -81,28 +81,39 @@ func compensatedSum(_ numbers: some Sequence<Double>) -> Double {
   return sum.value
 }
 
+/// The group of each of some parts.
+enum PartOwners {
+  case each([UInt32])
+  /// As many in a row are of one group as there are units.
+  case runs(of: Int)
+
+  /// How many parts there are; of runs only their groups know.
+  var count: Int { if case .each(let owners) = self { owners.count } else { 0 } }
+}
+
 /// One number of those of the parts of each group.
 ///
 /// - Parameters:
 ///   - owners: the group of each part, beside `parts`, each less than `groupCount`.
 /// - Returns: one number a group; missing where no part has one. The lowest and the highest of whole numbers stay whole.
 /// - Complexity: O(parts + groups) on average.
-func statistic(_ function: AggregateFunction, of parts: Series, owners: [UInt32], groupCount: Int) -> Series {
+func statistic(_ function: AggregateFunction, of parts: Series, owners: PartOwners, groupCount: Int) -> Series
+{
   if case .integers(let values) = parts.values, function == .lowest || function == .highest {
     return extremes(function, of: values, parts.present, owners, groupCount)
   }
   // The numbers of each group side by side.
+  let decimals = parts.decimals
   var ends = [Int](repeating: 0, count: groupCount)
-  for part in owners.indices where parts.present[part] { ends[Int(owners[part])] += 1 }
+  owners.forEach(where: parts.present) { _, group in ends[group] += 1 }
   var total = 0
   for group in ends.indices {
     total += ends[group]
     ends[group] = total - ends[group]
   }
   var numbers = [Double](repeating: 0, count: total)
-  for part in owners.indices where parts.present[part] {
-    let group = Int(owners[part])
-    numbers[ends[group]] = parts.decimals(part)
+  owners.forEach(where: parts.present) { part, group in
+    numbers[ends[group]] = decimals[part]
     ends[group] += 1
   }
   let found = numbers.withUnsafeMutableBufferPointer { numbers in
@@ -116,16 +127,30 @@ func statistic(_ function: AggregateFunction, of parts: Series, owners: [UInt32]
 }
 
 private func extremes(
-  _ function: AggregateFunction, of values: [Int64], _ isPresent: [Bool], _ owners: [UInt32],
+  _ function: AggregateFunction, of values: [Int64], _ isPresent: [Bool], _ owners: PartOwners,
   _ groupCount: Int
 ) -> Series {
   var found = [Int64](repeating: 0, count: groupCount)
   var present = [Bool](repeating: false, count: groupCount)
-  for part in owners.indices where isPresent[part] {
-    let group = Int(owners[part])
+  owners.forEach(where: isPresent) { part, group in
     let isBetter = function == .lowest ? values[part] < found[group] : values[part] > found[group]
     if !present[group] || isBetter { found[group] = values[part] }
     present[group] = true
   }
   return Series(.integers(found), present: present)
+}
+
+extension PartOwners {
+  /// Calls a body with each part that is meant, and its group.
+  @inline(__always)
+  fileprivate func forEach(where isMeant: [Bool], _ body: (_ part: Int, _ group: Int) -> Void) {
+    switch self {
+    case .each(let owners):
+      for part in owners.indices where isMeant[part] { body(part, Int(owners[part])) }
+    case .runs(let length):
+      for (group, start) in stride(from: 0, to: isMeant.count, by: length).enumerated() {
+        for part in start..<min(start + length, isMeant.count) where isMeant[part] { body(part, group) }
+      }
+    }
+  }
 }

@@ -43,10 +43,10 @@ func narrowSums(_ columns: [IntegerColumn], _ rows: GroupedRows, groupCount: Int
     }
     return sums
   }
+  var all = parts[0]
+  for part in parts.dropFirst() { for place in all.indices { all[place] &+= part[place] } }
   return columns.indices.map { column in
-    (0..<groupCount).map { group in
-      Int64(truncatingIfNeeded: parts.reduce(0) { $0 &+ $1[column * groupCount + group] })
-    }
+    all[column * groupCount..<(column + 1) * groupCount].map { Int64(truncatingIfNeeded: $0) }
   }
 }
 
@@ -192,7 +192,9 @@ func hasValues(
     }
     return present
   }
-  return sure.indices.map { group in parts.contains { $0[group] } }
+  var all = parts[0]
+  for part in parts.dropFirst() { for group in all.indices where part[group] { all[group] = true } }
+  return all
 }
 
 extension GroupedRows {

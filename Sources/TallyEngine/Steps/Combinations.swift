@@ -38,10 +38,14 @@ struct CombinationTable {
 
   /// - Parameters:
   ///   - key: its groups are its combinations.
+  ///   - isFound: which combinations have rows, where that is known.
   ///   - meanings: how many meanings there are; nil for as many as combinations.
   ///   - meaning: the number of what a combination means, several possibly the same; nil takes its rows out.
-  init(_ key: GroupKey, _ rows: RowSet, meanings: Int? = nil, meaning: (Int) -> Int? = { $0 }) {
-    let isFound = GroupedRows(rows: rows, groups: .keyed(key)).haveRows(groupCount: key.count)
+  init(
+    _ key: GroupKey, _ rows: RowSet, _ isFound: [Bool]? = nil, meanings: Int? = nil,
+    meaning: (Int) -> Int? = { $0 }
+  ) {
+    let isFound = isFound ?? GroupedRows(rows: rows, groups: .keyed(key)).haveRows(groupCount: key.count)
     var found: [Int] = []
     var groups = [UInt32](repeating: GroupKey.dropped, count: key.count)
     var numbers = [UInt32](repeating: GroupKey.dropped, count: meanings ?? key.count)

@@ -28,7 +28,7 @@ struct PerUnit: Hashable {
 /// The numbers of units, and the group of each.
 struct UnitValues {
   let series: Series
-  let owners: [UInt32]
+  let owners: PartOwners
 }
 
 extension Arrangement {
@@ -171,11 +171,11 @@ private func computeUnits(
       })
   }
   let finer = Arrangement(
-    input: input, rows: parts.rows, groupCount: parts.owners.count,
+    input: input, rows: parts.rows, groupCount: parts.count,
     wholePeriods: arrangement.wholePeriods, areRows: arrangement.areRows, windows: nil)
   var series = try compute(unit.inner, of: plan, finer.ready(for: [unit.inner], of: plan, facts), facts)
   if let isFilled = parts.isFilled {
-    for part in series.present.indices where !isFilled[part] { series.present[part] = false }
+    series.present = zip(series.present, isFilled).map { $0 && $1 }
   }
   return UnitValues(series: series, owners: parts.owners)
 }
@@ -203,7 +203,7 @@ func addUp(
   case .largest(let handle):
     guard let column = table.columns[handle.name] else { return missing }
     return statistic(
-      .highest, of: column.series(rows: rows), owners: rows.listed.groups, groupCount: groupCount)
+      .highest, of: column.series(rows: rows), owners: .each(rows.listed.groups), groupCount: groupCount)
   case .weightedMean(let handle, _, isStoredInRows: true) where areRows:
     guard let column = table.columns[handle.name] else { return missing }
     return try sum(column, rows, groupCount: groupCount)

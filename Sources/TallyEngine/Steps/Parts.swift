@@ -3,9 +3,11 @@ struct Parts {
   /// The rows, each with its part.
   let rows: GroupedRows
   /// The group of each part.
-  let owners: [UInt32]
+  let owners: PartOwners
   /// Which parts have rows; nil for all.
   let isFilled: [Bool]?
+
+  var count: Int { isFilled?.count ?? owners.count }
 
   /// - Parameters:
   ///   - units: the unit of each row as a code.
@@ -34,7 +36,7 @@ struct Parts {
       self.init(grouped, key, unit, unitCount: count, pairs: pairs)
     } else {
       let (owners, rows) = grouped.numbered(with: unit)
-      self.init(rows: rows, owners: owners, isFilled: nil)
+      self.init(rows: rows, owners: .each(owners), isFilled: nil)
     }
   }
 
@@ -47,7 +49,7 @@ struct Parts {
     let unit = GroupKey.Part(unit.codes, count: unit.count, numbers: drops ? steps : nil, times: 1)
     let table = CombinationTable(
       GroupKey(parts: [unit], count: unit.count, groups: nil, drops: drops), grouped.rows)
-    self.init(rows: table.rows, owners: table.found.map { groups[$0] }, isFilled: nil)
+    self.init(rows: table.rows, owners: .each(table.found.map { groups[$0] }), isFilled: nil)
   }
 
   /// - Parameters:
@@ -56,38 +58,42 @@ struct Parts {
   private init(
     _ grouped: GroupedRows, _ key: GroupKey, _ unit: GroupKey.Part, unitCount: Int, pairs: Int
   ) {
-    let table: CombinationTable
     if let groups = grouped.key?.groups {
       // Several combinations may be one group.
-      table = CombinationTable(key, grouped.rows, meanings: pairs) { pair in
+      let table = CombinationTable(key, grouped.rows, meanings: pairs) { pair in
         let group = groups[pair / unitCount]
         return group < GroupKey.dropped ? Int(group) * unitCount + pair % unitCount : nil
       }
-    } else {
-      table = CombinationTable(key, grouped.rows)
+      self.init(grouped, table, unit, unitCount: unitCount)
+      return
     }
-    let isSparse = table.found.count < pairs / 4 || pairs < grouped.rows.work.cachedNumbers
+    let isFound = GroupedRows(rows: grouped.rows, groups: .keyed(key)).haveRows(groupCount: pairs)
+    let count = isFound.count { $0 }
+    if pairs >= grouped.rows.work.cachedNumbers, count >= pairs / 4, count > unitCount {
+      // Numbers of most pairs are as good as a table of those that there are.
+      self.init(
+        rows: GroupedRows(rows: grouped.rows, groups: .keyed(key)), owners: .runs(of: unitCount),
+        isFilled: isFound)
+    } else {
+      self.init(grouped, CombinationTable(key, grouped.rows, isFound), unit, unitCount: unitCount)
+    }
+  }
+
+  private init(_ grouped: GroupedRows, _ table: CombinationTable, _ unit: GroupKey.Part, unitCount: Int) {
     if unit.steps == nil, !grouped.mayDrop, let only = OnlyOwners(table.found, unitCount) {
       // What each unit is in was not known before, but is alone.
       let key = GroupKey(parts: [unit], count: unitCount, groups: nil, drops: false)
       self.init(
-        rows: GroupedRows(rows: grouped.rows, groups: .keyed(key)), owners: only.owners,
+        rows: GroupedRows(rows: grouped.rows, groups: .keyed(key)), owners: .each(only.owners),
         isFilled: only.isFilled)
-    } else if !key.drops, grouped.key?.groups == nil, !isSparse {
-      // Numbers of most pairs are as good as a table of those that there are.
-      var isFilled = [Bool](repeating: false, count: pairs)
-      for pair in table.found { isFilled[pair] = true }
-      self.init(
-        rows: GroupedRows(rows: grouped.rows, groups: .keyed(key)),
-        owners: (0..<pairs).map { UInt32(truncatingIfNeeded: $0 / unitCount) }, isFilled: isFilled)
     } else {
       self.init(
-        rows: table.rows, owners: table.found.map { UInt32(truncatingIfNeeded: $0 / unitCount) },
+        rows: table.rows, owners: .each(table.found.map { UInt32(truncatingIfNeeded: $0 / unitCount) }),
         isFilled: nil)
     }
   }
 
-  private init(rows: GroupedRows, owners: [UInt32], isFilled: [Bool]?) {
+  private init(rows: GroupedRows, owners: PartOwners, isFilled: [Bool]?) {
     self.rows = rows
     self.owners = owners
     self.isFilled = isFilled
