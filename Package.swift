@@ -29,9 +29,13 @@ let package = Package(
     // Turns bytes into columns and runs a plan over them.
     // Over the headers of RapidJSON (rapidjson-dev), which need no library at run time.
     .target(name: "CJSONReader"),
+    // Compares 64 bytes at a time, and hands out large pages; for machines of every kind.
+    .target(name: "CMachine"),
     .target(
-      name: "TallyEngine", dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CJSONReader"],
-      swiftSettings: settings),
+      name: "TallyEngine",
+      dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CJSONReader", "CMachine"],
+      // Spans of memory that no array holds, whose lifetimes the compiler checks.
+      swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
     // Turns a released result, a diagnostic or a refusal into text.
     // No pkgConfig: the only flag it would give is one that the package manager rejects with a warning.
     .systemLibrary(name: "CTextWidth", providers: [.apt(["libutf8proc-dev"])]),

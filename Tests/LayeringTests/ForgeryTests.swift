@@ -70,7 +70,8 @@ import Testing
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.currentDirectoryURL = URL(fileURLWithPath: Repository.absolute("."))
     let maps = [
-      products + "/CJSONReader.build/module.modulemap", "Sources/CTextWidth/module.modulemap",
+      products + "/CJSONReader.build/module.modulemap", products + "/CMachine.build/module.modulemap",
+      "Sources/CTextWidth/module.modulemap",
     ]
     process.arguments =
       [

@@ -7,7 +7,7 @@ enum Layers {
     "TallyPrivacy": [],
     "TallyLanguage": ["TallyPrivacy"],
     "TallyPlan": ["TallyLanguage", "TallyPrivacy"],
-    "TallyEngine": ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CJSONReader", "Dispatch"],
+    "TallyEngine": ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CJSONReader", "CMachine", "Dispatch"],
     "TallyRender": ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CTextWidth"],
     "TallyShell": [
       "TallyEngine", "TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy", "CLineEditor",

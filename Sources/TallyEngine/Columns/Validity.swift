@@ -17,6 +17,30 @@ package struct Validity: Sendable, Hashable {
     for isPresent in present { append(isPresent) }
   }
 
+  /// One bit a row, from the lowest of the first word on; those behind the last row are not set.
+  init(words: [UInt64], count: Int) {
+    let present = words.reduce(0) { $0 + $1.nonzeroBitCount }
+    self.words = present == count ? [] : words
+    self.count = count
+    missingCount = count - present
+  }
+
+  /// Present where the value of a row passes a test.
+  @inline(__always)
+  init<Value>(of values: ColumnValues<Value>, _ isPresent: (Value) -> Bool) {
+    var words = [UInt64](repeating: 0, count: (values.count + 63) / 64)
+    values.withUnsafeBufferPointer { values in
+      for word in words.indices {
+        var bits: UInt64 = 0
+        for row in (word * 64)..<min(word * 64 + 64, values.count) where isPresent(values[row]) {
+          bits |= 1 << UInt64(row & 63)
+        }
+        words[word] = bits
+      }
+    }
+    self.init(words: words, count: values.count)
+  }
+
   package var isComplete: Bool { missingCount == 0 }
 
   /// Whether a row's value is present.

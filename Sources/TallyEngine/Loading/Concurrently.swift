@@ -19,3 +19,9 @@ func portions(of count: Int) -> [Range<Int>] {
   let size = max(4096, (count + 7) / 8)
   return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
 }
+
+/// The parts of very many rows that take so little work each that fewer are not worth a core.
+func stretches(of count: Int) -> [Range<Int>] {
+  let size = max(1 << 17, (count + 7) / 8)
+  return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+}

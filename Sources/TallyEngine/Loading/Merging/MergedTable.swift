@@ -9,7 +9,7 @@ struct MergedTable {
   let rowCount: Int
   /// The id of each row's video; nil in a channel table.
   let videos: TextColumn?
-  let days: [Int32]
+  let days: ColumnValues<Int32>
   /// In order of first appearance.
   let columns: [FileColumn]
   /// Values that each file replaced in the files before it.
@@ -36,7 +36,7 @@ struct MergedTable {
     let keys = MergedKeys(tables)
     rowCount = keys.rowCount
     videos = keys.videos
-    days = keys.days
+    days = ColumnValues(keys.days)
     var columns: [FileColumn] = []
     var replaced = [Int](repeating: 0, count: tables.count)
     for name in unrepeated(tables.flatMap { $0.columns.map(\.description.name) }) {
@@ -202,7 +202,7 @@ extension MergedTable {
       rowCount: rowCount,
       columns: Dictionary(
         columns.map { ($0.description.name, $0.values) }, uniquingKeysWith: { first, _ in first }),
-      videoCodes: ColumnValues(role == .daily ? videos.map(axis.codes) ?? [] : []), days: ColumnValues(days))
+      videoCodes: role == .daily ? videos.map(axis.codes) ?? [] : [], days: days)
   }
 
   /// Everything but the values: keys first, then columns in order of first appearance.
@@ -249,14 +249,18 @@ extension MergedTable {
 
   /// First and last day: of the activity, or of posting (UTC).
   private var dayRange: ClosedRange<Day>? {
-    var days = self.days
     if role == .videos,
       case .instants(let posted) = columns.first(where: { $0.description.name == "posted" })?.values
     {
-      days = posted.seconds.indices.filter { posted.validity[$0] }.map { row in
-        Int32(truncatingIfNeeded: posted.seconds[row].flooredDays)
-      }
+      return range(
+        posted.seconds.indices.lazy.filter { posted.validity[$0] }.map { row in
+          Int32(truncatingIfNeeded: posted.seconds[row].flooredDays)
+        })
     }
+    return range(days)
+  }
+
+  private func range(_ days: some Sequence<Int32>) -> ClosedRange<Day>? {
     guard let first = days.min(), let last = days.max() else { return nil }
     return Day(number: first)...Day(number: last)
   }

@@ -7,7 +7,7 @@ extension TableReader {
   ///
   /// - Returns: false also where there are too many possible keys to tell.
   private func areDistinct(_ keys: RowKeys, _ deliveries: [TextColumn], _ order: DayOrder) -> Bool {
-    let rows = source.index.rowCount
+    let rows = source.rowCount
     if keys.days.isEmpty { return keys.videos.map { $0.values.count == rows } ?? false }
     let radices = deliveries.map { $0.dictionary.count + 1 }
     var possible = max(keys.videos?.values.count ?? 1, 1)
@@ -52,7 +52,7 @@ extension TableReader {
       if case .texts(let text) = column.values { text } else { nil }
     }
     if areDistinct(keys, deliveries, order) { return nil }
-    let rows = source.index.rowCount
+    let rows = source.rowCount
     let videos = keys.videos?.codes ?? []
     var numbers = RowNumbers(codes: deliveries.count)
     let targets = (0..<rows).map { row in
@@ -134,7 +134,7 @@ extension TableReader {
     let linked = linkedVideos(keys)
     let order = DayOrder(keys.days)
     guard let placed = placedRows(role, keys, columns, order) else {
-      return table(role, keys, columns, rowCount: source.index.rowCount, order, linked: linked)
+      return table(role, keys, columns, rowCount: source.rowCount, order, linked: linked)
     }
     let rows = placed.keyRows
     var columns = columns
@@ -150,7 +150,7 @@ extension TableReader {
     kept.videos = keys.videos.map { videos in
       CodedText(codes: rows.map { videos.codes[$0] }, values: videos.values)
     }
-    kept.days = keys.days.isEmpty ? [] : rows.map { keys.days[$0] }
+    kept.days = keys.days.isEmpty ? [] : ColumnValues(rows.map { keys.days[$0] })
     return table(role, kept, columns, rowCount: rows.count, DayOrder(kept.days), linked: linked)
   }
 

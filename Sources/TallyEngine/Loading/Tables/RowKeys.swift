@@ -7,7 +7,7 @@ struct RowKeys {
   /// The id of each row's video; nil in a channel table.
   var videos: CodedText?
   /// The day of each row; empty in a videos table.
-  var days: [Int32] = []
+  var days: ColumnValues<Int32> = []
   /// Whether a video has more than one row.
   var repeatsVideos = false
   /// Whether the file has no ids, and its rows were numbered.
@@ -57,7 +57,7 @@ extension TableReader {
   private mutating func readVideos() throws(LoadFailure) -> CodedText {
     guard let column = plan.videoColumn else {
       // A videos table without ids: its rows are numbered.
-      let rows = source.index.rowCount
+      let rows = source.rowCount
       return CodedText(codes: (0..<rows).map { UInt32($0) }, values: (1...max(rows, 1)).map(String.init))
     }
     let written = text(of: column)
@@ -83,16 +83,9 @@ extension TableReader {
     return ids
   }
 
-  mutating func readDays() throws(LoadFailure) -> [Int32] {
+  mutating func readDays() throws(LoadFailure) -> ColumnValues<Int32> {
     guard let column = plan.dayColumn else { return [] }
-    let dates = try days(of: column)
-    noteYears(dates)
-    if !dates.validity.isComplete, let row = dates.days.indices.first(where: { !dates.validity[$0] }) {
-      let place = source.place(row, column)
-      throw .diagnostic(
-        .missingKey(source.file, header: header(column), line: place.line, column: place.column))
-    }
-    return dates.days
+    return try days(of: column)
   }
 }
 
@@ -132,7 +125,7 @@ extension TableReader {
       let column = preset?.plainNames(headers).firstIndex(of: links)
     else { return [:] }
     var linked: [String: String] = [:]
-    for row in 0..<min(source.index.rowCount, videos.codes.count)
+    for row in 0..<min(source.rowCount, videos.codes.count)
     where videos.codes[row] != CodedText.missingCode {
       let link = cellText(source.bytes.span, source.index.cell(row, column))
       guard let id = videoID(link, behind: nil), !id.contains("/") else { continue }

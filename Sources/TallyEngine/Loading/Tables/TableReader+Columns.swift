@@ -65,7 +65,7 @@ extension TableReader {
     guard let name = preset?.unknownWith[column.description.name], case .integers(let values) = column.values,
       let other = columns.first(where: { $0.description.name == name })
     else { return column }
-    let cells = (0..<source.index.rowCount).map { other.values.isPresent($0) ? values[$0] : nil }
+    let cells = (0..<source.rowCount).map { other.values.isPresent($0) ? values[$0] : nil }
     return FileColumn(description: column.description, values: .integers(IntegerColumn(cells)))
   }
 
@@ -78,7 +78,7 @@ extension TableReader {
       setAside(index, .peopleInHeaders)
       return false
     }
-    let text = readText(source, column: index)
+    let text = peekText(index)
     let candidate = ColumnCandidate(
       table: role.rawValue, name: column.name, header: column.header, meaning: column.meaning,
       standing: column.standing, shapes: shapes(of: text), numbers: text.values)
@@ -150,7 +150,7 @@ extension TableReader {
     guard let platform = preset?.platform,
       !columns.contains(where: { $0.description.name == "platform" })
     else { return }
-    let rows = source.index.rowCount
+    let rows = source.rowCount
     let text = TextColumn(
       codes: [UInt32](repeating: 0, count: rows), dictionary: [platform], validity: Validity(count: rows))
     add("platform", kind: .attribute, values: .texts(text), type: .text, to: &columns)

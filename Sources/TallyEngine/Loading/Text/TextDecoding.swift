@@ -7,14 +7,14 @@ import TallyLanguage
 ///
 /// - Throws: F101 empty, F102 not UTF-8, F103 binary, F104 an archive or workbook.
 /// - Complexity: O(length).
-func decodeText(_ file: SourceFile) throws(Diagnostic) -> [UInt8] {
+func decodeText(_ file: SourceFile) throws(Diagnostic) -> FileBytes {
   let bytes = file.bytes
   if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .oldWorkbook(file.name) }
   if archiveMarks.contains(where: { bytes.starts(with: $0) }) { throw .archive(file.name) }
-  if bytes.starts(with: [0xFF, 0xFE]) { return try decodeUTF16(file, isBigEndian: false) }
-  if bytes.starts(with: [0xFE, 0xFF]) { return try decodeUTF16(file, isBigEndian: true) }
-  let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
-  switch firstProblem(text.span) {
+  if bytes.starts(with: [0xFF, 0xFE]) { return FileBytes(try decodeUTF16(file, isBigEndian: false)) }
+  if bytes.starts(with: [0xFE, 0xFF]) { return FileBytes(try decodeUTF16(file, isBigEndian: true)) }
+  let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.part(3..<bytes.count) : bytes
+  switch firstProblem(text) {
   case .none: break
   case .zero: throw .binary(file.name)
   case .invalid(let offset):
@@ -54,7 +54,21 @@ private enum TextProblem {
   case invalid(Int)
 }
 
-/// The first byte that no UTF-8 text has (Unicode 16, table 3-7).
+/// The first byte that no UTF-8 text has (Unicode 16, table 3-7); long texts are looked at on all cores.
+private func firstProblem(_ text: FileBytes) -> TextProblem {
+  let size = 4 << 20
+  if text.count < size { return firstProblem(text.span) }
+  // A part starts with the first byte of a character, or the one before it is told as broken.
+  let starts = stride(from: 0, to: text.count, by: size).map { place in
+    (place..<min(place + 4, text.count)).first { text[$0] & 0xC0 != 0x80 } ?? place
+  }
+  let isWell = concurrently(starts.count) { part in
+    let end = part + 1 < starts.count ? starts[part + 1] : text.count
+    return if case .none = firstProblem(text.part(starts[part]..<end).span) { true } else { false }
+  }
+  return isWell.allSatisfy(\.self) ? .none : firstProblem(text.span)
+}
+
 private func firstProblem(_ text: Span<UInt8>) -> TextProblem {
   var index = 0
   let count = text.count

@@ -3,11 +3,18 @@ import TallyLanguage
 /// A column of text as read: codes into a table of distinct values, in order of first appearance.
 struct CodedText: Sendable {
   /// A code a row; `missingCode` where the cell is blank.
-  var codes: [UInt32]
+  var codes: ColumnValues<UInt32>
   /// Distinct values, unescaped, before any masking; no two are equal (canonical equivalence).
   var values: [String]
 
   static let missingCode = UInt32.max
+
+  init(codes: ColumnValues<UInt32>, values: [String]) {
+    self.codes = codes
+    self.values = values
+  }
+
+  init(codes: [UInt32], values: [String]) { self.init(codes: ColumnValues(codes), values: values) }
 
   /// Rows with a value.
   var valueCount: Int { codes.count { $0 != Self.missingCode } }
@@ -34,8 +41,7 @@ struct CodedText: Sendable {
     }
     // Where every value keeps its place, the codes are shared.
     if newCodes.indices.allSatisfy({ newCodes[$0] == $0 }) { return CodedText(codes: codes, values: values) }
-    let codes = self.codes.map { $0 == Self.missingCode ? $0 : newCodes[Int($0)] }
-    return CodedText(codes: codes, values: values)
+    return CodedText(codes: codes.mapped { $0 == Self.missingCode ? $0 : newCodes[Int($0)] }, values: values)
   }
 
   var column: TextColumn {
@@ -43,8 +49,8 @@ struct CodedText: Sendable {
       return TextColumn(codes: codes, dictionary: values, validity: Validity(count: codes.count))
     }
     return TextColumn(
-      codes: codes.map { $0 == Self.missingCode ? 0 : $0 }, dictionary: values,
-      validity: Validity(codes.lazy.map { $0 != Self.missingCode }))
+      codes: codes.mapped { $0 == Self.missingCode ? 0 : $0 }, dictionary: values,
+      validity: Validity(of: codes) { $0 != Self.missingCode })
   }
 }
 
@@ -60,7 +66,7 @@ func readText(_ source: CellSource, column: Int) -> CodedText {
   var isQuoted: [Bool] = []
   let text = source.bytes.span
   var codes: [UInt32] = []
-  let rows = source.index.rowCount
+  let rows = source.rowCount
   codes.reserveCapacity(rows)
   // A few rows at a time, step by step: memory then answers for all of them at once.
   let step = 16
@@ -85,9 +91,22 @@ func readText(_ source: CellSource, column: Int) -> CodedText {
       }
     }
   }
-  let values = isQuoted.enumerated().map { table.text($0, isQuoted: $1) }
-  // Doubled quotes were taken for one, and other bytes in normalization form C are other text.
-  return CodedText(codes: codes, values: values).mapped(areDistinct: !isQuoted.contains(true), plainCell)
+  return CodedText(codes: ColumnValues(codes), table: table, isQuoted: isQuoted)
+}
+
+extension CodedText {
+  /// The column of codes into a table of bytes, which become text.
+  ///
+  /// - Parameter isQuoted: of each string, whether the first cell that it stood in is quoted.
+  init(codes: ColumnValues<UInt32>, table: ByteTable, isQuoted: [Bool]) {
+    let parts = portions(of: isQuoted.count)
+    let values = concurrently(parts.count) { part in
+      parts[part].map { table.text($0, isQuoted: isQuoted[$0]) }
+    }
+    // Doubled quotes were taken for one, and other bytes in normalization form C are other text.
+    self = CodedText(codes: codes, values: Array(values.joined()))
+      .mapped(areDistinct: !isQuoted.contains(true), plainCell)
+  }
 }
 
 /// The value of a text cell in normalization form C: the quote that keeps spreadsheets from reading it as a formula is taken off again.
