@@ -55,7 +55,7 @@ let package = Package(
       name: "TallyShell",
       dependencies: [
         "TallyEngine", "TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy", "CLineEditor",
-        "CMessageDigest", "CArchive", "CZlib", "CExpat",
+        "CMessageDigest", "CArchive", "CZlib", "CExpat", "CMachine",
       ],
       swiftSettings: settings),
     // Reads the command line.

@@ -11,7 +11,7 @@ enum Layers {
     "TallyRender": ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CTextWidth"],
     "TallyShell": [
       "TallyEngine", "TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy", "CLineEditor",
-      "CMessageDigest", "CArchive", "CZlib", "CExpat", "Glibc",
+      "CMessageDigest", "CArchive", "CZlib", "CExpat", "CMachine", "Glibc",
     ],
     "tally": ["TallyShell", "ArgumentParser", "Glibc"],
     "tally-bench": ["TallyShell", "TallyRender", "TallyLanguage", "Glibc"],

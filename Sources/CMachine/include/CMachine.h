@@ -46,4 +46,16 @@ void *machine_allocate(size_t size);
 /// Gives back memory of `machine_allocate`, of the same size.
 void machine_free(void *memory, size_t size);
 
+/// The bytes of an open file, for reading; NULL where they cannot be mapped, or too many files are.
+///
+/// Bytes that the file does not have any more, and those that the disk does not give, read as zero, and the mapping is
+/// broken; without this, the system would end the program.
+const uint8_t *machine_map(int descriptor, size_t size);
+
+/// Whether bytes of a mapping could not be read since it was made.
+bool machine_is_broken(const uint8_t *mapping);
+
+/// Gives back a mapping.
+void machine_unmap(const uint8_t *mapping, size_t size);
+
 #endif

@@ -4,7 +4,7 @@ struct TextBuilder {
   private let rows: Range<Int>
   /// A code for each row of the table; those of other pieces are written by others.
   private let codes: PlacesToFill<UInt32>
-  private var table = ByteTable()
+  private var table = TextTable()
   /// Of each string, whether the first cell that it stood in is quoted.
   private var isQuoted: [Bool] = []
 
@@ -14,34 +14,13 @@ struct TextBuilder {
     self.rows = rows
   }
 
-  /// A few rows are looked up at a time, step by step: memory then answers for all of them at once.
-  private static let step = 16
-
   mutating func append(_ block: CellBlock, firstRow: Int) {
-    let text = block.text.span
-    withUnsafeTemporaryAllocation(of: (cell: Range<Int>, hash: UInt64, first: UInt64).self, capacity: Self.step) {
-      looked in
-      for start in stride(from: 0, to: block.rowCount, by: Self.step) {
-        let count = min(Self.step, block.rowCount - start)
-        for place in 0..<count {
-          let cell = content(text, block.cell(start + place, column))
-          looked[place].cell = cell
-          looked[place].hash = table.hash(text, cell)
-        }
-        for place in 0..<count { looked[place].first = table.first(looked[place].hash) }
-        for place in 0..<count {
-          let (cell, hash, first) = looked[place]
-          guard !cell.isEmpty else {
-            codes.start[firstRow + start + place] = CodedText.missingCode
-            continue
-          }
-          codes.start[firstRow + start + place] = table.code(text, cell, hash, first: first)
-          if table.count > isQuoted.count {
-            isQuoted.append(text[block.cell(start + place, column).lowerBound] == UInt8(ascii: "\""))
-          }
-        }
-      }
+    var isQuoted = isQuoted
+    self.isQuoted = []
+    table.look(up: column, of: block, into: codes.start + firstRow) { row in
+      isQuoted.append(block.base[block.start(row, column)] == UInt8(ascii: "\""))
     }
+    self.isQuoted = isQuoted
   }
 
   /// The column that the pieces read, in order.
@@ -49,11 +28,11 @@ struct TextBuilder {
     guard var first = parts.first else { return CodedText(codes: [], values: []) }
     // In the order of the pieces, every string is numbered where it first stood in the table.
     let numbers = parts.dropFirst().map { part in
-      part.isQuoted.indices.map { number in
-        let code = first.table.code(number, of: part.table)
-        if Int(code) == first.isQuoted.count { first.isQuoted.append(part.isQuoted[number]) }
-        return code
+      let numbers = first.table.numbers(of: part.table)
+      for (number, code) in numbers.enumerated() where Int(code) == first.isQuoted.count {
+        first.isQuoted.append(part.isQuoted[number])
       }
+      return numbers
     }
     _ = concurrently(numbers.count) { place in
       let numbers = numbers[place]
@@ -63,7 +42,8 @@ struct TextBuilder {
         part.codes.start[row] = numbers[Int(part.codes.start[row])]
       }
     }
+    let (table, isQuoted) = (first.table, first.isQuoted)
     let codes = ColumnValues<UInt32>(memory, offset: 0, count: rows)
-    return CodedText(codes: codes, table: first.table, isQuoted: first.isQuoted)
+    return CodedText(codes: codes, isQuoted: isQuoted) { table.text($0, isQuoted: $1) }
   }
 }

@@ -91,17 +91,20 @@ func readText(_ source: CellSource, column: Int) -> CodedText {
       }
     }
   }
-  return CodedText(codes: ColumnValues(codes), table: table, isQuoted: isQuoted)
+  let known = table
+  return CodedText(codes: ColumnValues(codes), isQuoted: isQuoted) { known.text($0, isQuoted: $1) }
 }
 
 extension CodedText {
   /// The column of codes into a table of bytes, which become text.
   ///
-  /// - Parameter isQuoted: of each string, whether the first cell that it stood in is quoted.
-  init(codes: ColumnValues<UInt32>, table: ByteTable, isQuoted: [Bool]) {
+  /// - Parameters:
+  ///   - isQuoted: of each string, whether the first cell that it stood in is quoted.
+  ///   - text: a string by its number, of which doubled quotes are one where it was quoted.
+  init(codes: ColumnValues<UInt32>, isQuoted: [Bool], text: @Sendable (Int, Bool) -> String) {
     let parts = portions(of: isQuoted.count)
     let values = concurrently(parts.count) { part in
-      parts[part].map { table.text($0, isQuoted: isQuoted[$0]) }
+      parts[part].map { text($0, isQuoted[$0]) }
     }
     // Doubled quotes were taken for one, and other bytes in normalization form C are other text.
     self = CodedText(codes: codes, values: Array(values.joined()))
