@@ -23,7 +23,7 @@ static void *map_large(size_t size) {
   return mapped + before;
 }
 
-static bool is_large(size_t size) { return size >= 2 * large_page; }
+static bool is_large(size_t size) { return size > large_page; }
 static size_t rounded(size_t size) { return (size + 4095) / 4096 * 4096; }
 #endif
 

@@ -16,7 +16,7 @@ func concurrently<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Res
 
 /// The parts of a long list that are worth a core each; a short one is one part.
 func portions(of count: Int) -> [Range<Int>] {
-  let size = max(4096, (count + 7) / 8)
+  let size = max(512, (count + 7) / 8)
   return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
 }
 

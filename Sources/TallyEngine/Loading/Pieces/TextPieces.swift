@@ -22,7 +22,7 @@ package struct TextCuts: Sendable {
 
   /// A few pieces for each core, so that they end together.
   package static let standard = TextCuts(longText: 1 << 20) { count in
-    let pieces = min(8, count >> 19)
+    let pieces = count < 128 << 20 ? min(4, count >> 19) : 8
     return (1..<max(pieces, 1)).map { count / pieces * $0 }
   }
 }

@@ -28,12 +28,13 @@ struct TextTable {
     let mask = slots.count - 1
     var long = long
     self.long = LongStrings()
+    let masks = Masks.shared.start
     slots.withUnsafeMutableBufferPointer { slots in
       strings.withUnsafeMutableBufferPointer { strings in
         withUnsafeTemporaryAllocation(of: Looked.self, capacity: Self.step) { looked in
           for start in stride(from: 0, to: block.rowCount, by: Self.step) {
             let rows = start..<min(start + Self.step, block.rowCount)
-            for row in rows { looked[row &- start] = Looked(block, row, column) }
+            for row in rows { looked[row &- start] = Looked(block, row, column, masks) }
             for row in rows {
               let hash = looked[row &- start].hash
               looked[row &- start].first = slots[Int(truncatingIfNeeded: hash) & mask]
@@ -51,7 +52,7 @@ struct TextTable {
                 continue
               }
               let number = Int(truncatingIfNeeded: wanted.first & 0xFFFF_FFFF) &- 1
-              if number >= 0, strings[number] == wanted.words {
+              if number >= 0, Self.areEqual(strings[number], wanted.words) {
                 codes[row] = UInt32(truncatingIfNeeded: number)
                 continue
               }
@@ -77,7 +78,7 @@ struct TextTable {
     var length: Int { cell.count }
 
     @inline(__always)
-    init(_ block: CellBlock, _ row: Int, _ column: Int) {
+    init(_ block: CellBlock, _ row: Int, _ column: Int, _ masks: UnsafeRawPointer) {
       var cell = block.cell(row, column)
       let start = block.text.baseAddress.unsafelyUnwrapped
       // Most cells have neither quotes nor outer blanks, which are below every letter and digit.
@@ -85,35 +86,36 @@ struct TextTable {
         cell = content(block.text.span, cell)
       }
       self.cell = cell
-      words = TextTable.words(block.text, cell)
+      words = TextTable.words(block.text, cell, masks)
       hash = TextTable.hash(words)
     }
   }
 
   /// The bytes of a string of 32 and less, filled up with zeros.
   @inline(__always)
-  private static func words(_ text: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> SIMD4<UInt64> {
-    var words = SIMD4<UInt64>()
-    guard cell.lowerBound + 32 <= text.count else {
-      for (place, byte) in text[cell].prefix(32).enumerated() {
-        words[place / 8] |= UInt64(byte) << UInt64(place % 8 * 8)
-      }
-      return words
-    }
+  private static func words(
+    _ text: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>, _ masks: UnsafeRawPointer
+  ) -> SIMD4<UInt64> {
+    guard cell.lowerBound &+ 32 <= text.count else { return lastWords(text, cell) }
     let start = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + cell.lowerBound)
-    let length = cell.count
-    words[0] = part(start, length)
-    if length > 8 { words[1] = part(start + 8, length &- 8) }
-    if length > 16 { words[2] = part(start + 16, length &- 16) }
-    if length > 24 { words[3] = part(start + 24, length &- 24) }
+    // Lengths are hard to foresee, so nothing branches on them.
+    let mask = (masks + (32 &- min(cell.count, 32))).loadUnaligned(as: SIMD4<UInt64>.self)
+    return start.loadUnaligned(as: SIMD4<UInt64>.self) & mask
+  }
+
+  /// The same at the end of the text, byte by byte.
+  private static func lastWords(_ text: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> SIMD4<UInt64> {
+    var words = SIMD4<UInt64>()
+    withUnsafeMutableBytes(of: &words) { bytes in
+      for (place, byte) in text[cell].prefix(32).enumerated() { bytes[place] = byte }
+    }
     return words
   }
 
-  /// Eight bytes, or as many as are left.
   @inline(__always)
-  private static func part(_ start: UnsafeRawPointer, _ left: Int) -> UInt64 {
-    let word = start.loadUnaligned(as: UInt64.self).littleEndian
-    return left >= 8 ? word : word & ((1 << UInt64(truncatingIfNeeded: left &* 8)) &- 1)
+  private static func areEqual(_ left: SIMD4<UInt64>, _ right: SIMD4<UInt64>) -> Bool {
+    let other = left ^ right
+    return other[0] | other[1] | other[2] | other[3] == 0
   }
 
   /// 32 bits: two products, whose halves are mixed.
@@ -135,7 +137,7 @@ struct TextTable {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let number = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
-      if strings[number] == words { return UInt32(truncatingIfNeeded: number) }
+      if areEqual(strings[number], words) { return UInt32(truncatingIfNeeded: number) }
       slot = (slot + 1) & mask
     }
     strings[count] = words
@@ -193,9 +195,7 @@ extension TextTable {
   func text(_ number: Int, isQuoted: Bool) -> String {
     let words = strings[number]
     if let place = longPlace(of: number) { return long.text(place, isQuoted: isQuoted) }
-    let bytes = SIMD4(
-      words[0].littleEndian, words[1].littleEndian, words[2].littleEndian, words[3].littleEndian)
-    return withUnsafeBytes(of: bytes) { bytes in
+    return withUnsafeBytes(of: words) { bytes in
       let end = bytes.firstIndex(of: 0) ?? bytes.count
       let text = UnsafeRawBufferPointer(rebasing: bytes[..<end]).assumingMemoryBound(to: UInt8.self)
       return string(text.span, 0..<end, isQuoted: isQuoted)
@@ -242,4 +242,18 @@ private struct LongStrings {
   }
 
   func text(_ place: Int, isQuoted: Bool) -> String { table.text(place, isQuoted: isQuoted) }
+}
+
+/// 32 bytes of ones and 32 of zeros: loaded at a place before the zeros, as many ones as it is before them.
+private struct Masks: @unchecked Sendable {
+  let start: UnsafeRawPointer
+
+  static let shared = Masks()
+
+  private init() {
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: 64, alignment: 64)
+    bytes.initializeMemory(as: UInt8.self, repeating: 0xFF, count: 32)
+    (bytes + 32).initializeMemory(as: UInt8.self, repeating: 0, count: 32)
+    start = UnsafeRawPointer(bytes)
+  }
 }

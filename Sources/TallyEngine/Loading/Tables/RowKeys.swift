@@ -75,9 +75,20 @@ extension TableReader {
       throw .diagnostic(
         .spreadsheetID(source.file, header: header(column), line: place.line, column: place.column))
     }
-    if preset == nil { try judgeIDs(ids, column) }
-    let shapes = shapes(of: ids)
-    if shapes.contacts + shapes.profileLinks + shapes.handles > 0 {
+    // Each looks at all ids; whichever finds something, the first in this order is told.
+    let findings = concurrently(preset == nil ? 4 : 1) { place -> IDFinding in
+      switch place {
+      case 0: .shapes(shapes(of: ids))
+      case 1: .arePeople(areIDsOfPeople(ids.values))
+      case 2: .areGroups(ids.values.count > 1 && areAudienceValues(ids.values))
+      default: .areTokens(areTokens(ids.values))
+      }
+    }
+    var found = PersonShapes()
+    for finding in findings {
+      if case .shapes(let shapes) = finding { found = shapes } else { try judge(finding, column) }
+    }
+    if found.contacts + found.profileLinks + found.handles > 0 {
       throw .refusal(PeopleFile.authors.refusal, file: source.file)
     }
     return ids
@@ -89,25 +100,34 @@ extension TableReader {
   }
 }
 
+/// What one look at the ids of a plain file found.
+private enum IDFinding: Sendable {
+  case shapes(PersonShapes)
+  case arePeople(Bool)
+  case areGroups(Bool)
+  case areTokens(Bool)
+}
+
 extension TableReader {
   /// Whether the ids of a plain file may be those of videos at all.
   ///
   /// - Throws: F136 where nothing but a column [id], or ids like those of accounts and devices, say so; F137 for countries, ages and the like; P303 for names and
   ///   numbers of people.
-  private func judgeIDs(_ ids: CodedText, _ column: Int) throws(LoadFailure) {
-    if areIDsOfPeople(ids.values) {
-      throw .refusal(PeopleFile.survey.refusal, file: source.file)
+  private func judge(_ finding: IDFinding, _ column: Int) throws(LoadFailure) {
+    switch finding {
+    case .shapes: break
+    case .arePeople(let arePeople):
+      if arePeople { throw .refusal(PeopleFile.survey.refusal, file: source.file) }
+    case .areGroups(let areGroups):
+      if areGroups { throw .diagnostic(.idsAreGroups(source.file, header: header(column))) }
+    case .areTokens(let areTokens):
+      guard areTokens || plainName(header(column)) == "id" else { return }
+      let tells = plan.loaded.contains { loaded in
+        loaded.column.meaning == .content
+          || (!areTokens && [.exposure, .time].contains(loaded.column.meaning))
+      }
+      if !tells { throw .diagnostic(.idsUnclear(source.file, header: header(column))) }
     }
-    if ids.values.count > 1, areAudienceValues(ids.values) {
-      throw .diagnostic(.idsAreGroups(source.file, header: header(column)))
-    }
-    let areTokens = areTokens(ids.values)
-    guard areTokens || plainName(header(column)) == "id" else { return }
-    let tells = plan.loaded.contains { loaded in
-      loaded.column.meaning == .content
-        || (!areTokens && [.exposure, .time].contains(loaded.column.meaning))
-    }
-    if !tells { throw .diagnostic(.idsUnclear(source.file, header: header(column))) }
   }
 
   /// Says what told the years of dates that have none.
@@ -140,11 +160,11 @@ extension TableReader {
 ///
 /// A link names the account it belongs to; only its id is kept.
 private func videoID(_ cell: String, behind: String?) -> String? {
+  guard cell.utf8.contains(UInt8(ascii: "/")), cell.contains("/") else { return cell.isEmpty ? nil : cell }
   let places =
     (behind.map { [$0] } ?? []) + [
       "/video/", "/shorts/", "/reel/", "/p/", "/status/", "watch?v=", "youtu.be/",
     ]
-  guard cell.contains("/") else { return cell.isEmpty ? nil : cell }
   for place in places {
     guard let end = cell.endOfFirst(place) else { continue }
     let id = cell[end...].prefix { $0 != "/" && $0 != "?" && $0 != "&" && $0 != "#" }
@@ -155,7 +175,9 @@ private func videoID(_ cell: String, behind: String?) -> String? {
 
 /// Whether a spreadsheet turned an id into a number, `7.58E+18`, or into an error, `#NAME?`.
 private func isRounded(_ id: String) -> Bool {
-  if ["#NAME?", "#N/A", "#REF!", "#VALUE!", "#NUM!", "#DIV/0!", "#NULL!"].contains(id.uppercased()) {
+  if id.utf8.first == UInt8(ascii: "#"),
+    ["#NAME?", "#N/A", "#REF!", "#VALUE!", "#NUM!", "#DIV/0!", "#NULL!"].contains(id.uppercased())
+  {
     return true
   }
   guard let mark = id.utf8.lastIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), mark > id.startIndex else {

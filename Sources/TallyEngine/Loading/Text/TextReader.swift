@@ -23,7 +23,10 @@ struct CodedText: Sendable {
   ///
   /// Values that become equal become one; `areDistinct` is false where some may be equal before.
   func mapped(areDistinct: Bool = true, _ transform: (String) -> String?) -> CodedText {
-    let transformed = self.values.map(transform)
+    replacing(with: self.values.map(transform), areDistinct: areDistinct)
+  }
+
+  private func replacing(with transformed: [String?], areDistinct: Bool) -> CodedText {
     // Most often nothing changes, and what was distinct still is.
     let isUnchanged = zip(transformed, self.values).allSatisfy { new, old in
       new.map { hasSameBytes($0, old) } ?? false
@@ -104,11 +107,14 @@ extension CodedText {
   init(codes: ColumnValues<UInt32>, isQuoted: [Bool], text: @Sendable (Int, Bool) -> String) {
     let parts = portions(of: isQuoted.count)
     let values = concurrently(parts.count) { part in
-      parts[part].map { text($0, isQuoted[$0]) }
-    }
+      parts[part].map { number -> (String, plain: String?) in
+        let written = text(number, isQuoted[number])
+        return (written, plainCell(written))
+      }
+    }.joined()
     // Doubled quotes were taken for one, and other bytes in normalization form C are other text.
-    self = CodedText(codes: codes, values: Array(values.joined()))
-      .mapped(areDistinct: !isQuoted.contains(true), plainCell)
+    self = CodedText(codes: codes, values: values.map(\.0))
+      .replacing(with: values.map(\.plain), areDistinct: !isQuoted.contains(true))
   }
 }
 
