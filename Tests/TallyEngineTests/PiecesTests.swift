@@ -1,3 +1,4 @@
+import Synchronization
 import TallyEngine
 import TallyLanguage
 import TallyPlan
@@ -91,10 +92,13 @@ import Testing
   @Test(arguments: [0, 1, 62, 63, 64, 65, 299])
   func numbersWidenAtAnyRow(_ row: Int) {
     for (narrow, wide) in [
-      ("7", "300"), ("7", "70000"), ("7", "5000000000"), ("300", "1099511627776"), ("7", "-1"), ("70000", "-70000"),
+      ("7", "300"), ("7", "70000"), ("7", "5000000000"), ("300", "1099511627776"), ("7", "-1"),
+      ("70000", "-70000"),
       ("7", "1.5"), ("5000000000", "0.25"), ("7", "999999999999999999"), ("7", "9999999999999999999"),
-      ("1.5", "1000000000000000"), ("7", "1,234"), ("7", "1.2K"), ("7", "--"), ("7", "n/a"), ("7", "x"), ("7", "1.234"),
-      ("1.0", "2.00"), ("7", "12%"), ("7", " 8 "), ("7", "\"9\""), ("7", "00000000012"), ("7", "-0"), ("-0.0", "1.5"),
+      ("1.5", "1000000000000000"), ("7", "1,234"), ("7", "1.2K"), ("7", "--"), ("7", "n/a"), ("7", "x"),
+      ("7", "1.234"),
+      ("1.0", "2.00"), ("7", "12%"), ("7", " 8 "), ("7", "\"9\""), ("7", "00000000012"), ("7", "-0"),
+      ("-0.0", "1.5"),
       ("7", "+8"), ("7", "1e5"), ("7", ".5"), ("7", "5."), ("7", "-"), ("7", "12345678"), ("7", "123456789"),
     ] {
       let rows = (0..<300).map { "v\($0),\($0 == row ? wide : narrow)\n" }.joined()
@@ -113,7 +117,8 @@ import Testing
     for gap in [1, 2, 63, 64, 65, 128] {
       let rows = (0..<300).map { row in
         let isMissing = row % gap == 0
-        return "2024-01-\(row % 28 + 10),v\(row),\(isMissing ? "" : "f\(row % 7)"),\(isMissing ? "" : "\(row)"),,\n"
+        return
+          "2024-01-\(row % 18 + 10),v\(row),\(isMissing ? "" : "f\(row % 7)"),\(isMissing ? "" : "\(row)"),,\n"
       }
       let file = csv(Self.header + rows.joined())
       let whole = reading(file, cut: nil)
@@ -126,9 +131,13 @@ import Testing
 
   @Test func stringsOfEveryLengthAreTold() {
     let texts = (1...70).flatMap { length in
-      ["a", "b"].map { String(repeating: "x", count: length - 1) + $0 } + [String(repeating: "ü", count: length)]
+      ["a", "b"].map { String(repeating: "x", count: length - 1) + $0 } + [
+        String(repeating: "ü", count: length)
+      ]
     }
-    let rows = (0..<600).map { "\(2_000 + $0 % 20)-01-01,\(texts[$0 * 7 % texts.count]),\(texts[$0 % texts.count]),\($0)\n" }
+    let rows = (0..<600).map {
+      "\(2_000 + $0 % 20)-01-01,\(texts[$0 * 7 % texts.count]),\(texts[$0 % texts.count]),\($0)\n"
+    }
     expectSame("date,video,traffic_source,views\n" + rows.joined(), step: 997)
   }
 
@@ -136,10 +145,14 @@ import Testing
   @Test func whatIsNoPlainTableIsToldTheSame() {
     let rows = "2024-03-01,a,reel,1,1.5,x\n2024-03-02,b,reel,22,2.5,y\n2024-03-02,a,reel,3,0.5,z\n"
     for below in [
-      "Total,,,26,,\n", "Exported by Anna,,,,,\n", "Total Anna,,,26,,\n", ",,,,,\n", "\n\nTop fans\nName,Fans\nanna,3\n",
-      "\nfollower,handle,joined,a,b,c\n", "x,y\n", "2024-03-04,a,reel,1,1.5,x,9\n", "2024-03-04,\"a,reel,1,1.5,x\n",
-      "2024-03-04,a\"b,reel,1,1.5,x\n", "2024-03-04,\"a\"b,reel,1,1.5,x\n", "2024-03-04,anna@example.com,reel,1,1.5,x\n",
-      "2024-03-04,,reel,1,1.5,x\n", ",a,reel,1,1.5,x\n", "2024-13-04,a,reel,1,1.5,x\n", "04.03.2024,a,reel,1,1.5,x\n",
+      "Total,,,26,,\n", "Exported by Anna,,,,,\n", "Total Anna,,,26,,\n", ",,,,,\n",
+      "\n\nTop fans\nName,Fans\nanna,3\n",
+      "\nfollower,handle,joined,a,b,c\n", "x,y\n", "2024-03-04,a,reel,1,1.5,x,9\n",
+      "2024-03-04,\"a,reel,1,1.5,x\n",
+      "2024-03-04,a\"b,reel,1,1.5,x\n", "2024-03-04,\"a\"b,reel,1,1.5,x\n",
+      "2024-03-04,anna@example.com,reel,1,1.5,x\n",
+      "2024-03-04,,reel,1,1.5,x\n", ",a,reel,1,1.5,x\n", "2024-13-04,a,reel,1,1.5,x\n",
+      "04.03.2024,a,reel,1,1.5,x\n",
       "2024-03-04,a,reel,one,1.5,x\n", "2024-03-02,a,reel,9,0.5,z\n2024-03-02,a,reel,9,0.5,z\n",
       ",,,,,\nName,Views,x,y,z,w\n", "Name,Follower,Handle,Joined,Email,Phone\nAnna,b,c,d,e,f\n",
     ] {
@@ -152,11 +165,43 @@ import Testing
   }
 
   @Test func otherColumnsAreJudgedTheSame() {
-    for header in ["mood,energy", "Anna,Ben", "followers names,country", "contact email,x", "comments,author"] {
+    for header in [
+      "mood,energy", "Anna,Ben", "followers names,country", "contact email,x", "comments,author",
+    ] {
       for cells in ["happy,1", "anna@example.com,2", "DE,3", "@anna_k,5%", "10.0.0.1,1.2.3.4", "12,-4.5"] {
         expectSame(
-          "date,video,views,\(header)\n2024-03-01,a,1,\(cells)\n2024-03-01,b,2,\(cells)\n2024-03-02,a,4,US,7\n", step: 7)
+          "date,video,views,\(header)\n2024-03-01,a,1,\(cells)\n2024-03-01,b,2,\(cells)\n2024-03-02,a,4,US,7\n",
+          step: 7)
         expectSame("date,views,\(header)\n2024-03-01,1,\(cells)\n2024-03-02,2,\(cells)\n", step: 7)
+      }
+    }
+  }
+
+  /// However far it is: what was asked for last ends it.
+  @Test func aLoadIsCancelledWhereverItIs() throws {
+    let rows = (0..<40_000).map { "2024-01-\($0 % 18 + 10),v\($0 % 900),reel,\($0),\($0 % 7).5,s\($0 % 5)\n" }
+    let file = csv(Self.header + rows.joined())
+    func outcome(after calls: Int, _ asked: Counter) -> Outcome {
+      var options = options
+      options.isCancelled = { asked.next() > calls }
+      return TallyEngineTests.outcome(file, options)
+    }
+    let all = Counter()
+    #expect(outcome(after: .max, all).code == "ok")
+    let count = all.value
+    #expect(count > 40)
+    for calls in Set(stride(from: 0, to: count, by: max(1, count / 12))).union([count - 1]) {
+      #expect(outcome(after: calls, Counter()).code == "cancelled", "after \(calls) of \(count)")
+    }
+  }
+
+  private final class Counter: Sendable {
+    private let count = Mutex(0)
+    var value: Int { count.withLock { $0 } }
+    func next() -> Int {
+      count.withLock {
+        $0 += 1
+        return $0
       }
     }
   }

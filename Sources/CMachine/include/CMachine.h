@@ -5,6 +5,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// Whether bytes are UTF-8 (Unicode 16, table 3-7), and none of them is zero.
+bool machine_is_text(const uint8_t *bytes, size_t count);
+
 /// What separators of records tell of a stretch of text, for both states it may begin in.
 typedef struct {
   /// How many records end in it: where it begins outside of quotes, and where it begins inside.

@@ -14,7 +14,8 @@ import TallyPrivacy
 package func read(
   _ file: SourceFile, as role: TableRole?, options: LoadOptions
 ) throws(LoadFailure) -> LoadedFile {
-  var text = try reporting { () throws(Diagnostic) in try decodeText(file) }
+  var text = try reporting { () throws(Diagnostic) in try decodeText(file, isCancelled: options.isCancelled) }
+  if options.isCancelled() { throw .cancelled }
   if startsLikeObjects(text.span) {
     return try readObjects(text, file: file.name, as: role, options: options)
   }

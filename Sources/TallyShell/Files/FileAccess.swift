@@ -57,7 +57,7 @@ package struct FileAccess: Sendable {
   /// All bytes of a data file, which is mapped where it is long.
   ///
   /// - Throws: as `read`.
-  func contents(
+  package func contents(
     _ path: String, at place: Diagnostic.Place, _ watch: inout ReadingWatch
   ) throws(Failure) -> FileContents {
     try reading(path, at: place) { (file) throws(Failure) in try file.contents(&watch) }

@@ -29,7 +29,7 @@ package struct FileContents: Sendable {
   /// Makes sure that a mapped file is still what it was; to be asked when nothing more is read.
   ///
   /// - Throws: F145 changed meanwhile, F003 where the disk did not give all of it.
-  func check() throws(Failure) {
+  package func check() throws(Failure) {
     guard let mapping else { return }
     guard mapping.isUnchanged else { throw .diagnostics([.changedWhileRead(name, at: place)]) }
     if mapping.isBroken { throw .diagnostics([.cannotRead(name, because: reason(EIO), at: place)]) }

@@ -70,7 +70,8 @@ extension Session {
         for source in file.contents.files {
           try watch.tick("loading", source.name, source.bytes.count)
           let options = loadOptions(tables.declarations, exportDays.day(of: source))
-          let read = try file.whole { () throws(LoadFailure) in try readOrPassOver(source, as: role, options) }
+          let read = try file.whole { () throws(LoadFailure) in try readOrPassOver(source, as: role, options)
+          }
           loaded.append(read)
           if read.table != nil {
             // Of the audience, only what is protected is kept.
@@ -169,7 +170,8 @@ extension Session {
     let loaded = try named.whole { () throws(LoadFailure) in
       try TallyEngine.read(source, as: entry.role, options: options)
     }
-    let file = LoadedFile(name: loaded.name, table: loaded.table, report: loaded.report, notYet: loaded.notYet)
+    let file = LoadedFile(
+      name: loaded.name, table: loaded.table, report: loaded.report, notYet: loaded.notYet)
     return named.entry(source, as: entry.role, options, file)
   }
 

@@ -176,7 +176,8 @@ extension NumberBuilder {
       else { return nil }
       width = .decimal
     }
-    return room.column(stretches, as: width, validity: MissingBits.validity(parts.map(\.missing), rows: room.rows))
+    return room.column(
+      stretches, as: width, validity: MissingBits.validity(parts.map(\.missing), rows: room.rows))
   }
 }
 

@@ -99,17 +99,17 @@ extension NumberRoom {
   ) {
     let source = source.room.assumingMemoryBound(to: Value.self)
     switch width {
-    case .byte: write(source, rows, target.room.assumingMemoryBound(to: UInt8.self))
-    case .short: write(source, rows, target.room.assumingMemoryBound(to: UInt16.self))
-    case .word: write(source, rows, target.room.assumingMemoryBound(to: UInt32.self))
-    case .long: write(source, rows, target.room.assumingMemoryBound(to: Int64.self))
+    case .byte: widen(source, rows, target.room.assumingMemoryBound(to: UInt8.self))
+    case .short: widen(source, rows, target.room.assumingMemoryBound(to: UInt16.self))
+    case .word: widen(source, rows, target.room.assumingMemoryBound(to: UInt32.self))
+    case .long: widen(source, rows, target.room.assumingMemoryBound(to: Int64.self))
     case .decimal:
       let target = target.room.assumingMemoryBound(to: Double.self)
       for row in rows { target[row] = Double(source[row]) }
     }
   }
 
-  private func write<Value: FixedWidthInteger, Wider: FixedWidthInteger>(
+  private func widen<Value: FixedWidthInteger, Wider: FixedWidthInteger>(
     _ source: UnsafeMutablePointer<Value>, _ rows: Range<Int>, _ target: UnsafeMutablePointer<Wider>
   ) {
     for row in rows { target[row] = Wider(truncatingIfNeeded: source[row]) }

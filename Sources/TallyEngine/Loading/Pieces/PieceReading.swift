@@ -29,7 +29,8 @@ extension PieceReading {
   /// - Throws: `.cancelled`.
   /// - Complexity: O(length), on all cores.
   func read(
-    _ text: FileBytes, _ pieces: [TextPiece], skipping: [Int] = [], isCancelled: @escaping @Sendable () -> Bool
+    _ text: FileBytes, _ pieces: [TextPiece], skipping: [Int] = [],
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws(LoadFailure) -> PieceResult? {
     let rows = (pieces.last?.rows.upperBound ?? 0) - skipping.count
     let rooms = Rooms(self, rows: rows)
@@ -101,8 +102,9 @@ extension PieceReading {
   ) -> Part? {
     var skipped = skipping.prefix { $0 < piece.rows.lowerBound }.count
     let rows =
-      (piece.rows.lowerBound - skipped)..<(piece.rows.upperBound
-        - skipping.prefix { $0 < piece.rows.upperBound }.count)
+      (piece.rows.lowerBound - skipped)
+      ..<(piece.rows.upperBound
+      - skipping.prefix { $0 < piece.rows.upperBound }.count)
     var part = Part(
       texts: zip(texts, rooms.texts).map {
         TextBuilder(

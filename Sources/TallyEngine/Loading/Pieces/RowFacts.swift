@@ -103,6 +103,8 @@ extension RowFacts {
   }
 
   private func texts(_ block: CellBlock, _ row: Int) -> [String] {
-    (0..<block.width).map { string(block.text.span, content(block.text.span, block.cell(row, $0)), isQuoted: false) }
+    (0..<block.width).map {
+      string(block.text.span, content(block.text.span, block.cell(row, $0)), isQuoted: false)
+    }
   }
 }

@@ -35,7 +35,9 @@ package struct TextCuts: Sendable {
 /// - Returns: nil where quotes do not come to an end, or no line break ends the header.
 /// - Complexity: O(length), on all cores.
 func textPieces(of text: FileBytes, from start: Int, at cuts: [Int]) -> [TextPiece]? {
-  guard start > 0, start < text.count, text[start].isLineBreak, !text[start - 1].isLineBreak else { return nil }
+  guard start > 0, start < text.count, text[start].isLineBreak, !text[start - 1].isLineBreak else {
+    return nil
+  }
   let starts = [start] + cuts.filter { $0 > start && $0 < text.count }
   let surveys = concurrently(starts.count) { place in
     let end = place + 1 < starts.count ? starts[place + 1] : text.count

@@ -82,7 +82,9 @@ struct TextTable {
       var cell = block.cell(row, column)
       let start = block.text.baseAddress.unsafelyUnwrapped
       // Most cells have neither quotes nor outer blanks, which are below every letter and digit.
-      if !cell.isEmpty, start[cell.lowerBound] <= UInt8(ascii: "\"") || start[cell.upperBound - 1] <= UInt8(ascii: "\"") {
+      if !cell.isEmpty,
+        start[cell.lowerBound] <= UInt8(ascii: "\"") || start[cell.upperBound - 1] <= UInt8(ascii: "\"")
+      {
         cell = content(block.text.span, cell)
       }
       self.cell = cell

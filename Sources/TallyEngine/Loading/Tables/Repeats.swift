@@ -9,36 +9,18 @@ extension TableReader {
   private func areDistinct(_ keys: RowKeys, _ deliveries: [TextColumn], _ order: DayOrder) -> Bool {
     let rows = source.rowCount
     if keys.days.isEmpty { return keys.videos.map { $0.values.count == rows } ?? false }
-    let radices = deliveries.map { $0.dictionary.count + 1 }
     var possible = max(keys.videos?.values.count ?? 1, 1)
-    for radix in radices {
-      let (product, overflow) = possible.multipliedReportingOverflow(by: radix)
+    for delivery in deliveries {
+      let (product, overflow) = possible.multipliedReportingOverflow(by: delivery.dictionary.count + 1)
       guard !overflow, product <= max(rows, 1 << 16) * 8 else { return false }
       possible = product
     }
-    let videos = keys.videos?.codes ?? []
-    var marks = [UInt64](repeating: 0, count: possible / 64 + 1)
-    /// The words of `marks` that the rows of this day have set.
-    var marked: [Int] = []
-    var day = Int32.min
-    for place in order.places {
-      let row = order[place]
-      if keys.days[row] != day {
-        for word in marked { marks[word] = 0 }
-        marked.removeAll(keepingCapacity: true)
-        day = keys.days[row]
-      }
-      var key = videos.isEmpty ? 0 : Int(videos[row])
-      for index in deliveries.indices {
-        let code = deliveries[index].validity[row] ? Int(deliveries[index].codes[row]) + 1 : 0
-        key = key * radices[index] + code
-      }
-      let bit: UInt64 = 1 << UInt64(key & 63)
-      if marks[key >> 6] & bit != 0 { return false }
-      marks[key >> 6] |= bit
-      marked.append(key >> 6)
-    }
-    return true
+    let bits = possible
+    let parts = order.parts(keys.days)
+    return concurrently(parts.count) { part in
+      var marks = DayMarks(possible: bits, keys: keys, deliveries: deliveries, order: order)
+      return marks.areDistinct(parts[part])
+    }.allSatisfy(\.self)
   }
 
   /// The placement that gives every key one row, and the first row of each key; nil where no key stands twice.

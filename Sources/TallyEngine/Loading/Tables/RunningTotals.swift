@@ -10,7 +10,9 @@ extension TableReader {
     let declared = Set(options.declarations.filter { $0.role == .daily }.flatMap { [$0.column.lowercased()] })
     let isTotal = concurrently(columns.count) { place in
       let description = columns[place].description
-      guard description.kind == .counter, case .integers(let values) = columns[place].values else { return false }
+      guard description.kind == .counter, case .integers(let values) = columns[place].values else {
+        return false
+      }
       return !declared.contains(description.name) && !declared.contains(description.header.lowercased())
         && neverFalls(values, videos, order)
     }

@@ -49,6 +49,7 @@ struct TableReader {
     let whole = try leaveOutRows()
     try refuseListsBelow()
     try refusePeople()
+    if options.isCancelled() { throw .cancelled }
     try refuseKeysKeptOut()
     let role = try settleRole()
     if role == .audience { return try readAudience(whole) }
@@ -57,12 +58,14 @@ struct TableReader {
     report.isRoleInferred = writtenRole == nil
     report.preset = preset?.name
     if facts == nil { readAhead() }
+    if options.isCancelled() { throw .cancelled }
     let keys = try readKeys(role)
     guard try judgeOtherColumns(role, keys) else {
       return .notYet(source.file, .audienceNotReadYet(source.file))
     }
     let columns = judgeLevels(try readColumns(role, keys), role)
     if role == .videos, preset != nil { compareTotals(of: columns, in: whole) }
+    if options.isCancelled() { throw .cancelled }
     guard !columns.isEmpty else { throw nothingLoaded(keys) }
     var table = resolveRepeats(role, keys, columns)
     if let zero = preset?.zeroWhereAbsent {
@@ -70,6 +73,7 @@ struct TableReader {
       table = filled.table
       report.noteQuietDays(filled.added)
     }
+    if options.isCancelled() { throw .cancelled }
     report.notes += preset?.notes ?? []
     report.rows = table.rowCount
     if dialect.wasStacked { (report.replacedCount, report.replacedLines, report.missingCells) = (0, [], 0) }

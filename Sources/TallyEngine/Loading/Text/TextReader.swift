@@ -58,7 +58,9 @@ struct CodedText: Sendable {
 }
 
 private func hasSameBytes(_ left: String, _ right: String) -> Bool {
-  left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+  guard left.utf8.count == right.utf8.count else { return false }
+  let (left, right) = (left.utf8Span.span, right.utf8Span.span)
+  return areEqual(left, left.indices, right, right.indices)
 }
 
 /// Codes the cells of a column by their bytes; only distinct values become strings.
@@ -107,19 +109,25 @@ extension CodedText {
   init(codes: ColumnValues<UInt32>, isQuoted: [Bool], text: @Sendable (Int, Bool) -> String) {
     let parts = portions(of: isQuoted.count)
     let values = concurrently(parts.count) { part in
-      parts[part].map { number -> (String, plain: String?) in
+      var isChanged = false
+      let values = parts[part].map { number -> String in
         let written = text(number, isQuoted[number])
-        return (written, plainCell(written))
+        let plain = plainCell(written)
+        isChanged = isChanged || !hasSameBytes(plain, written)
+        return plain
       }
-    }.joined()
+      return (values: values, isChanged: isChanged)
+    }
+    self.init(codes: codes, values: values.flatMap(\.values))
     // Doubled quotes were taken for one, and other bytes in normalization form C are other text.
-    self = CodedText(codes: codes, values: values.map(\.0))
-      .replacing(with: values.map(\.plain), areDistinct: !isQuoted.contains(true))
+    if values.contains(where: \.isChanged) || isQuoted.contains(true) {
+      self = replacing(with: self.values, areDistinct: false)
+    }
   }
 }
 
 /// The value of a text cell in normalization form C: the quote that keeps spreadsheets from reading it as a formula is taken off again.
-private func plainCell(_ cell: String) -> String? {
+private func plainCell(_ cell: String) -> String {
   let text = cell.normalized
   let bytes = text.utf8
   if bytes.first == UInt8(ascii: "'"), let second = bytes.dropFirst().first,
