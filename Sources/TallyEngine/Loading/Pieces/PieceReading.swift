@@ -101,10 +101,8 @@ extension PieceReading {
     _ isCancelled: () -> Bool
   ) -> Part? {
     var skipped = skipping.prefix { $0 < piece.rows.lowerBound }.count
-    let rows =
-      (piece.rows.lowerBound - skipped)
-      ..<(piece.rows.upperBound
-      - skipping.prefix { $0 < piece.rows.upperBound }.count)
+    let skippedAtEnd = skipping.prefix { $0 < piece.rows.upperBound }.count
+    let rows = (piece.rows.lowerBound - skipped)..<(piece.rows.upperBound - skippedAtEnd)
     var part = Part(
       texts: zip(texts, rooms.texts).map {
         TextBuilder(
