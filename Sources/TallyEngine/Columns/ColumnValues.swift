@@ -6,7 +6,7 @@ import CMachine
 package struct ColumnValues<Value: BitwiseCopyable & Hashable & Sendable>: RandomAccessCollection,
   @unchecked Sendable
 {
-  private let memory: ColumnMemory
+  private var memory: ColumnMemory
   private let base: UnsafePointer<Value>
   package let count: Int
 
@@ -50,6 +50,23 @@ package struct ColumnValues<Value: BitwiseCopyable & Hashable & Sendable>: Rando
     }
     return ColumnValues<Other>(memory, offset: 0, count: count)
   }
+
+  /// Every value replaced: where it stands, as long as nobody else has these values, else in a copy.
+  @inline(__always)
+  mutating func replace(_ transform: @Sendable (Value) -> Value) {
+    guard isKnownUniquelyReferenced(&memory), memory.isOwn else {
+      self = mapped(transform)
+      return
+    }
+    let target = PlacesToFill(memory.room.assumingMemoryBound(to: Value.self) + placeInMemory)
+    let parts = stretches(of: count)
+    _ = concurrently(parts.count) { part in
+      for row in parts[part] { target.start[row] = transform(target.start[row]) }
+    }
+  }
+
+  /// Where the first value stands among those that the memory has room for.
+  private var placeInMemory: Int { base - memory.start.assumingMemoryBound(to: Value.self) }
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { count }
@@ -112,6 +129,9 @@ package final class ColumnMemory: @unchecked Sendable {
     byteCount = bytes.count
     self.release = release
   }
+
+  /// Whether it may be written to: not a mapped file.
+  fileprivate var isOwn: Bool { release == nil }
 
   /// All of it.
   package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: byteCount) }

@@ -27,18 +27,21 @@ package struct Validity: Sendable, Hashable {
 
   /// Present where the value of a row passes a test.
   @inline(__always)
-  init<Value>(of values: ColumnValues<Value>, _ isPresent: (Value) -> Bool) {
-    var words = [UInt64](repeating: 0, count: (values.count + 63) / 64)
-    values.withUnsafeBufferPointer { values in
-      for word in words.indices {
-        var bits: UInt64 = 0
-        for row in (word * 64)..<min(word * 64 + 64, values.count) where isPresent(values[row]) {
-          bits |= 1 << UInt64(row & 63)
+  init<Value>(of values: ColumnValues<Value>, _ isPresent: @Sendable (Value) -> Bool) {
+    // Parts start with a word, so that no two threads write to one.
+    let parts = stretches(of: values.count)
+    let words = concurrently(parts.count) { part in
+      values.withUnsafeBufferPointer { values in
+        stride(from: parts[part].lowerBound, to: parts[part].upperBound, by: 64).map { start -> UInt64 in
+          var bits: UInt64 = 0
+          for row in start..<min(start + 64, parts[part].upperBound) {
+            bits |= (isPresent(values[row]) ? 1 : 0) << UInt64(row & 63)
+          }
+          return bits
         }
-        words[word] = bits
       }
     }
-    self.init(words: words, count: values.count)
+    self.init(words: Array(words.joined()), count: values.count)
   }
 
   package var isComplete: Bool { missingCount == 0 }

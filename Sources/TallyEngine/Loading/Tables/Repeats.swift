@@ -141,7 +141,7 @@ extension TableReader {
     linked: [String: String]
   ) -> FileTable {
     FileTable(
-      role: role, rowCount: rowCount, videos: keys.videos?.column,
+      role: role, rowCount: rowCount, videos: keys.videos?.column(),
       isNumbered: role == .videos && plan.videoColumn == nil,
       videoHeader: plan.videoColumn.map(header) ?? "video", days: keys.days,
       dateHeader: plan.dayColumn.map(header) ?? "date",

@@ -38,18 +38,9 @@ extension TableReader {
           keep(column, role, .tags(TagsColumn(cells: tags) { tagsOfCell($0) }), type: .tags, in: &columns)
         }
       case .text:
-        let text = text(of: index).mapped { isMissingText($0, column.name) ? nil : $0 }
-        if column.meaning == .content, role == .daily, keys.varies(text) {
-          report.notLoaded.append(column.header)
-          continue
-        }
-        if column.meaning == .content || column.meaning == .delivery, keys.splitAudience(text) {
-          report.notLoaded.append(column.header)
-          continue
-        }
-        guard let kept = admitted(column, role, text, index: index) else { continue }
+        guard let kept = keptText(column, role, keys, index: index) else { continue }
         if ["title", "caption"].contains(column.name) { tagSources.append(kept) }
-        keep(column, role, .texts(kept.column), type: .text, in: &columns)
+        keep(column, role, .texts(kept.column()), type: .text, in: &columns)
       }
     }
     columns = columns.map { withoutUnknown($0, among: columns) }
@@ -58,6 +49,20 @@ extension TableReader {
       addPlatform(to: &columns)
     }
     return columns
+  }
+
+  /// The text of a column as it may be kept; nil where it is not loaded, or was set aside.
+  private mutating func keptText(
+    _ column: LoadedColumn, _ role: TableRole, _ keys: RowKeys, index: Int
+  ) -> CodedText? {
+    let text = text(of: index).mapped { isMissingText($0, column.name) ? nil : $0 }
+    let isVarying = column.meaning == .content && role == .daily && keys.varies(text)
+    if isVarying || ((column.meaning == .content || column.meaning == .delivery) && keys.splitAudience(text))
+    {
+      report.notLoaded.append(column.header)
+      return nil
+    }
+    return admitted(column, role, text, index: index)
   }
 
   /// The column without the cells that say nothing where another column is missing.

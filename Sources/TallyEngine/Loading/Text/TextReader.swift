@@ -47,13 +47,11 @@ struct CodedText: Sendable {
     return CodedText(codes: codes.mapped { $0 == Self.missingCode ? $0 : newCodes[Int($0)] }, values: values)
   }
 
-  var column: TextColumn {
-    guard codes.contains(Self.missingCode) else {
-      return TextColumn(codes: codes, dictionary: values, validity: Validity(count: codes.count))
-    }
-    return TextColumn(
-      codes: codes.mapped { $0 == Self.missingCode ? 0 : $0 }, dictionary: values,
-      validity: Validity(of: codes) { $0 != Self.missingCode })
+  /// As it is kept; the codes are not copied where nobody else has them.
+  consuming func column() -> TextColumn {
+    let validity = Validity(of: codes) { $0 != Self.missingCode }
+    if !validity.isComplete { codes.replace { $0 == Self.missingCode ? 0 : $0 } }
+    return TextColumn(codes: codes, dictionary: values, validity: validity)
   }
 }
 
