@@ -184,7 +184,7 @@ import Testing
     func outcome(after calls: Int, _ asked: Counter) -> Outcome {
       var options = options
       options.isCancelled = { asked.next() > calls }
-      return TallyEngineTests.outcome(file, options)
+      return TallyEngineTests.outcome(file, as: nil, options)
     }
     let all = Counter()
     #expect(outcome(after: .max, all).code == "ok")
@@ -193,6 +193,21 @@ import Testing
     for calls in Set(stride(from: 0, to: count, by: max(1, count / 12))).union([count - 1]) {
       #expect(outcome(after: calls, Counter()).code == "cancelled", "after \(calls) of \(count)")
     }
+  }
+
+  /// The comparisons above compare two ways of reading: each piece asks whether it is still wanted.
+  @Test func everyCutMakesAPiece() {
+    let rows = (0..<50).map { "2024-01-01,v\($0),\"reel\",\($0),\($0).5,s\n" }
+    let file = csv(Self.header + rows.joined())
+    func asked(_ places: [Int]) -> Int {
+      let counter = Counter()
+      var options = options
+      options.cuts = TextCuts(longText: 0) { _ in places }
+      options.isCancelled = { counter.next() < 0 }
+      #expect(outcome(file, as: nil, options).code == "ok")
+      return counter.value
+    }
+    #expect(asked(Array(0...file.bytes.count)) - asked([]) == rows.count - 1)
   }
 
   private final class Counter: Sendable {

@@ -2,6 +2,7 @@
 ///
 /// - Complexity: O(rows).
 func roundedCount(_ source: CellSource, column: Int) -> Int {
+  let source = source.indexed
   let text = source.bytes.span
   return (0..<source.rowCount).count { row in
     let cell = source.content(row, column)

@@ -18,7 +18,7 @@ func startsLikeObjects(_ text: Span<UInt8>) -> Bool {
 func readObjects(
   _ text: FileBytes, file: String, as role: TableRole?, options: LoadOptions
 ) throws(LoadFailure) -> LoadedFile {
-  let json = try reporting { () throws(Diagnostic) in try readJSON(Array(text), file: file) }
+  let json = try reporting { () throws(Diagnostic) in try readJSON(text, file: file) }
   let place = try findRecords(in: json, file: file)
   let records = try reporting { () throws(Diagnostic) in
     try Records(json, place, file: file)

@@ -8,8 +8,14 @@ struct CellSource: Sendable {
   let rowCount: Int
   private let indexing: Indexing
 
+  private enum Indexing: Sendable {
+    case made(RecordIndex)
+    /// Made when it is asked for.
+    case later(IndexOnDemand)
+  }
+
   init(bytes: FileBytes, index: RecordIndex, file: String) {
-    self.init(bytes: bytes, file: file, rowCount: index.rowCount, indexing: Indexing(index))
+    self.init(bytes: bytes, file: file, rowCount: index.rowCount, indexing: .made(index))
   }
 
   /// A text that is well, as the pieces say, whose index is made when a single cell is asked for.
@@ -17,13 +23,14 @@ struct CellSource: Sendable {
     let rows = pieces.last?.rows.upperBound ?? 0
     self.init(
       bytes: bytes, file: file, rowCount: rows,
-      indexing: Indexing {
-        let scanner = RecordScanner(file: file, separator: separator)
-        let index = try? scanner.index(bytes.span, from: start, width: width)
-        // A mapped file that changed meanwhile is refused later; until then, its cells are blank.
-        guard let index, index.rowCount == rows else { return RecordIndex(blankRows: rows, width: width) }
-        return index
-      })
+      indexing: .later(
+        IndexOnDemand {
+          let scanner = RecordScanner(file: file, separator: separator)
+          let index = try? scanner.index(bytes.span, from: start, width: width)
+          // A mapped file that changed meanwhile is refused later; until then, its cells are blank.
+          guard let index, index.rowCount == rows else { return RecordIndex(blankRows: rows, width: width) }
+          return index
+        }))
   }
 
   private init(bytes: FileBytes, file: String, rowCount: Int, indexing: Indexing) {
@@ -36,7 +43,18 @@ struct CellSource: Sendable {
   /// Where every cell stands.
   ///
   /// - Complexity: of a long table O(length) when it is asked for first.
-  var index: RecordIndex { indexing.index }
+  var index: RecordIndex {
+    switch indexing {
+    case .made(let index): index
+    case .later(let made): made.index
+    }
+  }
+
+  /// The same cells with the index at hand, for who asks for many of them.
+  var indexed: CellSource {
+    if case .made = indexing { return self }
+    return CellSource(bytes: bytes, index: index, file: file)
+  }
 
   /// The bytes of a cell without quotes and outer blanks.
   @inline(__always)
@@ -65,21 +83,19 @@ struct CellSource: Sendable {
   /// The same cells without some rows.
   func removing(_ rows: Set<Int>) -> CellSource {
     if rows.isEmpty { return self }
+    if case .made(let index) = indexing {
+      return CellSource(bytes: bytes, index: index.removing(rows), file: file)
+    }
     return CellSource(
       bytes: bytes, file: file, rowCount: rowCount - rows.count,
-      indexing: Indexing { [indexing] in indexing.index.removing(rows) })
+      indexing: .later(IndexOnDemand { self.index.removing(rows) }))
   }
 }
 
 /// An index that is made once, when somebody asks for it.
-private final class Indexing: Sendable {
+private final class IndexOnDemand: Sendable {
   private let known: Mutex<RecordIndex?>
   private let make: @Sendable () -> RecordIndex
-
-  init(_ index: RecordIndex) {
-    known = Mutex(index)
-    make = { index }
-  }
 
   init(_ make: @escaping @Sendable () -> RecordIndex) {
     known = Mutex(nil)

@@ -102,6 +102,7 @@ extension TableReader {
     _ column: Int, _ factor: Double, isWhole: Bool
   ) throws(LoadFailure) -> NumberCells {
     let reader = NumberReader(header: header(column), factor: factor, isWhole: isWhole)
+    let source = source.indexed
     if let plain = reader.readPlain(source, column: column) {
       return NumberCells(values: plain.column, rounded: 0, damaged: [])
     }
@@ -115,11 +116,13 @@ extension TableReader {
     let reader = DateReader(
       header: header(column), order: dateOrder, years: options.years, zone: try zone(),
       readsUnixTime: preset != nil)
+    let source = source.indexed
     return try reporting { () throws(Diagnostic) in try reader.read(source, column: column) }
   }
 
   private func readDayCells(_ column: Int) throws(LoadFailure) -> DateValues {
     let reader = DateReader(header: header(column), order: dateOrder, years: options.years, zone: .utc)
+    let source = source.indexed
     return try reporting { () throws(Diagnostic) in try reader.read(source, column: column) }
   }
 

@@ -56,11 +56,12 @@ extension TableReader {
     var repeated: Set<Int> = []
     var partOf: [Int: Part] = [:]
     var lastRow: [Part: Int] = [:]
+    let source = source.indexed
     var partsOf: [Int: Int] = [:]
     for (row, target) in targets.enumerated() where rowsOf[target] > 1 {
-      let part = Part(target: target, cells: cellsHash(row, told))
+      let part = Part(target: target, cells: cellsHash(row, told, source))
       partOf[row] = part
-      let whole = Part(target: target, cells: cellsHash(row, Array(0..<source.index.width)))
+      let whole = Part(target: target, cells: cellsHash(row, Array(0..<headers.count), source))
       guard seen.insert(whole).inserted else {
         repeated.insert(row)
         continue
@@ -100,7 +101,7 @@ extension TableReader {
   }
 
   /// A hash of the cells of a row in some columns; equal for equal cells.
-  private func cellsHash(_ row: Int, _ columns: [Int]) -> Int {
+  private func cellsHash(_ row: Int, _ columns: [Int], _ source: CellSource) -> Int {
     var hasher = Hasher()
     for column in columns {
       let cell = source.content(row, column)

@@ -145,6 +145,7 @@ extension TableReader {
       let column = preset?.plainNames(headers).firstIndex(of: links)
     else { return [:] }
     var linked: [String: String] = [:]
+    let source = source.indexed
     for row in 0..<min(source.rowCount, videos.codes.count)
     where videos.codes[row] != CodedText.missingCode {
       let link = cellText(source.bytes.span, source.index.cell(row, column))

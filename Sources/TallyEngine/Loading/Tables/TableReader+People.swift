@@ -162,6 +162,7 @@ extension TableReader {
   private func holdsWords(_ column: Int) -> Bool {
     // Plain whole numbers start with a digit or a sign.
     if case .numbers(let numbers) = ahead[column], numbers.type == .integer { return false }
+    let source = source.indexed
     let text = source.bytes.span
     var words = 0
     var present = 0
@@ -178,6 +179,7 @@ extension TableReader {
   /// Whether every cell is digits, with at most a sign, a mark or a percent sign; such values lead to no one.
   func holdsOnlyNumbers(_ column: Int) -> Bool {
     if let holds = onlyNumbers[column] { return holds }
+    let source = source.indexed
     let text = source.bytes.span
     return (0..<source.rowCount).allSatisfy { mayBeNumber(text, source.content($0, column)) }
   }

@@ -67,6 +67,7 @@ private func hasSameBytes(_ left: String, _ right: String) -> Bool {
 func readText(_ source: CellSource, column: Int) -> CodedText {
   var table = ByteTable()
   var isQuoted: [Bool] = []
+  let source = source.indexed
   let text = source.bytes.span
   var codes: [UInt32] = []
   let rows = source.rowCount
