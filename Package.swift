@@ -31,10 +31,15 @@ let package = Package(
     .target(name: "CJSONReader"),
     // Loops for which the width of registers matters, chosen when the program runs.
     .target(name: "CVectorKernels"),
+    // Compares 64 bytes at a time, and hands out large pages; for machines of every kind.
+    .target(name: "CMachine"),
     .target(
       name: "TallyEngine",
-      dependencies: ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CJSONReader", "CVectorKernels"],
-      swiftSettings: settings),
+      dependencies: [
+        "TallyPlan", "TallyLanguage", "TallyPrivacy", "CJSONReader", "CVectorKernels", "CMachine",
+      ],
+      // Spans of memory that no array holds, whose lifetimes the compiler checks.
+      swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
     // Turns a released result, a diagnostic or a refusal into text.
     // No pkgConfig: the only flag it would give is one that the package manager rejects with a warning.
     .systemLibrary(name: "CTextWidth", providers: [.apt(["libutf8proc-dev"])]),
@@ -54,7 +59,7 @@ let package = Package(
       name: "TallyShell",
       dependencies: [
         "TallyEngine", "TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy", "CLineEditor",
-        "CMessageDigest", "CArchive", "CZlib", "CExpat",
+        "CMessageDigest", "CArchive", "CZlib", "CExpat", "CMachine",
       ],
       swiftSettings: settings),
     // Reads the command line.

@@ -71,6 +71,7 @@ import Testing
     process.currentDirectoryURL = URL(fileURLWithPath: Repository.absolute("."))
     let maps = [
       products + "/CJSONReader.build/module.modulemap", products + "/CVectorKernels.build/module.modulemap",
+      products + "/CMachine.build/module.modulemap",
       "Sources/CTextWidth/module.modulemap",
     ]
     process.arguments =

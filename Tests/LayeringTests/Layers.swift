@@ -7,11 +7,13 @@ enum Layers {
     "TallyPrivacy": [],
     "TallyLanguage": ["TallyPrivacy"],
     "TallyPlan": ["TallyLanguage", "TallyPrivacy"],
-    "TallyEngine": ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CJSONReader", "CVectorKernels", "Dispatch"],
+    "TallyEngine": [
+      "TallyPlan", "TallyLanguage", "TallyPrivacy", "CJSONReader", "CVectorKernels", "CMachine", "Dispatch",
+    ],
     "TallyRender": ["TallyPlan", "TallyLanguage", "TallyPrivacy", "CTextWidth"],
     "TallyShell": [
       "TallyEngine", "TallyRender", "TallyPlan", "TallyLanguage", "TallyPrivacy", "CLineEditor",
-      "CMessageDigest", "CArchive", "CZlib", "CExpat", "Glibc",
+      "CMessageDigest", "CArchive", "CZlib", "CExpat", "CMachine", "Glibc",
     ],
     "tally": ["TallyShell", "ArgumentParser", "Glibc"],
     "tally-bench": ["TallyShell", "TallyRender", "TallyLanguage", "Glibc"],

@@ -94,7 +94,7 @@ import TallyTestSupport
     var british = options
     british.dateOrder = .dmy
     let table = try #require(outcome(csv("date,views\n03/04/2025,1\n"), as: nil, british).table)
-    #expect(table.days == [Day(year: 2025, month: 4, day: 3)?.number])
+    #expect(table.days.first == Day(year: 2025, month: 4, day: 3)?.number && table.days.count == 1)
     #expect(outcome(csv("date,views\n03/04/2025,1\n25/04/2025,1\n")).code == "ok")
     var dated = options
     dated.year = 2026

@@ -16,7 +16,7 @@ import TallyTestSupport
     var random = SeededGenerator(seed: 4711)
     var dated = options
     dated.year = 2026
-    let whole = fixture(path).bytes
+    let whole = Array(fixture(path).bytes)
     let marks = Array("\",;\n\r\t'=%.:-0\u{0}9e".utf8) + [0xFF, 0xC3]
     for round in 0..<150 {
       var bytes = whole

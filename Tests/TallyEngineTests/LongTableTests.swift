@@ -53,7 +53,7 @@ import Testing
 
   private func expect(_ table: FileTable, holds rows: [Row]) throws {
     #expect(table.rowCount == rows.count)
-    #expect(table.days == rows.map { 20_000 + Int32($0.day) })
+    #expect(Array(table.days) == rows.map { 20_000 + Int32($0.day) })
     let videos = try #require(table.videos)
     #expect(rows.indices.allSatisfy { videos[$0] == "v \(rows[$0].video)" })
     guard case .integers(let views) = column("views", of: table)?.values,

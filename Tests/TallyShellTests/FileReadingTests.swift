@@ -68,6 +68,37 @@ private final class Flag: Sendable {
     #expect(codes("views by mood", &session) == nil)
   }
 
+  /// Long files are mapped: the system would end a program that reads where a file has become shorter.
+  @Test func aLongFileThatChangesWhileItIsReadIsNotLoaded() throws {
+    let folder = try Folder()
+    let rows = "video,views\n" + (0..<200_000).map { "v\($0),\($0)\n" }.joined()
+    var watch = ReadingWatch(isShown: false, isCancelled: { false })
+    for change in [
+      { (path: String) in _ = truncate(path, 100) },
+      { (path: String) in
+        guard let file = fopen(path, "r+") else { return }
+        fputs("w", file)
+        fclose(file)
+      },
+    ] {
+      try folder.place("long.csv", rows)
+      let contents = try FileAccess(folder: folder.path).contents("long.csv", at: .none, &watch)
+      try contents.check()
+      #expect(contents.bytes.count == rows.utf8.count && contents.bytes.elementsEqual(rows.utf8))
+      usleep(20_000)
+      change(folder.path + "/long.csv")
+      #expect(contents.bytes.count { $0 != 0 } > 0)
+      #expect(throws: Failure.self) { try contents.check() }
+      do {
+        try contents.check()
+      } catch {
+        #expect(error.code == "F145")
+      }
+    }
+    try folder.place("long.csv", rows)
+    #expect(folder.loaded("long.csv") == ["long.csv"])
+  }
+
   @Test func aPipeWithoutAWriterIsNotWaitedForForEver() throws {
     let folder = try Folder()
     mkfifo(folder.path + "/pipe", 0o600)

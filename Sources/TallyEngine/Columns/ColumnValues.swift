@@ -1,10 +1,12 @@
+import CMachine
+
 /// The values of a column one after the other, in memory that is written once and never changed after.
 ///
 /// The memory is the column's own, or that of a mapped file; copies share it.
 package struct ColumnValues<Value: BitwiseCopyable & Hashable & Sendable>: RandomAccessCollection,
   @unchecked Sendable
 {
-  private let memory: ColumnMemory
+  private var memory: ColumnMemory
   private let base: UnsafePointer<Value>
   package let count: Int
 
@@ -40,6 +42,37 @@ package struct ColumnValues<Value: BitwiseCopyable & Hashable & Sendable>: Rando
 
   /// The first value; good as long as the values are kept.
   var pointer: UnsafePointer<Value> { base }
+
+  /// One value for each of these, worked out on all cores where they are many.
+  @inline(__always)
+  func mapped<Other>(_ transform: @Sendable (Value) -> Other) -> ColumnValues<Other> {
+    let memory = ColumnMemory(byteCount: count * MemoryLayout<Other>.stride)
+    let target = PlacesToFill(memory.room.bindMemory(to: Other.self, capacity: count))
+    let parts = stretches(of: count)
+    _ = concurrently(parts.count) { part in
+      self.withUnsafeBufferPointer { source in
+        for row in parts[part] { target.start[row] = transform(source[row]) }
+      }
+    }
+    return ColumnValues<Other>(memory, offset: 0, count: count)
+  }
+
+  /// Every value replaced: where it stands, as long as nobody else has these values, else in a copy.
+  @inline(__always)
+  mutating func replace(_ transform: @Sendable (Value) -> Value) {
+    guard isKnownUniquelyReferenced(&memory), memory.isOwn else {
+      self = mapped(transform)
+      return
+    }
+    let target = PlacesToFill(memory.room.assumingMemoryBound(to: Value.self) + placeInMemory)
+    let parts = stretches(of: count)
+    _ = concurrently(parts.count) { part in
+      for row in parts[part] { target.start[row] = transform(target.start[row]) }
+    }
+  }
+
+  /// Where the first value stands among those that the memory has room for.
+  private var placeInMemory: Int { base - memory.start.assumingMemoryBound(to: Value.self) }
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { count }
@@ -85,23 +118,26 @@ package final class ColumnMemory: @unchecked Sendable {
   /// Gives back memory that came from elsewhere; nil for the column's own.
   private let release: (@Sendable () -> Void)?
 
-  /// A cache line, which is also as wide as any vector register.
-  private static let alignment = 64
+  /// Where memory without any byte is said to be.
+  private static let nowhere = 64
 
-  /// Memory of its own, to be filled once.
-  fileprivate init(byteCount: Int) {
-    start = UnsafeRawPointer(
-      UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: ColumnMemory.alignment))
+  /// Memory of its own, to be filled once; pages that are never written to take none.
+  init(byteCount: Int) {
+    guard let memory = machine_allocate(byteCount) else { fatalError("out of memory") }
+    start = UnsafeRawPointer(memory)
     self.byteCount = byteCount
     release = nil
   }
 
   /// Memory that came from elsewhere, such as a mapped file, and stays as it is until `release` is called.
   package init(_ bytes: UnsafeRawBufferPointer, release: @escaping @Sendable () -> Void) {
-    start = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: ColumnMemory.alignment).unsafelyUnwrapped
+    start = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: ColumnMemory.nowhere).unsafelyUnwrapped
     byteCount = bytes.count
     self.release = release
   }
+
+  /// Whether it may be written to: not a mapped file.
+  fileprivate var isOwn: Bool { release == nil }
 
   /// All of it.
   package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: byteCount) }
@@ -111,7 +147,17 @@ package final class ColumnMemory: @unchecked Sendable {
     try body(UnsafeMutableRawBufferPointer(start: UnsafeMutableRawPointer(mutating: start), count: byteCount))
   }
 
+  /// Where values are written before anybody reads them, by several threads at once as long as each has its own place.
+  var room: UnsafeMutableRawPointer { UnsafeMutableRawPointer(mutating: start) }
+
   deinit {
-    if let release { release() } else { start.deallocate() }
+    if let release { release() } else { machine_free(room, byteCount) }
   }
+}
+
+/// Memory that several threads fill, each its own places of it.
+struct PlacesToFill<Value>: @unchecked Sendable {
+  let start: UnsafeMutablePointer<Value>
+
+  init(_ start: UnsafeMutablePointer<Value>) { self.start = start }
 }

@@ -17,6 +17,33 @@ package struct Validity: Sendable, Hashable {
     for isPresent in present { append(isPresent) }
   }
 
+  /// One bit a row, from the lowest of the first word on; those behind the last row are not set.
+  init(words: [UInt64], count: Int) {
+    let present = words.reduce(0) { $0 + $1.nonzeroBitCount }
+    self.words = present == count ? [] : words
+    self.count = count
+    missingCount = count - present
+  }
+
+  /// Present where the value of a row passes a test.
+  @inline(__always)
+  init<Value>(of values: ColumnValues<Value>, _ isPresent: @Sendable (Value) -> Bool) {
+    // Parts start with a word, so that no two threads write to one.
+    let parts = stretches(of: values.count)
+    let words = concurrently(parts.count) { part in
+      values.withUnsafeBufferPointer { values in
+        stride(from: parts[part].lowerBound, to: parts[part].upperBound, by: 64).map { start -> UInt64 in
+          var bits: UInt64 = 0
+          for row in start..<min(start + 64, parts[part].upperBound) {
+            bits |= (isPresent(values[row]) ? 1 : 0) << UInt64(row & 63)
+          }
+          return bits
+        }
+      }
+    }
+    self.init(words: Array(words.joined()), count: values.count)
+  }
+
   package var isComplete: Bool { missingCount == 0 }
 
   /// Whether a row's value is present.

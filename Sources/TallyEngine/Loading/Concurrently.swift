@@ -16,6 +16,12 @@ func concurrently<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Res
 
 /// The parts of a long list that are worth a core each; a short one is one part.
 func portions(of count: Int) -> [Range<Int>] {
-  let size = max(4096, (count + 7) / 8)
+  let size = max(512, (count + 7) / 8)
+  return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+}
+
+/// The parts of very many rows that take so little work each that fewer are not worth a core; each starts at a multiple of 64.
+func stretches(of count: Int) -> [Range<Int>] {
+  let size = max(1 << 17, (count + 511) / 512 * 64)
   return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
 }

@@ -14,7 +14,8 @@ import TallyPrivacy
 package func read(
   _ file: SourceFile, as role: TableRole?, options: LoadOptions
 ) throws(LoadFailure) -> LoadedFile {
-  var text = try reporting { () throws(Diagnostic) in try decodeText(file) }
+  var text = try reporting { () throws(Diagnostic) in try decodeText(file, isCancelled: options.isCancelled) }
+  if options.isCancelled() { throw .cancelled }
   if startsLikeObjects(text.span) {
     return try readObjects(text, file: file.name, as: role, options: options)
   }
@@ -28,19 +29,18 @@ package func read(
       return try audience.read(text, separator: dialect.separator, file: file.name)
     }
   }
-  // Without an end to cut off, the text stays the one of the file and is not copied.
-  if dialect.rows.upperBound < text.count { text.removeSubrange(dialect.rows.upperBound...) }
+  if dialect.rows.upperBound < text.count { text = text.part(0..<dialect.rows.upperBound) }
   if let stacked = try reporting({ () throws(Diagnostic) in
     try stackSideBySide(text.span, dialect, file: file.name)
   }) {
-    (text, dialect) = stacked
+    (text, dialect) = (FileBytes(stacked.text), stacked.dialect)
   }
   return try readTable(text, dialect, file: file.name, as: role, options: options)
 }
 
 /// Reads the rows of a table whose layout is known.
 func readTable(
-  _ text: [UInt8], _ dialect: Dialect, file: String, as role: TableRole?, options: LoadOptions
+  _ text: FileBytes, _ dialect: Dialect, file: String, as role: TableRole?, options: LoadOptions
 ) throws(LoadFailure) -> LoadedFile {
   if let people = PeopleFile(headers: dialect.headers) {
     throw .refusal(
@@ -52,6 +52,7 @@ func readTable(
   {
     return .notYet(file, .notReadYet(file, what: known.name))
   }
+  if let long = try readLong(text, dialect, preset, file: file, as: role, options: options) { return long }
   let index: RecordIndex
   let toldByEnds: Int
   do throws(Diagnostic) {
@@ -68,32 +69,58 @@ func readTable(
   guard index.rowCount > 0 else { throw .diagnostic(.noRows(file)) }
   let source = CellSource(bytes: text, index: index, file: file)
   var reader = TableReader(
-    source: source, dialect: dialect, preset: preset.map { fitted($0, dialect, source) }, role: role,
+    source: source, dialect: dialect, preset: preset.map { fitted($0, dialect, text) }, role: role,
     options: options)
   reader.report.noteRowsToldByEnds(toldByEnds)
   return try reader.read()
 }
 
+/// Reads a long table in pieces on all cores; nil for any other, and where it is not as regular as that takes.
+private func readLong(
+  _ text: FileBytes, _ dialect: Dialect, _ preset: Preset?, file: String, as role: TableRole?,
+  options: LoadOptions
+) throws(LoadFailure) -> LoadedFile? {
+  // Offsets of cells are kept in 32 bits.
+  guard text.count >= options.cuts.longText, text.count < Int(UInt32.max),
+    [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")].contains(dialect.separator),
+    let pieces = textPieces(
+      of: text, from: dialect.rows.lowerBound, at: options.cuts.places(text.count)),
+    let last = pieces.last, !last.rows.isEmpty || pieces.count > 1
+  else { return nil }
+  let source = CellSource(
+    bytes: text, pieces: pieces, from: dialect.rows.lowerBound, width: max(dialect.headers.count, 1),
+    separator: dialect.separator, file: file)
+  var reader = TableReader(
+    source: source, pieces: pieces, dialect: dialect, preset: preset.map { fitted($0, dialect, text) },
+    role: role, options: options)
+  guard try reader.readPieces(), reader.facts?.mayHoldOtherTables == false || dialect.isApart else {
+    return nil
+  }
+  return try reader.read()
+}
+
 /// The layout of the one table that is read, where the file turned out to hold more; nil where it does not.
-private func tableApart(_ text: [UInt8], _ dialect: Dialect, file: String) -> Dialect? {
+private func tableApart(_ text: FileBytes, _ dialect: Dialect, file: String) -> Dialect? {
   guard !dialect.isApart else { return nil }
   return (try? dialect.tableApart(in: text.span, file: file)) ?? nil
 }
 
 /// Reads one table of several, once none of the others is about people.
 private func readApart(
-  _ text: [UInt8], _ dialect: Dialect, file: String, as role: TableRole?, options: LoadOptions
+  _ text: FileBytes, _ dialect: Dialect, file: String, as role: TableRole?, options: LoadOptions
 ) throws(LoadFailure) -> LoadedFile {
   try dialect.refusePeopleInOthers(file: file)
-  let rows = Array(text[..<dialect.rows.upperBound])
+  let rows = text.part(0..<dialect.rows.upperBound)
   return try readTable(rows, dialect, file: file, as: role, options: options)
 }
 
 /// The preset as it fits the first row: of posts in all, or of posts day by day.
-private func fitted(_ preset: Preset, _ dialect: Dialect, _ source: CellSource) -> Preset {
+private func fitted(_ preset: Preset, _ dialect: Dialect, _ text: FileBytes) -> Preset {
+  let scanner = RecordScanner(file: "", separator: dialect.separator)
   guard let header = preset.lifetimeOrDay,
     let column = preset.plainNames(dialect.headers).firstIndex(of: header),
-    WrittenDate(source.bytes.span, source.content(0, column)) != nil
+    let (cells, _) = try? scanner.record(text.span, at: dialect.rows.lowerBound), column < cells.count,
+    WrittenDate(text.span, content(text.span, cells[column])) != nil
   else { return preset }
   return preset.byDay(header)
 }

@@ -6,11 +6,15 @@ package import TallyPrivacy
 package struct SourceFile: Sendable {
   /// The path as it was typed, for messages; of what was packed, followed by `/` and its name in there.
   package let name: String
-  package let bytes: [UInt8]
+  package let bytes: FileBytes
   /// The own name of the archive or workbook that it was packed in, without folders; nil for a plain file.
   package let container: String?
 
   package init(name: String, bytes: [UInt8], container: String? = nil) {
+    self.init(name: name, bytes: FileBytes(bytes), container: container)
+  }
+
+  package init(name: String, bytes: FileBytes, container: String? = nil) {
     self.name = name
     self.bytes = bytes
     self.container = container
@@ -49,7 +53,9 @@ package struct LoadOptions: Sendable {
   package var policy = Policy.builtIn
   /// The rules of a named time zone, nil where the system knows no such zone.
   package var zone: @Sendable (String) -> ZoneRules?
-  /// Asked before each column is read.
+  /// Where long tables are cut.
+  package var cuts = TextCuts.standard
+  /// Asked every few hundred rows, by all threads that read.
   package var isCancelled: @Sendable () -> Bool = { false }
 
   package init(
@@ -127,7 +133,7 @@ package struct FileTable: Sendable {
   /// The header of the video column, for brackets.
   package let videoHeader: String
   /// The day of each row; empty in a videos table.
-  package let days: [Int32]
+  package let days: ColumnValues<Int32>
   package let dateHeader: String
   /// In file order.
   package let columns: [FileColumn]
@@ -142,7 +148,7 @@ package struct FileTable: Sendable {
 
 extension FileTable {
   /// The table with other rows of days.
-  func replacing(days: [Int32], columns: [FileColumn]) -> FileTable {
+  func replacing(days: ColumnValues<Int32>, columns: [FileColumn]) -> FileTable {
     FileTable(
       role: role, rowCount: days.count, videos: videos, isNumbered: isNumbered, videoHeader: videoHeader,
       days: days, dateHeader: dateHeader, columns: columns, videoWord: videoWord, platform: platform,

@@ -45,6 +45,7 @@ private let (leastDigits, leastHexDigits) = (12, 18)
 private func holdsContact(
   _ bytes: Span<UInt8>, _ run: Range<Int>, bits: Int, _ digit: (UInt8) -> UInt8?
 ) -> Bool {
+  if isDecimal(bytes, run), bits == 6 || !mayHoldHandle(bytes, run) { return false }
   for shift in 0..<(bits == 6 ? 4 : 2) {
     var text: [UInt8] = []
     var isWhole = shift == 0
@@ -65,6 +66,25 @@ private func holdsContact(
       }
     }
     if isContact(text.span, isWhole: isWhole) { return true }
+  }
+  return false
+}
+
+/// Whether all digits of a run are decimal, as those of ids are.
+///
+/// As base64, every third byte of such a run is no letter of ASCII, so that no contact is long enough.
+private func isDecimal(_ bytes: Span<UInt8>, _ run: Range<Int>) -> Bool {
+  for index in run where !bytes[index].isDigit { return false }
+  return true
+}
+
+/// Whether decimal digits may be the bytes of a handle, which is the only contact without a point, a colon and a plus sign,
+/// for whose bytes other digits are needed: it has an `@` or a `#`.
+private func mayHoldHandle(_ bytes: Span<UInt8>, _ run: Range<Int>) -> Bool {
+  for index in run.dropFirst() {
+    let (first, second) = (bytes[index - 1], bytes[index])
+    if first == UInt8(ascii: "4"), second == UInt8(ascii: "0") { return true }
+    if first == UInt8(ascii: "2"), second == UInt8(ascii: "3") { return true }
   }
   return false
 }

@@ -10,6 +10,11 @@ func linkRange(_ bytes: Span<UInt8>, at start: Int) -> Range<Int>? {
 
 /// A link to a profile, a channel or an account.
 func holdsProfileLink(_ value: Span<UInt8>) -> Bool {
+  // Every link has one of these.
+  guard value.indices.contains(where: { value[$0] == UInt8(ascii: ".") || value[$0] == UInt8(ascii: "/") })
+  else {
+    return false
+  }
   if postPaths.contains(where: { holds(value, $0) }) { return false }
   for index in value.indices where index == 0 || !(value[index - 1].isLetter || value[index - 1].isDigit) {
     if profileHosts.contains(where: { starts(value, $0, index) }) { return true }

@@ -15,6 +15,11 @@ package struct MaskedText: Sendable, Hashable {
   /// - Parameter number: written behind each mark, so that two masked names stay two; nil for none.
   package init(_ original: String, number: Int? = nil) {
     let bytes = Array(original.utf8)
+    if holdsNothingToMask(bytes.span) {
+      text = original
+      count = 0
+      return
+    }
     let undisguised = UndisguisedText(bytes.span)
     let found = MaskedText.ranges(undisguised.bytes.span).map(undisguised.origin(of:))
     var output: [UInt8] = []
@@ -53,6 +58,37 @@ package struct MaskedText: Sendable, Hashable {
       ?? encodedContactRange(bytes, at: index) ?? numberedHandleRange(bytes, at: index)
       ?? handleRange(bytes, at: index)
   }
+}
+
+/// Whether a text is ASCII without anything that what is masked begins with or needs, which most texts are.
+///
+/// E-mail addresses, links and handles have a sign; phone numbers have eight digits and more, contacts in other digits a run
+/// of twelve; disguises have signs or are written `dot` and `at`.
+///
+/// - Complexity: O(length).
+private func holdsNothingToMask(_ bytes: Span<UInt8>) -> Bool {
+  var digits = 0
+  var run = 0
+  for index in bytes.indices {
+    let byte = bytes[index]
+    if byte.isLetter || byte.isDigit {
+      run += 1
+      if byte.isDigit { digits += 1 }
+      if run >= 12 || digits >= 8 { return false }
+      continue
+    }
+    // Besides letters and digits, blanks and these marks lead to nothing; a hyphen and a low line are digits of base64.
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"):
+      run += 1
+      if run >= 12 { return false }
+    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "'"),
+      UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "|"):
+      run = 0
+    default: return false
+    }
+  }
+  return !holds(bytes, "dot") && !holds(bytes, " at ")
 }
 
 /// The text with line breaks and tabs as blanks, and every other control or direction-changing character taken out.

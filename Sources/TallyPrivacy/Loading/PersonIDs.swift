@@ -12,6 +12,7 @@ package func areTokens(_ ids: [String]) -> Bool { ids.count { isToken(Array($0.u
 
 /// Whether a text reads like a first and a last name: words of letters alone, with blanks between.
 package func readsLikeName(_ id: String) -> Bool {
+  guard id.utf8.contains(UInt8(ascii: " ")) else { return false }
   let words = id.split(separator: " ")
   return (2...4).contains(words.count)
     && words.allSatisfy { word in

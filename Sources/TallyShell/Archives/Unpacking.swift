@@ -10,7 +10,7 @@ enum Packing {
   case zip
   case emptyZip
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: some Sequence<UInt8>) {
     if bytes.starts(with: [0x1F, 0x8B, 0x08]) {
       self = .gzip
     } else if bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
@@ -41,19 +41,19 @@ package struct Unpacked {
 /// - Throws: F140...F144, F149; `.cancelled`.
 /// - Complexity: O(length of everything that is unpacked), in memory.
 package func unpack(
-  _ name: String, _ bytes: [UInt8], limits: UnpackingLimits = UnpackingLimits(), _ watch: inout ReadingWatch
+  _ name: String, _ bytes: FileBytes, limits: UnpackingLimits = UnpackingLimits(), _ watch: inout ReadingWatch
 ) throws(Failure) -> Unpacked {
   var budget = UnpackingBudget(name: name, packed: bytes.count, limits: limits)
   switch Packing(bytes) {
   case .plain: return Unpacked(files: [SourceFile(name: name, bytes: bytes)])
-  case .gzip: return Unpacked(files: [try single(name, try gunzip(bytes, &budget, &watch))])
+  case .gzip: return Unpacked(files: [try single(name, try gunzip(Array(bytes), &budget, &watch))])
   case .zstandard:
-    let reading = ArchiveReading(format: .zstandard, name: name, bytes: bytes)
+    let reading = ArchiveReading(format: .zstandard, name: name, bytes: Array(bytes))
     let contents = try reading.contents(&budget, &watch) { _ in true }
     return Unpacked(files: [try single(name, contents.first?.bytes ?? [])])
   case .emptyZip: throw .diagnostics([.noTableInside(name)])
   case .zip:
-    let archive = ArchiveReading(format: .zip, name: name, bytes: bytes)
+    let archive = ArchiveReading(format: .zip, name: name, bytes: Array(bytes))
     let members = try archive.members(limits)
     return WorkbookParts.areIn(members)
       ? try sheets(of: archive, &budget, &watch) : try tables(of: archive, members, &budget, &watch)

@@ -51,9 +51,25 @@ package struct FileAccess: Sendable {
   func read(_ path: String, at place: Diagnostic.Place, _ watch: inout ReadingWatch) throws(Failure)
     -> [UInt8]
   {
+    try reading(path, at: place) { (file) throws(Failure) in try file.bytes(&watch) }
+  }
+
+  /// All bytes of a data file, which is mapped where it is long.
+  ///
+  /// - Throws: as `read`.
+  package func contents(
+    _ path: String, at place: Diagnostic.Place, _ watch: inout ReadingWatch
+  ) throws(Failure) -> FileContents {
+    try reading(path, at: place) { (file) throws(Failure) in try file.contents(&watch) }
+  }
+
+  /// Opens a file, reads it and closes it.
+  private func reading<Result>(
+    _ path: String, at place: Diagnostic.Place, _ read: (FileReading) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     if path == "-" {
-      let input = FileReading(descriptor: STDIN_FILENO, name: "-", place: place, isNonBlocking: false)
-      return try input.bytes(&watch)
+      return try read(
+        FileReading(descriptor: STDIN_FILENO, name: "-", place: place, isNonBlocking: false))
     }
     let resolved = resolve(path)
     guard isAllowed(resolved) else { throw .diagnostics([.outsideNamedFolders(path, at: place)]) }
@@ -66,8 +82,7 @@ package struct FileAccess: Sendable {
       ])
     }
     defer { close(descriptor) }
-    let file = FileReading(descriptor: descriptor, name: path, place: place, isNonBlocking: true)
-    return try file.bytes(&watch)
+    return try read(FileReading(descriptor: descriptor, name: path, place: place, isNonBlocking: true))
   }
 
   /// The path as the system is asked for it.

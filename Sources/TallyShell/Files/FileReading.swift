@@ -17,8 +17,8 @@ struct FileReading {
   private static let patience = 20
 
   /// What a file is, and what changes when something is written into it.
-  private struct State: Equatable {
-    enum Kind { case file, folder, stream, device }
+  struct State: Equatable, Sendable {
+    enum Kind: Sendable { case file, folder, stream, device }
     let kind: Kind
     let size: Int
     let seconds: Int
@@ -45,9 +45,31 @@ struct FileReading {
     }
   }
 
+  /// All bytes, mapped where the file is long; whoever reads them then asks `check` afterwards.
+  ///
+  /// - Throws: as `bytes`.
+  func contents(_ watch: inout ReadingWatch) throws(Failure) -> FileContents {
+    let before = try state()
+    if before.kind == .file, before.size >= Self.mapped, before.size <= Self.largest,
+      let mapping = FileMapping(descriptor, before)
+    {
+      return FileContents(mapping, name: name, place: place)
+    }
+    return FileContents(try bytes(&watch))
+  }
+
+  /// Files from this size on are mapped: their bytes need not be copied, and are no memory of this program.
+  private static let mapped = 1 << 20
+
   private func state() throws(Failure) -> State {
+    guard let state = Self.state(of: descriptor) else { throw cannotRead(errno) }
+    return state
+  }
+
+  /// What an open file is now; nil where the system does not say.
+  static func state(of descriptor: Int32) -> State? {
     var found = stat()
-    guard fstat(descriptor, &found) == 0 else { throw cannotRead(errno) }
+    guard fstat(descriptor, &found) == 0 else { return nil }
     let kind: State.Kind =
       switch found.st_mode & S_IFMT {
       case S_IFREG: .file

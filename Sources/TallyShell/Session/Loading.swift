@@ -12,6 +12,8 @@ struct NamedFile {
   let byteCount: Int
   /// Itself, or what was packed in it.
   let contents: Unpacked
+  /// What was read of it; nil where that was checked already.
+  var read: FileContents?
   /// Where policies may lie that hold for it.
   var policies: [PolicyPaths.Path] = []
 
@@ -23,6 +25,15 @@ struct NamedFile {
       name: source.name, kept: canBeReadAgain ? nil : source, lastDayInName: source.lastDayInName,
       role: role,
       exportDay: options.exportDay, file: file, path: path, realPath: realPath, byteCount: byteCount)
+  }
+}
+
+extension NamedFile {
+  /// What reading the file gives, as long as nobody wrote into it meanwhile.
+  func whole(_ reading: () throws(LoadFailure) -> LoadedFile) throws -> LoadedFile {
+    let result = Result(catching: reading)
+    try read?.check()
+    return try result.get()
   }
 }
 
@@ -59,7 +70,8 @@ extension Session {
         for source in file.contents.files {
           try watch.tick("loading", source.name, source.bytes.count)
           let options = loadOptions(tables.declarations, exportDays.day(of: source))
-          let read = try readOrPassOver(source, as: role, options)
+          let read = try file.whole { () throws(LoadFailure) in try readOrPassOver(source, as: role, options)
+          }
           loaded.append(read)
           if read.table != nil {
             // Of the audience, only what is protected is kept.
@@ -143,17 +155,23 @@ extension Session {
   ) throws -> Tables.Entry {
     var source = entry.kept
     var byteCount = entry.byteCount
+    var read: FileContents?
     if source == nil, let realPath = entry.realPath {
-      let bytes = try files.read(realPath, at: .none, &watch)
-      byteCount = bytes.count
-      source = try unpack(entry.path, bytes, &watch).files.first { $0.name == entry.name }
+      let contents = try files.contents(realPath, at: .none, &watch)
+      read = contents
+      byteCount = contents.bytes.count
+      source = try unpack(entry.path, contents.bytes, &watch).files.first { $0.name == entry.name }
     }
     guard let source else { throw Diagnostic.noSuchFile(entry.name, at: .none) }
     let options = loadOptions(declarations, entry.exportDay)
-    let read = try TallyEngine.read(source, as: entry.role, options: options)
-    let file = LoadedFile(name: read.name, table: read.table, report: read.report, notYet: read.notYet)
     let named = NamedFile(
-      path: entry.path, realPath: entry.realPath, byteCount: byteCount, contents: Unpacked(files: [source]))
+      path: entry.path, realPath: entry.realPath, byteCount: byteCount, contents: Unpacked(files: [source]),
+      read: read)
+    let loaded = try named.whole { () throws(LoadFailure) in
+      try TallyEngine.read(source, as: entry.role, options: options)
+    }
+    let file = LoadedFile(
+      name: loaded.name, table: loaded.table, report: loaded.report, notYet: loaded.notYet)
     return named.entry(source, as: entry.role, options, file)
   }
 
@@ -168,12 +186,13 @@ extension Session {
       do {
         for path in try files.dataFiles(pattern, at: place) {
           let name = files.shownName(path)
-          let bytes = try files.read(path, at: place, &watch)
-          let contents = try unpack(name, bytes, &watch)
+          let read = try files.contents(path, at: place, &watch)
+          let contents = try unpack(name, read.bytes, &watch)
           let realPath = files.realPath(path)
           named.append(
             NamedFile(
-              path: name, realPath: realPath, byteCount: bytes.count, contents: contents,
+              path: name, realPath: realPath, byteCount: read.bytes.count, contents: contents,
+              read: read,
               policies: path == "-"
                 ? []
                 : PolicyPaths.beside(shown: name, resolved: files.resolve(path), realPath: realPath)))

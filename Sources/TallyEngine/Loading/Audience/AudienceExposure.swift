@@ -24,7 +24,7 @@ extension TableReader {
   mutating func readExposure(
     _ columns: [ExposureColumn], _ groups: AudienceGroups, _ totals: CellSource?
   ) throws(LoadFailure) -> Exposure {
-    var sums = GroupSums(groups, rowCount: source.index.rowCount)
+    var sums = GroupSums(groups, rowCount: source.rowCount)
     var counted: [ExposureColumn] = []
     var printed: [Int64?] = []
     var hasWatchTime = false

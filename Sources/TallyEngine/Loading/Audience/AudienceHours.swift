@@ -22,7 +22,7 @@ extension TableReader {
     let hours = try readWhole(columns.hour)
     let people = try readWhole(columns.people)
     var rows: [(hour: Int, people: Int64)] = []
-    for row in 0..<source.index.rowCount {
+    for row in 0..<source.rowCount {
       guard let hour = hours[row], let count = people[row] else {
         report.missingCells += 1
         continue

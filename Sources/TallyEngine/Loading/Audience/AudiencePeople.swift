@@ -31,7 +31,7 @@ extension TableReader {
     }
     let numbers = try readAmounts(amount, groups, of: kept)
     var rows: [Int32?: [Breakdown.Bucket]] = [:]
-    for row in 0..<source.index.rowCount where days.isEmpty || kept.contains(groups.days[row]) {
+    for row in 0..<source.rowCount where days.isEmpty || kept.contains(groups.days[row]) {
       if let bucket = numbers.bucket(groups.labels(row), row) {
         rows[days.isEmpty ? nil : groups.days[row], default: []].append(bucket)
       } else {
@@ -73,10 +73,10 @@ extension TableReader {
     }
     guard amount.isShare else { return numbers }
     let text = source.bytes.span
-    let isMarked = (0..<source.index.rowCount).contains { row in
+    let isMarked = (0..<source.rowCount).contains { row in
       source.content(row, amount.column).last.map { text[$0] == UInt8(ascii: "%") } ?? false
     }
-    let rows = (0..<source.index.rowCount).filter { groups.days.isEmpty || kept.contains(groups.days[$0]) }
+    let rows = (0..<source.rowCount).filter { groups.days.isEmpty || kept.contains(groups.days[$0]) }
     guard let shares = numbers.fractions(of: rows, isMarked: isMarked, header: header(amount.column)) else {
       throw .diagnostic(.sharesBeyondWhole(source.file, header: header(amount.column)))
     }

@@ -53,7 +53,7 @@ extension TableReader {
       return .notYet(source.file, .audienceNotReadYet(source.file))
     }
     let totals = removeTotals(from: whole, dimensions.map(\.column))
-    if source.index.rowCount == 0 { throw .diagnostic(.noRows(source.file)) }
+    if source.rowCount == 0 { throw .diagnostic(.noRows(source.file)) }
     let read = dimensions.map(\.column) + exposures.map(\.column) + [amount?.column].compactMap { $0 }
     guard try judgeOthers(beside: read) else {
       return .notYet(source.file, .audienceNotReadYet(source.file))
@@ -113,7 +113,7 @@ extension TableReader {
     var totals: Set<Int> = []
     var everybody: Int?
     let text = whole.bytes.span
-    for row in 0..<whole.index.rowCount {
+    for row in 0..<whole.rowCount {
       let cells = dimensions.map { whole.content(row, $0) }
       let words = cells.map { !$0.isEmpty && isEverybody(text, $0) }
       let isBlank = (0..<whole.index.width).allSatisfy { whole.content(row, $0).isEmpty }
@@ -122,10 +122,10 @@ extension TableReader {
       if !isBlank, everybody == nil, zip(words, cells).allSatisfy({ $0 || $1.isEmpty }) { everybody = row }
     }
     report.skippedRows = totals.count
-    source = CellSource(bytes: whole.bytes, index: whole.index.removing(totals), file: whole.file)
+    source = whole.removing(totals)
     return everybody.map { row in
-      let others = Set(0..<whole.index.rowCount).subtracting([row])
-      return CellSource(bytes: whole.bytes, index: whole.index.removing(others), file: whole.file)
+      let others = Set(0..<whole.rowCount).subtracting([row])
+      return whole.removing(others)
     }
   }
 
@@ -194,7 +194,7 @@ struct AudienceGroups {
   /// Plain names of the dimensions.
   let names: [String]
   /// Empty where the file has no days.
-  let days: [Int32]
+  let days: ColumnValues<Int32>
   /// One for each dimension.
   var labels: [CodedText] = []
 

@@ -66,7 +66,7 @@ struct DateReader {
   /// - Throws: F115 not a date, F138 dates in two forms, F116 month or day first, F117 year missing.
   /// - Complexity: O(bytes of the column).
   func read(_ source: CellSource, column: Int) throws(Diagnostic) -> DateValues {
-    let rows = source.index.rowCount
+    let rows = source.rowCount
     if let days = plainDays(source, column: column) {
       return DateValues(days: days, validity: Validity(count: rows))
     }
@@ -112,7 +112,7 @@ struct DateReader {
   /// Most exports are in order of days, so a cell is mostly the same as the one above it.
   private func plainDays(_ source: CellSource, column: Int) -> [Int32]? {
     let text = source.bytes.span
-    let rows = source.index.rowCount
+    let rows = source.rowCount
     var days: [Int32] = []
     var last: (cell: Range<Int>, day: Int32)?
     for row in 0..<rows {

@@ -82,7 +82,7 @@ private func mayHoldIDs(_ file: SourceFile) -> Bool {
 }
 
 /// The newest second that an id behind `/video/` tells.
-private func newestUpload(in text: [UInt8]) -> Int64? {
+private func newestUpload(in text: FileBytes) -> Int64? {
   let mark = Array("/video/".utf8)
   var newest: Int64?
   var index = 0

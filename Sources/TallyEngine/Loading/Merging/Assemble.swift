@@ -83,8 +83,9 @@ struct VideoAxis {
   }
 
   /// The codes of a column of ids, all of which are on the axis.
-  func codes(_ videos: TextColumn) -> [UInt32] {
+  func codes(_ videos: TextColumn) -> ColumnValues<UInt32> {
     let codes = videos.dictionary.map { codeOf[$0] ?? 0 }
-    return videos.codes.map { codes[Int($0)] }
+    if codes.indices.allSatisfy({ codes[$0] == $0 }) { return videos.codes }
+    return videos.codes.mapped { codes[Int($0)] }
   }
 }

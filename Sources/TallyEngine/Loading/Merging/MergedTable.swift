@@ -9,7 +9,7 @@ struct MergedTable {
   let rowCount: Int
   /// The id of each row's video; nil in a channel table.
   let videos: TextColumn?
-  let days: [Int32]
+  let days: ColumnValues<Int32>
   /// In order of first appearance.
   let columns: [FileColumn]
   /// Values that each file replaced in the files before it.
@@ -36,7 +36,7 @@ struct MergedTable {
     let keys = MergedKeys(tables)
     rowCount = keys.rowCount
     videos = keys.videos
-    days = keys.days
+    days = ColumnValues(keys.days)
     var columns: [FileColumn] = []
     var replaced = [Int](repeating: 0, count: tables.count)
     for name in unrepeated(tables.flatMap { $0.columns.map(\.description.name) }) {
@@ -202,7 +202,7 @@ extension MergedTable {
       rowCount: rowCount,
       columns: Dictionary(
         columns.map { ($0.description.name, $0.values) }, uniquingKeysWith: { first, _ in first }),
-      videoCodes: ColumnValues(role == .daily ? videos.map(axis.codes) ?? [] : []), days: ColumnValues(days))
+      videoCodes: role == .daily ? videos.map(axis.codes) ?? [] : [], days: days)
   }
 
   /// Everything but the values: keys first, then columns in order of first appearance.
@@ -212,7 +212,8 @@ extension MergedTable {
     if role != .videos, let day = key("date", header: dateHeader, .time, .date, .day) {
       described.append(day)
     }
-    described += columns.map { $0.description.sampled(samples(of: $0)).weighted(among: columns) }
+    let samples = concurrently(columns.count) { self.samples(of: columns[$0]) }
+    described += zip(columns, samples).map { $0.description.sampled($1).weighted(among: columns) }
     return CatalogTable(role: role, columns: described, rowCount: rowCount, files: files, days: dayRange)
   }
 
@@ -232,33 +233,51 @@ extension MergedTable {
     if ["title", "caption"].contains(handle.name) { return .none }
     switch column.values {
     case .texts(let text):
-      let present = text.codes.indices.lazy.filter { text.validity[$0] }.map { text.codes[$0] }
-      return release(mostFrequent(present, of: text.dictionary), of: handle)
-    case .tags(let tags): return release(mostFrequent(tags.codes, of: tags.dictionary), of: handle)
+      return release(mostFrequent(text.counts, of: text.dictionary), of: handle)
+    case .tags(let tags):
+      var counts = [Int](repeating: 0, count: tags.dictionary.count)
+      for code in tags.codes { counts[Int(code)] += 1 }
+      return release(mostFrequent(counts, of: tags.dictionary), of: handle)
     case .integers, .decimals, .instants: return .none
     }
   }
 
-  private func mostFrequent(_ codes: some Sequence<UInt32>, of values: [String]) -> [String] {
-    var counts = [Int](repeating: 0, count: values.count)
-    for code in codes { counts[Int(code)] += 1 }
-    return values.indices.sorted { (counts[$1], values[$0]) < (counts[$0], values[$1]) }.prefix(8).map {
-      values[$0]
-    }
+  private func mostFrequent(_ counts: [Int], of values: [String]) -> [String] {
+    values.indices.sorted { (counts[$1], values[$0]) < (counts[$0], values[$1]) }.prefix(8).map { values[$0] }
   }
 
   /// First and last day: of the activity, or of posting (UTC).
   private var dayRange: ClosedRange<Day>? {
-    var days = self.days
     if role == .videos,
       case .instants(let posted) = columns.first(where: { $0.description.name == "posted" })?.values
     {
-      days = posted.seconds.indices.filter { posted.validity[$0] }.map { row in
-        Int32(truncatingIfNeeded: posted.seconds[row].flooredDays)
-      }
+      return range(
+        posted.seconds.indices.lazy.filter { posted.validity[$0] }.map { row in
+          Int32(truncatingIfNeeded: posted.seconds[row].flooredDays)
+        })
     }
+    return range(days)
+  }
+
+  private func range(_ days: some Sequence<Int32>) -> ClosedRange<Day>? {
     guard let first = days.min(), let last = days.max() else { return nil }
     return Day(number: first)...Day(number: last)
+  }
+}
+
+extension TextColumn {
+  /// How many rows have each value.
+  fileprivate var counts: [Int] {
+    // Missing values have the first code; those rows are taken off again.
+    var counts = [Int](repeating: 0, count: dictionary.count)
+    if dictionary.isEmpty { return counts }
+    codes.withUnsafeBufferPointer { codes in
+      counts.withUnsafeMutableBufferPointer { counts in
+        for code in codes { counts[Int(code)] &+= 1 }
+      }
+    }
+    counts[0] -= validity.missingCount
+    return counts
   }
 }
 

@@ -2,8 +2,9 @@
 ///
 /// - Complexity: O(rows).
 func roundedCount(_ source: CellSource, column: Int) -> Int {
+  let source = source.indexed
   let text = source.bytes.span
-  return (0..<source.index.rowCount).count { row in
+  return (0..<source.rowCount).count { row in
     let cell = source.content(row, column)
     guard cell.count > 1, text[cell.lowerBound].isASCIIDigit else { return false }
     let last = text[cell.upperBound - 1] | 0x20

@@ -7,36 +7,6 @@ enum NumberValues {
   case decimals([Double], Validity)
 }
 
-/// Where cells are read from: a text, its index, and what messages call them.
-struct CellSource: Sendable {
-  let bytes: [UInt8]
-  let index: RecordIndex
-  let file: String
-
-  /// The bytes of a cell without quotes and outer blanks.
-  @inline(__always)
-  func content(_ row: Int, _ column: Int) -> Range<Int> {
-    TallyEngine.content(bytes.span, index.cell(row, column))
-  }
-
-  /// Line and column of a cell, both from 1.
-  func place(_ row: Int, _ column: Int) -> (line: Int, column: Int) {
-    position(of: index.cell(row, column).lowerBound, in: bytes.span)
-  }
-
-  /// The same cells, of which some of one column are blank.
-  func blanking(_ rows: [Int], column: Int) -> CellSource {
-    var bytes = bytes
-    for row in rows {
-      for place in index.cell(row, column) { bytes[place] = 32 }
-    }
-    return CellSource(bytes: bytes, index: index, file: file)
-  }
-
-  /// The line on which a record starts, from 1.
-  func line(_ row: Int) -> Int { place(row, 0).line }
-}
-
 /// Reads a column of numbers in a loop of its own.
 ///
 /// Most columns are plain digits and need one pass. Others are surveyed first, because only the whole column tells
@@ -67,10 +37,10 @@ struct NumberReader {
       return (try read(source, column: column), [])
     } catch {
       guard ["F112", "F114"].contains(error.code) else { throw error }
-      let damaged = (0..<source.index.rowCount).filter {
+      let damaged = (0..<source.rowCount).filter {
         isDamagedNumber(source.bytes.span, source.content($0, column))
       }
-      guard !damaged.isEmpty, damaged.count * 2 < source.index.rowCount else { throw error }
+      guard !damaged.isEmpty, damaged.count * 2 < source.rowCount else { throw error }
       let values = try read(source.blanking(damaged, column: column), column: column)
       return (values, damaged)
     }
@@ -86,7 +56,7 @@ struct NumberReader {
 
   /// The column as whole numbers written in digits alone; nil at the first cell that is written otherwise.
   private func plainIntegers(_ source: CellSource, column: Int) -> ([Int64], Validity)? {
-    let rows = source.index.rowCount
+    let rows = source.rowCount
     var values: [Int64] = []
     values.reserveCapacity(rows)
     var validity = Validity(count: 0)
@@ -124,7 +94,7 @@ struct NumberReader {
   /// The column as decimals such as `12.5`; nil at the first cell that is written otherwise, and where no point is
   /// certain to mark decimals or all numbers are whole.
   private func plainDecimals(_ source: CellSource, column: Int) -> NumberValues? {
-    let rows = source.index.rowCount
+    let rows = source.rowCount
     let text = source.bytes.span
     var values: [Double] = []
     var validity = Validity(count: 0)
@@ -150,7 +120,7 @@ struct NumberReader {
   /// Which bytes mark thousands and decimals in this column.
   private func survey(_ source: CellSource, column: Int) throws(Diagnostic) -> NumberStyle {
     var style = NumberStyle()
-    for row in 0..<source.index.rowCount {
+    for row in 0..<source.rowCount {
       let cell = source.content(row, column)
       if isMissing(source.bytes.span, cell) { continue }
       style.observe(source.bytes.span, cell, row: row)
@@ -164,7 +134,7 @@ struct NumberReader {
 
   private func parse(_ source: CellSource, column: Int, style: NumberStyle) throws(Diagnostic) -> NumberValues
   {
-    let rows = source.index.rowCount
+    let rows = source.rowCount
     var integers: [Int64] = []
     var decimals: [Double] = []
     integers.reserveCapacity(rows)

@@ -13,10 +13,13 @@ struct PlainDecimal {
     let start = index
     var mantissa: Int64 = 0
     var point: Int?
+    /// All digits behind the point, so that one that is not zero shows.
+    var fraction: UInt8 = 0
     while index < cell.upperBound {
       let digit = text[index] &- 48
       if digit < 10 {
         mantissa = mantissa &* 10 &+ Int64(digit)
+        if point != nil { fraction |= digit }
       } else if text[index] == UInt8(ascii: "."), point == nil {
         point = index
       } else {
@@ -28,12 +31,12 @@ struct PlainDecimal {
     // So many digits are below 2^53.
     guard (1...15).contains(digits) else { return nil }
     let places = point.map { cell.upperBound - $0 - 1 } ?? 0
-    let scale = Self.powers[places]
     let before = digits - places
-    holdsFraction = mantissa % scale != 0
+    holdsFraction = fraction != 0
     isCertain = point != nil && !(places == 3 && (1...3).contains(before) && text[start] != UInt8(ascii: "0"))
     // A zero has no sign.
-    value = (isNegative && mantissa != 0 ? -1 : 1) * (Double(mantissa) / Double(scale))
+    let number = places == 0 ? Double(mantissa) : Double(mantissa) / Double(Self.powers[places])
+    value = isNegative && mantissa != 0 ? -number : number
   }
 
   private static let powers: [Int64] = (0...15).map { (0..<$0).reduce(1) { power, _ in power * 10 } }

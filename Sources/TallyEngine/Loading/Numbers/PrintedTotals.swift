@@ -6,8 +6,9 @@ extension TableReader {
   ///
   /// - Parameter whole: the rows as the file has them.
   mutating func compareTotals(of columns: [FileColumn], in whole: CellSource) {
+    let whole = whole.indexed
     let text = whole.bytes.span
-    guard let row = (0..<whole.index.rowCount).first(where: { isTotalWord(text, whole.content($0, 0)) })
+    guard let row = (0..<whole.rowCount).first(where: { isTotalWord(text, whole.content($0, 0)) })
     else {
       return
     }

@@ -7,7 +7,7 @@ import TallyLanguage
 /// - Throws: F150 damage, F151 an early end, F152 a key that stands twice, F153 nesting beyond 64 levels; with line and
 ///   column. F111 more than 4 GiB.
 /// - Complexity: O(length); memory grows with the length alone.
-func readJSON(_ text: [UInt8], file: String) throws(Diagnostic) -> JSONValues {
+func readJSON(_ text: FileBytes, file: String) throws(Diagnostic) -> JSONValues {
   guard text.count < Int(UInt32.max) else { throw .tooLarge(file) }
   var builder = JSONBuilder()
   var position = 0
@@ -21,7 +21,7 @@ func readJSON(_ text: [UInt8], file: String) throws(Diagnostic) -> JSONValues {
   return builder.result
 }
 
-private func read(_ text: [UInt8], from start: Int, into builder: inout JSONBuilder) -> tally_json_end {
+private func read(_ text: FileBytes, from start: Int, into builder: inout JSONBuilder) -> tally_json_end {
   text.withUnsafeBufferPointer { bytes in
     withUnsafeMutablePointer(to: &builder) { builder in
       tally_json_read(
@@ -62,7 +62,7 @@ private func firstOfValue(_ text: Span<UInt8>, from start: Int) -> Int? {
 private func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
 
 private func damage(
-  _ end: tally_json_end, in text: [UInt8], _ limit: JSONLimit?, _ file: String
+  _ end: tally_json_end, in text: FileBytes, _ limit: JSONLimit?, _ file: String
 ) -> Diagnostic {
   let place = position(of: end.offset, in: text.span)
   switch limit {

@@ -16,7 +16,7 @@ func startsLikeObjects(_ text: Span<UInt8>) -> Bool {
 ///   tables throw, with the record in place of a line that the file does not have.
 /// - Complexity: O(length).
 func readObjects(
-  _ text: [UInt8], file: String, as role: TableRole?, options: LoadOptions
+  _ text: FileBytes, file: String, as role: TableRole?, options: LoadOptions
 ) throws(LoadFailure) -> LoadedFile {
   let json = try reporting { () throws(Diagnostic) in try readJSON(text, file: file) }
   let place = try findRecords(in: json, file: file)
@@ -27,7 +27,7 @@ func readObjects(
   let dialect = Dialect(
     separator: UInt8(ascii: ","), start: 0, headers: table.headers, rows: 0..<table.text.count)
   do throws(LoadFailure) {
-    let loaded = try readTable(table.text, dialect, file: file, as: role, options: options)
+    let loaded = try readTable(FileBytes(table.text), dialect, file: file, as: role, options: options)
     return records.told(of: loaded)
   } catch .diagnostic(let finding) {
     throw .diagnostic(records.restated(finding))

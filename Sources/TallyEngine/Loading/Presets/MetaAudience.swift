@@ -36,7 +36,7 @@ struct MetaAudience {
   ///
   /// - Throws: F107...F114 for damage, F129 what is no share, F130 shares beyond the whole, F106 where no table has rows;
   ///   P303 where a group is a person.
-  func read(_ text: [UInt8], separator: UInt8, file: String) throws(LoadFailure) -> LoadedFile {
+  func read(_ text: FileBytes, separator: UInt8, file: String) throws(LoadFailure) -> LoadedFile {
     var report = LoadReport(file: file)
     report.role = .audience
     report.preset = "Meta Business Suite, audience"
@@ -46,7 +46,7 @@ struct MetaAudience {
         report.notes.append("a table of this file is not read, as its title is not known")
         continue
       }
-      let bytes = Array(text[..<section.rows.upperBound])
+      let bytes = text.part(0..<section.rows.upperBound)
       let scanner = RecordScanner(file: file, separator: separator)
       let index = try reporting { () throws(Diagnostic) in
         try scanner.index(bytes.span, from: section.rows.lowerBound, width: section.headers.count)

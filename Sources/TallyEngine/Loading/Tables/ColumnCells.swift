@@ -6,6 +6,8 @@ enum ColumnCells: Sendable {
   case text(CodedText)
   case numbers(NumberCells)
   case dates(DateValues)
+  /// Bare dates, none of which is missing.
+  case days(ColumnValues<Int32>)
 }
 
 /// A column of numbers in its narrowest form, and what stood in it besides plain numbers.
@@ -28,7 +30,7 @@ extension TableReader {
   private static let longTable = 50_000
 
   mutating func readAhead() {
-    guard source.index.rowCount >= Self.longTable else { return }
+    guard source.rowCount >= Self.longTable else { return }
     let columns = plan.columns.indices.filter { column in
       switch plan.columns[column] {
       case .video, .day: true
@@ -72,20 +74,35 @@ extension TableReader {
 
   /// - Throws: F115...F117, F138; F123 for a time zone that the system does not know.
   mutating func instants(of column: Int) throws(LoadFailure) -> DateValues {
-    if case .dates(let dates) = ahead.removeValue(forKey: column) { return dates }
-    return try readInstants(column)
+    switch ahead.removeValue(forKey: column) {
+    case .dates(let dates): return dates
+    case .days(let days): return DateValues(days: Array(days), validity: Validity(count: days.count))
+    case .text, .numbers, nil: return try readInstants(column)
+    }
   }
 
-  /// - Throws: F115...F117, F138.
-  mutating func days(of column: Int) throws(LoadFailure) -> DateValues {
-    if case .dates(let dates) = ahead.removeValue(forKey: column) { return dates }
-    return try readDayCells(column)
+  /// - Throws: F115...F117, F138; F124 for a row without a day.
+  mutating func days(of column: Int) throws(LoadFailure) -> ColumnValues<Int32> {
+    let dates: DateValues
+    switch ahead.removeValue(forKey: column) {
+    case .days(let days): return days
+    case .dates(let known): dates = known
+    case .text, .numbers, nil: dates = try readDayCells(column)
+    }
+    noteYears(dates)
+    if !dates.validity.isComplete, let row = dates.days.indices.first(where: { !dates.validity[$0] }) {
+      let place = source.place(row, column)
+      throw .diagnostic(
+        .missingKey(source.file, header: header(column), line: place.line, column: place.column))
+    }
+    return ColumnValues(dates.days)
   }
 
   private func readNumbers(
     _ column: Int, _ factor: Double, isWhole: Bool
   ) throws(LoadFailure) -> NumberCells {
     let reader = NumberReader(header: header(column), factor: factor, isWhole: isWhole)
+    let source = source.indexed
     if let plain = reader.readPlain(source, column: column) {
       return NumberCells(values: plain.column, rounded: 0, damaged: [])
     }
@@ -99,11 +116,13 @@ extension TableReader {
     let reader = DateReader(
       header: header(column), order: dateOrder, years: options.years, zone: try zone(),
       readsUnixTime: preset != nil)
+    let source = source.indexed
     return try reporting { () throws(Diagnostic) in try reader.read(source, column: column) }
   }
 
   private func readDayCells(_ column: Int) throws(LoadFailure) -> DateValues {
     let reader = DateReader(header: header(column), order: dateOrder, years: options.years, zone: .utc)
+    let source = source.indexed
     return try reporting { () throws(Diagnostic) in try reader.read(source, column: column) }
   }
 

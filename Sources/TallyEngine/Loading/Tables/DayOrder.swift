@@ -7,7 +7,7 @@ struct DayOrder: Sendable {
   private let count: Int
 
   /// - Complexity: O(rows), and O(days between the first and the last) where they are fewer than the rows.
-  init(_ days: [Int32]) {
+  init(_ days: ColumnValues<Int32>) {
     count = days.count
     if zip(days, days.dropFirst()).allSatisfy({ $0 <= $1 }) {
       rows = nil

@@ -22,7 +22,7 @@ extension FileTable {
         values: .integers(IntegerColumn(cells)))
     }
     guard zeros.count == columns.count else { return (self, 0) }
-    return (replacing(days: days + quiet, columns: zeros), quiet.count)
+    return (replacing(days: ColumnValues(Array(days) + quiet), columns: zeros), quiet.count)
   }
 
   /// A damaged date must not make a million rows.

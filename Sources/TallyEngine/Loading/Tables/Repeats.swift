@@ -7,38 +7,20 @@ extension TableReader {
   ///
   /// - Returns: false also where there are too many possible keys to tell.
   private func areDistinct(_ keys: RowKeys, _ deliveries: [TextColumn], _ order: DayOrder) -> Bool {
-    let rows = source.index.rowCount
+    let rows = source.rowCount
     if keys.days.isEmpty { return keys.videos.map { $0.values.count == rows } ?? false }
-    let radices = deliveries.map { $0.dictionary.count + 1 }
     var possible = max(keys.videos?.values.count ?? 1, 1)
-    for radix in radices {
-      let (product, overflow) = possible.multipliedReportingOverflow(by: radix)
+    for delivery in deliveries {
+      let (product, overflow) = possible.multipliedReportingOverflow(by: delivery.dictionary.count + 1)
       guard !overflow, product <= max(rows, 1 << 16) * 8 else { return false }
       possible = product
     }
-    let videos = keys.videos?.codes ?? []
-    var marks = [UInt64](repeating: 0, count: possible / 64 + 1)
-    /// The words of `marks` that the rows of this day have set.
-    var marked: [Int] = []
-    var day = Int32.min
-    for place in order.places {
-      let row = order[place]
-      if keys.days[row] != day {
-        for word in marked { marks[word] = 0 }
-        marked.removeAll(keepingCapacity: true)
-        day = keys.days[row]
-      }
-      var key = videos.isEmpty ? 0 : Int(videos[row])
-      for index in deliveries.indices {
-        let code = deliveries[index].validity[row] ? Int(deliveries[index].codes[row]) + 1 : 0
-        key = key * radices[index] + code
-      }
-      let bit: UInt64 = 1 << UInt64(key & 63)
-      if marks[key >> 6] & bit != 0 { return false }
-      marks[key >> 6] |= bit
-      marked.append(key >> 6)
-    }
-    return true
+    let bits = possible
+    let parts = order.parts(keys.days)
+    return concurrently(parts.count) { part in
+      var marks = DayMarks(possible: bits, keys: keys, deliveries: deliveries, order: order)
+      return marks.areDistinct(parts[part])
+    }.allSatisfy(\.self)
   }
 
   /// The placement that gives every key one row, and the first row of each key; nil where no key stands twice.
@@ -52,7 +34,7 @@ extension TableReader {
       if case .texts(let text) = column.values { text } else { nil }
     }
     if areDistinct(keys, deliveries, order) { return nil }
-    let rows = source.index.rowCount
+    let rows = source.rowCount
     let videos = keys.videos?.codes ?? []
     var numbers = RowNumbers(codes: deliveries.count)
     let targets = (0..<rows).map { row in
@@ -74,11 +56,12 @@ extension TableReader {
     var repeated: Set<Int> = []
     var partOf: [Int: Part] = [:]
     var lastRow: [Part: Int] = [:]
+    let source = source.indexed
     var partsOf: [Int: Int] = [:]
     for (row, target) in targets.enumerated() where rowsOf[target] > 1 {
-      let part = Part(target: target, cells: cellsHash(row, told))
+      let part = Part(target: target, cells: cellsHash(row, told, source))
       partOf[row] = part
-      let whole = Part(target: target, cells: cellsHash(row, Array(0..<source.index.width)))
+      let whole = Part(target: target, cells: cellsHash(row, Array(0..<headers.count), source))
       guard seen.insert(whole).inserted else {
         repeated.insert(row)
         continue
@@ -118,7 +101,7 @@ extension TableReader {
   }
 
   /// A hash of the cells of a row in some columns; equal for equal cells.
-  private func cellsHash(_ row: Int, _ columns: [Int]) -> Int {
+  private func cellsHash(_ row: Int, _ columns: [Int], _ source: CellSource) -> Int {
     var hasher = Hasher()
     for column in columns {
       let cell = source.content(row, column)
@@ -134,7 +117,7 @@ extension TableReader {
     let linked = linkedVideos(keys)
     let order = DayOrder(keys.days)
     guard let placed = placedRows(role, keys, columns, order) else {
-      return table(role, keys, columns, rowCount: source.index.rowCount, order, linked: linked)
+      return table(role, keys, columns, rowCount: source.rowCount, order, linked: linked)
     }
     let rows = placed.keyRows
     var columns = columns
@@ -150,7 +133,7 @@ extension TableReader {
     kept.videos = keys.videos.map { videos in
       CodedText(codes: rows.map { videos.codes[$0] }, values: videos.values)
     }
-    kept.days = keys.days.isEmpty ? [] : rows.map { keys.days[$0] }
+    kept.days = keys.days.isEmpty ? [] : ColumnValues(rows.map { keys.days[$0] })
     return table(role, kept, columns, rowCount: rows.count, DayOrder(kept.days), linked: linked)
   }
 
@@ -159,7 +142,7 @@ extension TableReader {
     linked: [String: String]
   ) -> FileTable {
     FileTable(
-      role: role, rowCount: rowCount, videos: keys.videos?.column,
+      role: role, rowCount: rowCount, videos: keys.videos?.column(),
       isNumbered: role == .videos && plan.videoColumn == nil,
       videoHeader: plan.videoColumn.map(header) ?? "video", days: keys.days,
       dateHeader: plan.dayColumn.map(header) ?? "date",

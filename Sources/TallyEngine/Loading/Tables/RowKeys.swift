@@ -7,7 +7,7 @@ struct RowKeys {
   /// The id of each row's video; nil in a channel table.
   var videos: CodedText?
   /// The day of each row; empty in a videos table.
-  var days: [Int32] = []
+  var days: ColumnValues<Int32> = []
   /// Whether a video has more than one row.
   var repeatsVideos = false
   /// Whether the file has no ids, and its rows were numbered.
@@ -57,7 +57,7 @@ extension TableReader {
   private mutating func readVideos() throws(LoadFailure) -> CodedText {
     guard let column = plan.videoColumn else {
       // A videos table without ids: its rows are numbered.
-      let rows = source.index.rowCount
+      let rows = source.rowCount
       return CodedText(codes: (0..<rows).map { UInt32($0) }, values: (1...max(rows, 1)).map(String.init))
     }
     let written = text(of: column)
@@ -75,25 +75,37 @@ extension TableReader {
       throw .diagnostic(
         .spreadsheetID(source.file, header: header(column), line: place.line, column: place.column))
     }
-    if preset == nil { try judgeIDs(ids, column) }
-    let shapes = shapes(of: ids)
-    if shapes.contacts + shapes.profileLinks + shapes.handles > 0 {
+    // Each looks at all ids; whichever finds something, the first in this order is told.
+    let findings = concurrently(preset == nil ? 4 : 1) { place -> IDFinding in
+      switch place {
+      case 0: .shapes(shapes(of: ids))
+      case 1: .arePeople(areIDsOfPeople(ids.values))
+      case 2: .areGroups(ids.values.count > 1 && areAudienceValues(ids.values))
+      default: .areTokens(areTokens(ids.values))
+      }
+    }
+    var found = PersonShapes()
+    for finding in findings {
+      if case .shapes(let shapes) = finding { found = shapes } else { try judge(finding, column) }
+    }
+    if found.contacts + found.profileLinks + found.handles > 0 {
       throw .refusal(PeopleFile.authors.refusal, file: source.file)
     }
     return ids
   }
 
-  mutating func readDays() throws(LoadFailure) -> [Int32] {
+  mutating func readDays() throws(LoadFailure) -> ColumnValues<Int32> {
     guard let column = plan.dayColumn else { return [] }
-    let dates = try days(of: column)
-    noteYears(dates)
-    if !dates.validity.isComplete, let row = dates.days.indices.first(where: { !dates.validity[$0] }) {
-      let place = source.place(row, column)
-      throw .diagnostic(
-        .missingKey(source.file, header: header(column), line: place.line, column: place.column))
-    }
-    return dates.days
+    return try days(of: column)
   }
+}
+
+/// What one look at the ids of a plain file found.
+private enum IDFinding: Sendable {
+  case shapes(PersonShapes)
+  case arePeople(Bool)
+  case areGroups(Bool)
+  case areTokens(Bool)
 }
 
 extension TableReader {
@@ -101,20 +113,21 @@ extension TableReader {
   ///
   /// - Throws: F136 where nothing but a column [id], or ids like those of accounts and devices, say so; F137 for countries, ages and the like; P303 for names and
   ///   numbers of people.
-  private func judgeIDs(_ ids: CodedText, _ column: Int) throws(LoadFailure) {
-    if areIDsOfPeople(ids.values) {
-      throw .refusal(PeopleFile.survey.refusal, file: source.file)
+  private func judge(_ finding: IDFinding, _ column: Int) throws(LoadFailure) {
+    switch finding {
+    case .shapes: break
+    case .arePeople(let arePeople):
+      if arePeople { throw .refusal(PeopleFile.survey.refusal, file: source.file) }
+    case .areGroups(let areGroups):
+      if areGroups { throw .diagnostic(.idsAreGroups(source.file, header: header(column))) }
+    case .areTokens(let areTokens):
+      guard areTokens || plainName(header(column)) == "id" else { return }
+      let tells = plan.loaded.contains { loaded in
+        loaded.column.meaning == .content
+          || (!areTokens && [.exposure, .time].contains(loaded.column.meaning))
+      }
+      if !tells { throw .diagnostic(.idsUnclear(source.file, header: header(column))) }
     }
-    if ids.values.count > 1, areAudienceValues(ids.values) {
-      throw .diagnostic(.idsAreGroups(source.file, header: header(column)))
-    }
-    let areTokens = areTokens(ids.values)
-    guard areTokens || plainName(header(column)) == "id" else { return }
-    let tells = plan.loaded.contains { loaded in
-      loaded.column.meaning == .content
-        || (!areTokens && [.exposure, .time].contains(loaded.column.meaning))
-    }
-    if !tells { throw .diagnostic(.idsUnclear(source.file, header: header(column))) }
   }
 
   /// Says what told the years of dates that have none.
@@ -132,7 +145,8 @@ extension TableReader {
       let column = preset?.plainNames(headers).firstIndex(of: links)
     else { return [:] }
     var linked: [String: String] = [:]
-    for row in 0..<min(source.index.rowCount, videos.codes.count)
+    let source = source.indexed
+    for row in 0..<min(source.rowCount, videos.codes.count)
     where videos.codes[row] != CodedText.missingCode {
       let link = cellText(source.bytes.span, source.index.cell(row, column))
       guard let id = videoID(link, behind: nil), !id.contains("/") else { continue }
@@ -147,11 +161,11 @@ extension TableReader {
 ///
 /// A link names the account it belongs to; only its id is kept.
 private func videoID(_ cell: String, behind: String?) -> String? {
+  guard cell.utf8.contains(UInt8(ascii: "/")), cell.contains("/") else { return cell.isEmpty ? nil : cell }
   let places =
     (behind.map { [$0] } ?? []) + [
       "/video/", "/shorts/", "/reel/", "/p/", "/status/", "watch?v=", "youtu.be/",
     ]
-  guard cell.contains("/") else { return cell.isEmpty ? nil : cell }
   for place in places {
     guard let end = cell.endOfFirst(place) else { continue }
     let id = cell[end...].prefix { $0 != "/" && $0 != "?" && $0 != "&" && $0 != "#" }
@@ -162,7 +176,9 @@ private func videoID(_ cell: String, behind: String?) -> String? {
 
 /// Whether a spreadsheet turned an id into a number, `7.58E+18`, or into an error, `#NAME?`.
 private func isRounded(_ id: String) -> Bool {
-  if ["#NAME?", "#N/A", "#REF!", "#VALUE!", "#NUM!", "#DIV/0!", "#NULL!"].contains(id.uppercased()) {
+  if id.utf8.first == UInt8(ascii: "#"),
+    ["#NAME?", "#N/A", "#REF!", "#VALUE!", "#NUM!", "#DIV/0!", "#NULL!"].contains(id.uppercased())
+  {
     return true
   }
   guard let mark = id.utf8.lastIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), mark > id.startIndex else {

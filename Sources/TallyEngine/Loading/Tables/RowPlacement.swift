@@ -137,7 +137,7 @@ private func combineTexts(_ parts: [PlacedColumn], _ rows: Int) -> (Column, [Int
   }
   let text = CodedText(
     codes: zip(cells.values, cells.isPresent).map { $1 ? $0 : CodedText.missingCode }, values: dictionary)
-  return (.texts(text.withoutUnused.column), cells.replaced)
+  return (.texts(text.withoutUnused.column()), cells.replaced)
 }
 
 private func combineTags(_ parts: [PlacedColumn], _ rows: Int) -> (Column, [Int])? {

@@ -8,12 +8,17 @@ extension TableReader {
   func judgeTotals(_ columns: [FileColumn], _ videos: CodedText?, _ order: DayOrder) -> [FileColumn] {
     guard let videos, !order.places.isEmpty, preset == nil else { return columns }
     let declared = Set(options.declarations.filter { $0.role == .daily }.flatMap { [$0.column.lowercased()] })
-    return columns.map { column in
+    let isTotal = concurrently(columns.count) { place in
+      let description = columns[place].description
+      guard description.kind == .counter, case .integers(let values) = columns[place].values else {
+        return false
+      }
+      return !declared.contains(description.name) && !declared.contains(description.header.lowercased())
+        && neverFalls(values, videos, order)
+    }
+    return zip(columns, isTotal).map { column, isTotal in
+      guard isTotal else { return column }
       let description = column.description
-      guard description.kind == .counter, case .integers(let values) = column.values,
-        !declared.contains(description.name), !declared.contains(description.header.lowercased()),
-        neverFalls(values, videos, order)
-      else { return column }
       return FileColumn(
         description: CatalogColumn(
           handle: description.handle, header: description.header, kind: .runningTotal, isKindCertain: false,

@@ -38,18 +38,9 @@ extension TableReader {
           keep(column, role, .tags(TagsColumn(cells: tags) { tagsOfCell($0) }), type: .tags, in: &columns)
         }
       case .text:
-        let text = text(of: index).mapped { isMissingText($0, column.name) ? nil : $0 }
-        if column.meaning == .content, role == .daily, keys.varies(text) {
-          report.notLoaded.append(column.header)
-          continue
-        }
-        if column.meaning == .content || column.meaning == .delivery, keys.splitAudience(text) {
-          report.notLoaded.append(column.header)
-          continue
-        }
-        guard let kept = admitted(column, role, text, index: index) else { continue }
+        guard let kept = keptText(column, role, keys, index: index) else { continue }
         if ["title", "caption"].contains(column.name) { tagSources.append(kept) }
-        keep(column, role, .texts(kept.column), type: .text, in: &columns)
+        keep(column, role, .texts(kept.column()), type: .text, in: &columns)
       }
     }
     columns = columns.map { withoutUnknown($0, among: columns) }
@@ -60,12 +51,26 @@ extension TableReader {
     return columns
   }
 
+  /// The text of a column as it may be kept; nil where it is not loaded, or was set aside.
+  private mutating func keptText(
+    _ column: LoadedColumn, _ role: TableRole, _ keys: RowKeys, index: Int
+  ) -> CodedText? {
+    let text = text(of: index).mapped { isMissingText($0, column.name) ? nil : $0 }
+    let isVarying = column.meaning == .content && role == .daily && keys.varies(text)
+    if isVarying || ((column.meaning == .content || column.meaning == .delivery) && keys.splitAudience(text))
+    {
+      report.notLoaded.append(column.header)
+      return nil
+    }
+    return admitted(column, role, text, index: index)
+  }
+
   /// The column without the cells that say nothing where another column is missing.
   private func withoutUnknown(_ column: FileColumn, among columns: [FileColumn]) -> FileColumn {
     guard let name = preset?.unknownWith[column.description.name], case .integers(let values) = column.values,
       let other = columns.first(where: { $0.description.name == name })
     else { return column }
-    let cells = (0..<source.index.rowCount).map { other.values.isPresent($0) ? values[$0] : nil }
+    let cells = (0..<source.rowCount).map { other.values.isPresent($0) ? values[$0] : nil }
     return FileColumn(description: column.description, values: .integers(IntegerColumn(cells)))
   }
 
@@ -78,7 +83,7 @@ extension TableReader {
       setAside(index, .peopleInHeaders)
       return false
     }
-    let text = readText(source, column: index)
+    let text = peekText(index)
     let candidate = ColumnCandidate(
       table: role.rawValue, name: column.name, header: column.header, meaning: column.meaning,
       standing: column.standing, shapes: shapes(of: text), numbers: text.values)
@@ -150,7 +155,7 @@ extension TableReader {
     guard let platform = preset?.platform,
       !columns.contains(where: { $0.description.name == "platform" })
     else { return }
-    let rows = source.index.rowCount
+    let rows = source.rowCount
     let text = TextColumn(
       codes: [UInt32](repeating: 0, count: rows), dictionary: [platform], validity: Validity(count: rows))
     add("platform", kind: .attribute, values: .texts(text), type: .text, to: &columns)

@@ -14,14 +14,14 @@ extension TableReader {
     for (column, planned) in plan.columns.enumerated() {
       switch planned {
       case .names:
-        let accounts = readText(source, column: column).values.count
+        let accounts = peekText(column).values.count
         guard accounts > 1 || !hasVideo, !countsOnly(column) else { break }
         guard hasVideo || holdsAnyNumbers() else { throw refusal(.survey, column) }
         throw accounts > 1
           ? .refusal(PeopleFile.refusal(ofAccounts: accounts), file: source.file) : refusal(.authors, column)
       case .setAside(.personColumn):
         // In a file without videos, several of them are what its rows are about.
-        guard hasContent, hasVideo || readText(source, column: column).values.count <= 1 else {
+        guard hasContent, hasVideo || peekText(column).values.count <= 1 else {
           throw refusal(.survey, column)
         }
       case .setAside(.textByOthers):
@@ -34,7 +34,7 @@ extension TableReader {
         }
       case .unknown where !hasVideo, .load where !hasVideo && plan.isText(column):
         // Without videos, what leads to people is what the rows are about.
-        if shapes(of: readText(source, column: column)).isAboutPeople { throw refusal(.survey) }
+        if shapes(of: try unknownText(column)).isAboutPeople { throw refusal(.survey) }
       case .video, .day, .load, .dropped, .setAside, .audienceSplit, .notLoaded, .unknown: break
       }
     }
@@ -59,7 +59,7 @@ extension TableReader {
         report.notLoaded.append(header(column))
       case .unknown where holdsOnlyNumbers(column): listUnknown(column, isNumeric: true)
       case .unknown:
-        let text = readText(source, column: column)
+        let text = try unknownText(column)
         if shapes(of: text).isAboutPeople {
           setAside(column, .personColumn)
         } else if keys.splitAudience(text) {
@@ -100,25 +100,38 @@ extension TableReader {
   ///
   /// - Throws: P303.
   func refuseListsBelow() throws(LoadFailure) {
-    let text = source.bytes.span
-    let rows = source.index.rowCount
-    for row in 0..<rows {
-      // Rows of a table have a number or a date, and are many; no header has one.
-      let end = source.index.cell(row, source.index.width - 1).upperBound
-      guard !(source.index.cell(row, 0).lowerBound..<end).contains(where: { text[$0].isASCIIDigit }) else {
-        continue
-      }
-      let cells = (0..<source.index.width).map { written(row, $0) }
-      if cells != headers, headsPeople(cells.filter { !$0.isEmpty }) { throw refusal(.lists) }
+    let rows = source.rowCount
+    if let facts {
+      if !facts.headsOfPeople.isEmpty { throw refusal(.lists) }
+    } else if holdsHeadOfPeople(rows) {
+      throw refusal(.lists)
     }
     guard preset == nil, let column = plan.videoColumn, rows > 0,
-      readsLikeAccount(written(rows - 1, column)),
-      let first = accountsBelow((0..<rows).map { written($0, column) })
+      readsLikeAccount(lastText(in: column)), startsWithNumber(column),
+      let first = accountsBelow((0..<rows).map { text($0, in: column) })
     else { return }
     let holdsNames = plan.columns.indices.contains { other in
       other != column && (first..<rows).allSatisfy { readsLikeName(written($0, other)) }
     }
     if holdsNames { throw refusal(.lists) }
+  }
+
+  /// Whether the first id may be followed by accounts: most often not, and then the others need not be looked at.
+  private func startsWithNumber(_ column: Int) -> Bool {
+    accountsBelow([text(0, in: column)] + [String](repeating: lastText(in: column), count: 2)) != nil
+  }
+
+  private func holdsHeadOfPeople(_ rows: Int) -> Bool {
+    let text = source.bytes.span
+    return (0..<rows).contains { row in
+      // Rows of a table have a number or a date, and are many; no header has one.
+      let end = source.index.cell(row, source.index.width - 1).upperBound
+      guard !(source.index.cell(row, 0).lowerBound..<end).contains(where: { text[$0].isASCIIDigit }) else {
+        return false
+      }
+      let cells = (0..<source.index.width).map { written(row, $0) }
+      return cells != headers && headsPeople(cells.filter { !$0.isEmpty })
+    }
   }
 
   /// What stands in a cell.
@@ -137,20 +150,23 @@ extension TableReader {
   private func countsOnly(_ column: Int) -> Bool {
     guard let key = header(column).split(separator: ".").dropFirst().last else { return false }
     return PersonHeader(String(key)) == .none && PersonHeader("user \(key)") == .none
-      && holdsOnlyNumbers(column) && readText(source, column: column).values.allSatisfy { $0.utf8.count < 10 }
+      && holdsOnlyNumbers(column) && peekText(column).values.allSatisfy { $0.utf8.count < 10 }
   }
 
   private func videosAreUnique() -> Bool {
     guard let column = plan.videoColumn else { return false }
-    return readText(source, column: column).values.count == source.index.rowCount
+    return peekText(column).values.count == source.rowCount
   }
 
   /// Whether most cells of a column that should hold counts hold words.
   private func holdsWords(_ column: Int) -> Bool {
+    // Plain whole numbers start with a digit or a sign.
+    if case .numbers(let numbers) = ahead[column], numbers.type == .integer { return false }
+    let source = source.indexed
     let text = source.bytes.span
     var words = 0
     var present = 0
-    for row in 0..<source.index.rowCount {
+    for row in 0..<source.rowCount {
       let cell = source.content(row, column)
       if isMissing(text, cell) { continue }
       present += 1
@@ -162,20 +178,10 @@ extension TableReader {
 
   /// Whether every cell is digits, with at most a sign, a mark or a percent sign; such values lead to no one.
   func holdsOnlyNumbers(_ column: Int) -> Bool {
+    if let holds = onlyNumbers[column] { return holds }
+    let source = source.indexed
     let text = source.bytes.span
-    for row in 0..<source.index.rowCount {
-      let cell = source.content(row, column)
-      if isMissing(text, cell) { continue }
-      guard cell.count <= 24, text[cell.lowerBound] != UInt8(ascii: "+") else { return false }
-      var marks = 0
-      for index in cell where !text[index].isASCIIDigit {
-        guard [37, 44, 45, 46].contains(text[index]) else { return false }
-        marks += 1
-      }
-      // Three marks or more may be an address or a phone number in groups.
-      if marks > 2 { return false }
-    }
-    return true
+    return (0..<source.rowCount).allSatisfy { mayBeNumber(text, source.content($0, column)) }
   }
 
   /// Whether any column but the keys holds a number in its first rows.
@@ -183,12 +189,27 @@ extension TableReader {
     let text = source.bytes.span
     return plan.columns.enumerated().contains { column, planned in
       if case .day = planned { return false }
-      return (0..<min(source.index.rowCount, 20)).contains { row in
+      return (0..<min(source.rowCount, 20)).contains { row in
         let cell = source.content(row, column)
         return !cell.isEmpty && cell.allSatisfy { text[$0].isASCIIDigit || [37, 44, 46].contains(text[$0]) }
       }
     }
   }
+}
+
+/// Whether a cell is blank, or digits with at most a sign, a mark or a percent sign.
+func mayBeNumber(_ text: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+  if isMissing(text, cell) { return true }
+  guard cell.count <= 24, text[cell.lowerBound] != UInt8(ascii: "+") else { return false }
+  var marks = 0
+  for index in cell where !text[index].isASCIIDigit {
+    switch text[index] {
+    case 37, 44, 45, 46: marks += 1
+    default: return false
+    }
+  }
+  // Three marks or more may be an address or a phone number in groups.
+  return marks <= 2
 }
 
 /// What all distinct values of a column look like.

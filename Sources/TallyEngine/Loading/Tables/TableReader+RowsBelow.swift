@@ -4,16 +4,21 @@ import TallyPrivacy
 
 /// Rows at the end of a table that are as wide as its own and are none of them; they may name a person.
 extension TableReader {
-  /// Leaves out what was written below the table, and totals of parts of it: `Total Anna` with numbers, `Exported by Anna`, a line of prose.
+  /// The rows that were written below the table, and totals of parts of it: `Total Anna` with numbers, `Exported by Anna`, a line of prose.
   ///
   /// What is called a total and nothing else is told later, where its numbers are needed.
-  mutating func leaveOutRowsBelow() {
+  /// - Returns: nil where nothing else is in the file.
+  func rowsBelow() -> Set<Int>? {
     var below: Set<Int> = []
     // What is prose may be an id where ids are prose; totals of parts may stand between ids that are not.
     var prose: Set<Int> = []
-    var keysAreProse = false
-    var row = source.index.rowCount
-    while row > 0, let kind = kind(ofRow: row - 1) {
+    var row = source.rowCount
+    let last = lastRows()
+    while row > 0 {
+      let kind =
+        row > last.first
+        ? kind(ofRow: row - 1 - last.first, in: last.source) : kind(ofRow: row - 1, in: source)
+      guard let kind else { break }
       row -= 1
       switch kind {
       case .own: break
@@ -21,13 +26,28 @@ extension TableReader {
       case .belowPlainKeys: prose.insert(row)
       }
     }
-    guard row > 0 else { return }
-    for row in 0..<row where hasProseKey(row) {
-      if namesTotals(written(row, 0)) { prose.insert(row) } else { keysAreProse = true }
+    guard row > 0 else { return nil }
+    var keysAreProse = false
+    if let facts {
+      keysAreProse = facts.firstProseKey.map { $0 < row } ?? false
+      prose.formUnion(facts.totalsAmongKeys.filter { $0 < row })
+    } else {
+      for row in 0..<row where hasProseKey(row) {
+        if namesTotals(written(row, 0)) { prose.insert(row) } else { keysAreProse = true }
+      }
     }
     if !keysAreProse { below.formUnion(prose) }
-    report.noteLinesBelow(dialect.linesBelow + below.count)
-    source = CellSource(bytes: source.bytes, index: source.index.removing(below), file: source.file)
+    return below
+  }
+
+  /// The last rows of a long table, and the number of the first of them; all rows of any other.
+  private func lastRows() -> (source: CellSource, first: Int) {
+    let scanner = RecordScanner(file: source.file, separator: dialect.separator)
+    guard facts != nil,
+      let index = try? scanner.index(source.bytes.span, from: tail.offset, width: headers.count),
+      index.rowCount == source.rowCount - tail.row
+    else { return (source, 0) }
+    return (CellSource(bytes: source.bytes, index: index, file: source.file), tail.row)
   }
 
   private enum KindBelow {
@@ -39,7 +59,7 @@ extension TableReader {
   }
 
   /// What a row may be besides one of the table; nil where it is that.
-  private func kind(ofRow row: Int) -> KindBelow? {
+  private func kind(ofRow row: Int, in source: CellSource) -> KindBelow? {
     let text = source.bytes.span
     let cells = (0..<source.index.width).map { source.content(row, $0) }
     guard let first = cells.first, cells.count > 1 else { return nil }

@@ -15,9 +15,25 @@ struct TableReader {
   var report: LoadReport
   /// What was read of columns before they were asked for, until they are.
   var ahead: [Int: ColumnCells] = [:]
+  /// Where a long table is cut; empty for every other.
+  let pieces: [TextPiece]
+  /// What the rows of a long table say, as far as it was read in pieces.
+  var facts: RowFacts?
+  /// Where a few last rows of a long table begin, and the number of the first of them.
+  var tail: (offset: Int, row: Int) = (0, 0)
+  /// Whether columns of a long table hold nothing but numbers.
+  var onlyNumbers: [Int: Bool] = [:]
+  /// Text that is judged, and not kept.
+  var judged: [Int: CodedText] = [:]
+  /// The rows of the file that are none of the table, ascending.
+  var removed: [Int] = []
 
-  init(source: CellSource, dialect: Dialect, preset: Preset?, role: TableRole?, options: LoadOptions) {
+  init(
+    source: CellSource, pieces: [TextPiece] = [], dialect: Dialect, preset: Preset?, role: TableRole?,
+    options: LoadOptions
+  ) {
     self.source = source
+    self.pieces = pieces
     self.dialect = dialect
     self.preset = preset
     self.options = options
@@ -30,11 +46,10 @@ struct TableReader {
 
   mutating func read() throws(LoadFailure) -> LoadedFile {
     try refuseSameHeaders()
-    leaveOutRowsBelow()
-    let whole = source
-    skipTotals()
+    let whole = try leaveOutRows()
     try refuseListsBelow()
     try refusePeople()
+    if options.isCancelled() { throw .cancelled }
     try refuseKeysKeptOut()
     let role = try settleRole()
     if role == .audience { return try readAudience(whole) }
@@ -42,13 +57,15 @@ struct TableReader {
     report.role = role
     report.isRoleInferred = writtenRole == nil
     report.preset = preset?.name
-    readAhead()
+    if facts == nil { readAhead() }
+    if options.isCancelled() { throw .cancelled }
     let keys = try readKeys(role)
     guard try judgeOtherColumns(role, keys) else {
       return .notYet(source.file, .audienceNotReadYet(source.file))
     }
     let columns = judgeLevels(try readColumns(role, keys), role)
     if role == .videos, preset != nil { compareTotals(of: columns, in: whole) }
+    if options.isCancelled() { throw .cancelled }
     guard !columns.isEmpty else { throw nothingLoaded(keys) }
     var table = resolveRepeats(role, keys, columns)
     if let zero = preset?.zeroWhereAbsent {
@@ -56,6 +73,7 @@ struct TableReader {
       table = filled.table
       report.noteQuietDays(filled.added)
     }
+    if options.isCancelled() { throw .cancelled }
     report.notes += preset?.notes ?? []
     report.rows = table.rowCount
     if dialect.wasStacked { (report.replacedCount, report.replacedLines, report.missingCells) = (0, [], 0) }
@@ -95,17 +113,34 @@ struct TableReader {
     }
   }
 
-  /// Leaves out rows of totals, and rows in which every cell is blank.
-  private mutating func skipTotals() {
-    let skipped = rowsToSkip()
+  /// Leaves out what is below the table, rows of totals, and rows in which every cell is blank.
+  ///
+  /// - Returns: the rows with those of totals.
+  private mutating func leaveOutRows() throws(LoadFailure) -> CellSource {
+    let below = rowsBelow()
+    if let below { report.noteLinesBelow(dialect.linesBelow + below.count) }
+    let whole = source.removing(below ?? [])
+    guard let facts else {
+      source = whole
+      let skipped = rowsToSkip()
+      report.skippedRows = skipped.count
+      source = whole.removing(skipped)
+      return whole
+    }
+    let skipped = Set(facts.skipped).subtracting(below ?? [])
     report.skippedRows = skipped.count
-    source = CellSource(bytes: source.bytes, index: source.index.removing(skipped), file: source.file)
+    removed = skipped.union(below ?? []).sorted()
+    guard !removed.isEmpty else { return whole }
+    source = source.removing(Set(removed))
+    // The columns were read with rows that are none of theirs.
+    if try !readPieces(skipping: removed) { forgetPieces() }
+    return whole
   }
 
   private func rowsToSkip() -> Set<Int> {
     let text = source.bytes.span
     var skipped: Set<Int> = []
-    for row in 0..<source.index.rowCount {
+    for row in 0..<source.rowCount {
       let first = source.content(row, 0)
       if first.isEmpty {
         if (0..<source.index.width).allSatisfy({ source.content(row, $0).isEmpty }) { skipped.insert(row) }
@@ -117,8 +152,8 @@ struct TableReader {
   }
 
   /// The role, written or inferred.
-  private func settleRole() throws(LoadFailure) -> TableRole {
-    if source.index.rowCount == 0 { throw .diagnostic(.noRows(source.file)) }
+  func settleRole() throws(LoadFailure) -> TableRole {
+    if source.rowCount == 0 { throw .diagnostic(.noRows(source.file)) }
     let hasVideo = plan.videoColumn != nil
     let hasDay = plan.dayColumn != nil
     if plan.splitsAudience, !hasVideo { return .audience }

@@ -44,6 +44,12 @@ struct ByteTable {
     return UInt32(truncatingIfNeeded: count - 1)
   }
 
+  /// The number that a string of another table has here.
+  mutating func code(_ number: Int, of other: borrowing ByteTable) -> UInt32 {
+    let range = other.range(number)
+    return code(other.bytes.span, range, hash(other.bytes.span, range))
+  }
+
   /// A string as text; of one that was quoted, doubled quotes as one.
   func text(_ number: Int, isQuoted: Bool) -> String { string(bytes.span, range(number), isQuoted: isQuoted) }
 

@@ -29,10 +29,10 @@ extension Dialect {
   /// A `sep=X` line settles the separator; else the one of `,` `;` tab that splits the header into most cells does.
   ///
   /// - Throws: F108...F110 for a damaged header, F122 for two equal headers.
-  static func find(_ text: inout [UInt8], file: String) throws(Diagnostic) -> Dialect {
+  static func find(_ text: inout FileBytes, file: String) throws(Diagnostic) -> Dialect {
     let asWritten = try plain(text, file: file)
     guard asWritten.headers.count == 1, let line = asWritten.headers.first, line.contains(","),
-      let unwrapped = try unwrap(text, file: file)
+      let unwrapped = try unwrap(text, file: file).map(FileBytes.init)
     else { return asWritten }
     let inner = try plain(unwrapped, file: file)
     guard inner.headers.count > 1 else { return asWritten }
@@ -42,7 +42,7 @@ extension Dialect {
     return dialect
   }
 
-  private static func plain(_ text: [UInt8], file: String) throws(Diagnostic) -> Dialect {
+  private static func plain(_ text: FileBytes, file: String) throws(Diagnostic) -> Dialect {
     let span = text.span
     var start = 0
     var separator: UInt8?
@@ -105,7 +105,7 @@ extension Dialect {
   }
 
   /// Takes every line out of the one cell it stands in; nil where the text is not damaged in this way.
-  private static func unwrap(_ text: [UInt8], file: String) throws(Diagnostic) -> [UInt8]? {
+  private static func unwrap(_ text: FileBytes, file: String) throws(Diagnostic) -> [UInt8]? {
     let span = text.span
     let scanner = RecordScanner(file: file, separator: UInt8(ascii: ","))
     var output: [UInt8] = []

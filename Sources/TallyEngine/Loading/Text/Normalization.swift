@@ -6,7 +6,8 @@ extension String {
   /// The standard library normalizes whenever it compares strings and offers the result under this import alone; the
   /// alternative is Foundation, which no target below the shell loads.
   var normalized: String {
-    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    // Up to U+02FF, nothing is composed of other characters in this form.
+    guard utf8.contains(where: { $0 >= 0xCC }) else { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in _nfc { scalars.append(scalar) }
     return String(scalars)

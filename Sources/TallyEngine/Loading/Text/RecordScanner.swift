@@ -15,6 +15,15 @@ struct RecordIndex: Sendable {
 
   var rowCount: Int { starts.count }
 
+  init(width: Int) { self.width = width }
+
+  /// Rows without anything in them.
+  init(blankRows rows: Int, width: Int) {
+    self.width = width
+    starts = [UInt32](repeating: 0, count: rows)
+    ends = (0..<(rows * width)).map { UInt32($0 % width) }
+  }
+
   /// Adds a record; `ends` has one offset a cell.
   mutating func append(start: Int, ends cells: [Int]) {
     starts.append(UInt32(truncatingIfNeeded: start))
@@ -31,7 +40,10 @@ struct RecordIndex: Sendable {
 
   /// The index of one record alone.
   func keeping(_ row: Int) -> RecordIndex {
-    RecordIndex(width: width, starts: [starts[row]], ends: Array(ends[(row * width)..<((row + 1) * width)]))
+    var kept = RecordIndex(width: width)
+    kept.starts = [starts[row]]
+    kept.ends = Array(ends[(row * width)..<((row + 1) * width)])
+    return kept
   }
 
   /// The index without some records.

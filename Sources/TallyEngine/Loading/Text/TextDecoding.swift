@@ -1,3 +1,4 @@
+import CMachine
 import TallyLanguage
 
 /// The text of a file as UTF-8 without byte order mark.
@@ -5,16 +6,19 @@ import TallyLanguage
 /// UTF-8 is checked strictly; UTF-16 is converted where a byte order mark announces it. An archive, and anything that
 /// holds a zero byte, is no text.
 ///
+/// - Parameter isCancelled: whoever has said so may get text that is none.
 /// - Throws: F101 empty, F102 not UTF-8, F103 binary, F104 an archive or workbook.
 /// - Complexity: O(length).
-func decodeText(_ file: SourceFile) throws(Diagnostic) -> [UInt8] {
+func decodeText(
+  _ file: SourceFile, isCancelled: @escaping @Sendable () -> Bool = { false }
+) throws(Diagnostic) -> FileBytes {
   let bytes = file.bytes
   if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .oldWorkbook(file.name) }
   if archiveMarks.contains(where: { bytes.starts(with: $0) }) { throw .archive(file.name) }
-  if bytes.starts(with: [0xFF, 0xFE]) { return try decodeUTF16(file, isBigEndian: false) }
-  if bytes.starts(with: [0xFE, 0xFF]) { return try decodeUTF16(file, isBigEndian: true) }
-  let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
-  switch firstProblem(text.span) {
+  if bytes.starts(with: [0xFF, 0xFE]) { return FileBytes(try decodeUTF16(file, isBigEndian: false)) }
+  if bytes.starts(with: [0xFE, 0xFF]) { return FileBytes(try decodeUTF16(file, isBigEndian: true)) }
+  let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.part(3..<bytes.count) : bytes
+  switch firstProblem(text, isCancelled) {
   case .none: break
   case .zero: throw .binary(file.name)
   case .invalid(let offset):
@@ -54,7 +58,22 @@ private enum TextProblem {
   case invalid(Int)
 }
 
-/// The first byte that no UTF-8 text has (Unicode 16, table 3-7).
+/// The first byte that no UTF-8 text has (Unicode 16, table 3-7); long texts are looked at on all cores.
+private func firstProblem(_ text: FileBytes, _ isCancelled: @escaping @Sendable () -> Bool) -> TextProblem {
+  let size = 4 << 20
+  // A part starts with the first byte of a character; where it does not, there is a problem.
+  let starts = stride(from: 0, to: text.count, by: size).map { place in
+    (place..<min(place + 4, text.count)).first { text[$0] & 0xC0 != 0x80 } ?? place
+  }
+  let isWell = concurrently(starts.count) { part in
+    // Nobody waits for the text any more.
+    if isCancelled() { return true }
+    let end = part + 1 < starts.count ? starts[part + 1] : text.count
+    return text.part(starts[part]..<end).withUnsafeBufferPointer { machine_is_text($0.baseAddress, $0.count) }
+  }
+  return isWell.allSatisfy(\.self) ? .none : firstProblem(text.span)
+}
+
 private func firstProblem(_ text: Span<UInt8>) -> TextProblem {
   var index = 0
   let count = text.count
