@@ -46,7 +46,9 @@ package func evaluate(
     let shown = choose(ordered, by: plan, items.series, space)
     let others = try answerRows.rest(shown: shown, current, earlier, whole: whole?.series)
     let summary = Summary(others: others, total: whole)
-    return try answer(answerRows, current, items, shown: shown, summary)
+    let result = try answer(answerRows, current, items, shown: shown, summary)
+    if let damage = dataset.damage { throw damage }
+    return result
   } catch let failure as EvaluationFailure {
     throw failure
   } catch let finding as Diagnostic {

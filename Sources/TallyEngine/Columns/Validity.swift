@@ -1,7 +1,7 @@
 /// Which values of a column are present, kept apart from the values; a missing value is stored as zero.
 package struct Validity: Sendable, Hashable {
   /// One bit a row, set where the value is present; empty when none is missing.
-  private var words: [UInt64]
+  private(set) var words: [UInt64]
   package private(set) var count: Int
   package private(set) var missingCount: Int
 
@@ -15,6 +15,19 @@ package struct Validity: Sendable, Hashable {
   package init(_ present: some Sequence<Bool>) {
     self.init(count: 0)
     for isPresent in present { append(isPresent) }
+  }
+
+  /// The bits of so many rows, 64 a word; bits behind the last row mean nothing.
+  ///
+  /// - Returns: nil where there are not just as many words as the rows need.
+  init?(words: [UInt64], count: Int) {
+    guard count > 0, words.count == (count - 1) / 64 + 1 else { return nil }
+    var words = words
+    if count & 63 != 0 { words[words.count - 1] &= (1 << UInt64(count & 63)) - 1 }
+    let present = words.reduce(0) { $0 + $1.nonzeroBitCount }
+    self.count = count
+    missingCount = count - present
+    self.words = present == count ? [] : words
   }
 
   package var isComplete: Bool { missingCount == 0 }

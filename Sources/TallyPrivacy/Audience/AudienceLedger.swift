@@ -119,6 +119,39 @@ package struct AudienceLedger: Sendable, Hashable {
     return openings
   }
 
+  /// Opens what was protected before, such as a snapshot holds; every breakdown is protected again by the rules in force.
+  ///
+  /// - Parameters:
+  ///   - breakdowns: each with earlier months as they were rounded, newest first.
+  ///   - withheld: dimensions by which nothing may be shown.
+  ///   - totals: as for `open`.
+  ///   - onDay: as for `open`.
+  /// - Returns: whether all of it is open again; nothing changes where something was given to the ledger before.
+  package mutating func reopen(
+    _ breakdowns: [(newest: Breakdown, earlier: [Breakdown])], withheld: [String], totals: [String: Int64],
+    onDay: (_ metric: String, _ day: Int32) -> Int64?
+  ) -> Bool {
+    guard isUntouched else { return false }
+    let openings = open(breakdowns.map(\.newest), totals: totals, onDay: onDay)
+    var isWhole = openings.allSatisfy { if case .opened = $0 { true } else { false } }
+    for (newest, months) in breakdowns {
+      guard let place = entries.firstIndex(where: { $0.dimensions == newest.dimensions }) else { continue }
+      for month in months {
+        guard let table = entries[place].table,
+          let earlier = EarlierMonth(rounded: month, before: table, crowd: crowd)
+        else {
+          isWhole = false
+          break
+        }
+        entries[place].table = table.with(earlier)
+      }
+    }
+    for dimension in withheld where !entries.contains(where: { $0.dimensions.contains(dimension) }) {
+      entries.append(Entry(dimensions: [dimension], metric: nil, table: nil))
+    }
+    return isWhole
+  }
+
   /// Closes breakdowns of shares that were opened before anybody knew of how few people they are parts.
   private mutating func closeShares(of people: (_ metric: String?, _ day: Int32?) -> Int64?) {
     for (index, entry) in entries.enumerated() {

@@ -14,6 +14,10 @@ package struct MaskedText: Sendable, Hashable {
 
   /// - Parameter number: written behind each mark, so that two masked names stay two; nil for none.
   package init(_ original: String, number: Int? = nil) {
+    if leadsNowhere(original.utf8.span) {
+      (text, count) = (original, 0)
+      return
+    }
     let bytes = Array(original.utf8)
     let undisguised = UndisguisedText(bytes.span)
     let found = MaskedText.ranges(undisguised.bytes.span).map(undisguised.origin(of:))
@@ -80,5 +84,37 @@ extension Unicode.Scalar {
     case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
+  }
+}
+
+extension MaskedText {
+  /// Whether a text was masked before, so that masking it again would take nothing out but its own marks.
+  ///
+  /// What directly follows a mark reads like a part of it, and is no more looked at.
+  ///
+  /// - Parameter isSound: whether it names a sound, which may be called after whoever made it.
+  /// - Complexity: O(length).
+  package static func isSettled(_ text: String, isSound: Bool = false) -> Bool {
+    if !isSound, leadsNowhere(text.utf8.span) { return true }
+    let masked = MaskedText(isSound ? soundWithHandle(text) : text).text
+    return masked == text || withoutMarks(masked) == withoutMarks(text)
+  }
+
+  /// The text with each mark, and what reads like a part of it, as one character that no text has.
+  private static func withoutMarks(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    let mark = Array(MaskedText.mark.utf8)
+    var rest: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index...].starts(with: mark) else {
+        rest.append(bytes[index])
+        index += 1
+        continue
+      }
+      rest.append(0)
+      while index < bytes.count, bytes[index] == mark[0] || bytes[index].isHandleByte { index += 1 }
+    }
+    return rest
   }
 }

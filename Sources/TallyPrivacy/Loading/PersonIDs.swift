@@ -2,7 +2,11 @@
 ///
 /// - Complexity: O(length of the ids).
 package func areIDsOfPeople(_ ids: [String]) -> Bool {
-  ids.count(where: readsLikeName) * 2 > ids.count || ids.contains { holdsPhone(Array($0.utf8).span) }
+  ids.count(where: readsLikeName) * 2 > ids.count
+    || ids.contains { id in
+      let bytes = Array(id.utf8)
+      return !leadsNowhere(bytes.span) && holdsPhone(bytes.span)
+    }
 }
 
 /// Whether most distinct ids are hashes, or those of accounts or devices; no platform numbers videos so.
@@ -12,6 +16,7 @@ package func areTokens(_ ids: [String]) -> Bool { ids.count { isToken(Array($0.u
 
 /// Whether a text reads like a first and a last name: words of letters alone, with blanks between.
 package func readsLikeName(_ id: String) -> Bool {
+  guard id.utf8.contains(UInt8(ascii: " ")) else { return false }
   let words = id.split(separator: " ")
   return (2...4).contains(words.count)
     && words.allSatisfy { word in
