@@ -24,7 +24,7 @@ extension Diagnostic {
       help: "Load the exports here, and save them with `.save tables FILE`.")
   }
 
-  static func snapshotHoldsOther(_ name: String) -> Diagnostic {
+  package static func snapshotHoldsOther(_ name: String) -> Diagnostic {
     snapshot(
       "F183", "This snapshot holds what Tally would not have kept of an export.", name,
       help: "Load the exports instead.")

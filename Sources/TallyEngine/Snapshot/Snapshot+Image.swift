@@ -5,8 +5,9 @@ import TallyPrivacy
 extension Snapshot {
   /// The snapshot as it goes into a file; values stay where they are.
   ///
+  /// - Throws: F181 where a value comes from a snapshot that is damaged.
   /// - Complexity: O(values), on all cores: the sums over all sections are made here.
-  package func image() -> SnapshotImage {
+  package func image() throws(LoadFailure) -> SnapshotImage {
     var writer = SectionWriter()
     writer.fields.put(videoWord)
     writer.fields.put(lacks)
@@ -19,6 +20,7 @@ extension Snapshot {
     for table in tables { writer.put(table) }
     writer.fields.put(reports) { $0.put($1) }
     writer.fields.put(audience)
+    if let damage { throw .diagnostic(damage) }
     return SnapshotImage(writer)
   }
 }

@@ -1,5 +1,5 @@
-import TallyLanguage
-import TallyPlan
+package import TallyLanguage
+package import TallyPlan
 package import TallyPrivacy
 
 /// The tables of a session as a file holds them: after protection, with what the catalog and the reports say of them.
@@ -41,6 +41,12 @@ package struct Snapshot: Sendable {
   /// Whether it holds anything about an audience.
   package var holdsAudience: Bool { !audience.isEmpty }
 
+  /// Whether it has a table of a role.
+  package func holds(_ role: TableRole) -> Bool { tables.contains { $0.catalog.role == role } }
+
+  /// What was found to be damaged when columns were used; nil while nothing was.
+  package var damage: Diagnostic? { tables.lazy.compactMap(\.table.columns.damage).first }
+
   /// Its tables, without those of an audience.
   package var loaded: Loaded {
     var catalog = Catalog(
@@ -49,7 +55,7 @@ package struct Snapshot: Sendable {
     func table(_ role: TableRole) -> Table? { tables.first { $0.catalog.role == role }?.table }
     let dataset = Dataset(
       videoIDs: videoIDs, videos: table(.videos), daily: table(.daily), channel: table(.channel))
-    return Loaded(dataset: dataset, catalog: catalog, reports: reports, protected: ProtectedNames())
+    return Loaded(dataset: dataset, catalog: catalog, reports: [], protected: ProtectedNames())
   }
 
   /// The platforms of the videos, in order of first appearance.
@@ -119,24 +125,28 @@ extension Snapshot {
   /// The tables of a session.
   ///
   /// - Parameters:
-  ///   - loaded: what is loaded, without the audience.
+  ///   - dataset: what is loaded; its tables of an audience are passed over.
+  ///   - catalog: what is said of it.
   ///   - files: those that it came from.
   ///   - reports: what was said of each, and of those of the audience.
   ///   - policy: what protects the audience.
   package init(
-    of loaded: Loaded, from files: [LoadedFile], reports: [LoadReport], audience: OpenAudience, policy: Policy
+    of dataset: Dataset, _ catalog: Catalog, from files: [LoadedFile], reports: [LoadReport],
+    audience: OpenAudience, policy: Policy
   ) {
+    let loaded = Loaded(
+      dataset: dataset, catalog: catalog, reports: [], protected: ProtectedNames())
     var names = ShownNames()
     name = ""
-    videoIDs = loaded.dataset.videoIDs
-    videoWord = loaded.catalog.videoWord
-    lacks = loaded.catalog.lacks
+    videoIDs = dataset.videoIDs
+    videoWord = catalog.videoWord
+    lacks = catalog.lacks
     var linked: [String: String] = [:]
     for file in files { linked.merge(file.table?.linked ?? [:]) { first, _ in first } }
     self.linked = linked
     var tables: [SavedTable] = []
-    for catalog in loaded.catalog.tables {
-      guard let table = loaded.dataset[catalog.role] else { continue }
+    for catalog in catalog.tables {
+      guard let table = dataset[catalog.role] else { continue }
       let sources = files.compactMap(\.table).filter { $0.role == catalog.role }
       let platforms = Set(sources.map(\.platform))
       tables.append(

@@ -51,6 +51,7 @@ package struct Session: Sendable {
       let query = try query.filled(with: parameters)
       try refuseInterval(in: query)
       let plan = try plan(query, in: source)
+      try checkSnapshots()
       let result = try evaluate(plan, over: tables.dataset, at: query.span, isCancelled: isCancelled)
       let released = try release(result)
       return Answer(
