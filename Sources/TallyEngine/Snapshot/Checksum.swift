@@ -40,7 +40,9 @@ enum Checksum {
   private static func add(
     _ bytes: UnsafeRawBufferPointer, _ offset: Int, to chains: inout (UInt64, UInt64, UInt64, UInt64)
   ) {
-    func word(_ place: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: offset + place * 8, as: UInt64.self) }
+    func word(_ place: Int) -> UInt64 {
+      bytes.loadUnaligned(fromByteOffset: offset + place * 8, as: UInt64.self)
+    }
     // Each chain goes on from itself, so that no value of a word can end it.
     chains.0 = chains.0 &* keys.1 ^ mixed(chains.0 ^ word(0), keys.0 ^ word(1))
     chains.1 = chains.1 &* keys.1 ^ mixed(chains.1 ^ word(2), keys.1 ^ word(3))

@@ -93,7 +93,9 @@ struct SavedAudience: Sendable, Hashable {
     for table in people {
       add("\(table.metric) by \(table.dimensions.joined(separator: ", "))") { $0.people.append(table) }
     }
-    for table in views { add("views by \(table.dimensions.joined(separator: ", "))") { $0.views.append(table) } }
+    for table in views {
+      add("views by \(table.dimensions.joined(separator: ", "))") { $0.views.append(table) }
+    }
     if let hours { add("active followers by hour") { $0.hours = hours } }
     return (kept, left)
   }

@@ -75,7 +75,9 @@ struct SavedColumn: Sendable {
   /// The same column without any value.
   func blank(rowCount: Int) -> Column {
     let none = Validity([Bool](repeating: false, count: rowCount))
-    func zeros<Value: FixedWidthInteger>(_ type: Value.Type) -> [Value] { [Value](repeating: 0, count: rowCount) }
+    func zeros<Value: FixedWidthInteger>(_ type: Value.Type) -> [Value] {
+      [Value](repeating: 0, count: rowCount)
+    }
     return switch content {
     case .integers: .integers(IntegerColumn(zeros(Int64.self), validity: none))
     case .decimals: .decimals(DecimalColumn([Double](repeating: 0, count: rowCount), validity: none))
@@ -185,7 +187,9 @@ extension SectionReader {
   private mutating func validity(_ rowCount: Int) throws(SnapshotDamage) -> SavedValidity {
     let missing = try fields.count()
     guard missing <= rowCount else { throw .damaged }
-    guard missing > 0 else { return SavedValidity(rowCount: rowCount, missingCount: 0, section: nil, words: []) }
+    guard missing > 0 else {
+      return SavedValidity(rowCount: rowCount, missingCount: 0, section: nil, words: [])
+    }
     let section = try section()
     let words = try section.values(of: UInt64.self, count: (rowCount - 1) / 64 + 1)
     return SavedValidity(rowCount: rowCount, missingCount: missing, section: section, words: words)

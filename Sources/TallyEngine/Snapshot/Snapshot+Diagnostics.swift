@@ -2,13 +2,15 @@ package import TallyLanguage
 
 // The words of what can be wrong with a snapshot, F180...F188; no message holds a value from the file.
 extension Diagnostic {
-  private static func snapshot(_ code: String, _ message: String, _ name: String, help: String) -> Diagnostic {
+  private static func snapshot(_ code: String, _ message: String, _ name: String, help: String) -> Diagnostic
+  {
     Diagnostic(code, message, at: .file(name: name, line: nil, column: nil), help: help)
   }
 
   static func snapshotOfOtherVersion(_ name: String, version: UInt32) -> Diagnostic {
     snapshot(
-      "F180", "This snapshot is of version \(version), and this Tally reads version \(SnapshotFormat.version).",
+      "F180",
+      "This snapshot is of version \(version), and this Tally reads version \(SnapshotFormat.version).",
       name, help: "Load the exports again, and save them with `.save tables FILE`.")
   }
 
@@ -52,7 +54,8 @@ extension Diagnostic {
 
   package static func snapshotHidesNothing(_ name: String) -> Diagnostic {
     snapshot(
-      "F187", "A snapshot holds nothing of an audience but what may be shown, so there is nothing to work out.",
+      "F187",
+      "A snapshot holds nothing of an audience but what may be shown, so there is nothing to work out.",
       name, help: "Audit the exports that it was made from.")
   }
 

@@ -151,7 +151,7 @@ extension Snapshot {
       let platforms = Set(sources.map(\.platform))
       tables.append(
         SavedTable(
-          table: table, catalog: catalog.naming(catalog.files.map { names.shown($0) }),
+          table: table.settled, catalog: catalog.naming(catalog.files.map { names.shown($0) }),
           isNumbered: sources.contains { $0.isNumbered },
           platform: platforms.count == 1 ? platforms.first ?? nil : nil,
           videoWord: sources.lazy.compactMap(\.videoWord).first))

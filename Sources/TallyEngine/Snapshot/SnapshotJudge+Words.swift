@@ -8,18 +8,34 @@ extension SnapshotJudge {
   func shownHeader(_ header: String, of name: String) -> String {
     if header == name || plainName(header) == name { return header }
     if StandardCatalog.column(named: plainName(header))?.name == name { return header }
-    let isKnown = Preset.all.contains { preset in
-      let plain = preset.plainNames([header])
-      return preset.columns.contains { $0.name == name && plain.allSatisfy($0.headers.contains) }
+    if !mayNamePerson(header, isNumeric: true) { return header }
+    let isKnown = judged(header).contains { header in
+      heads(header, name, nil) || Preset.all.contains { heads(header, name, $0) }
     }
-    if isKnown || !mayNamePerson(header, isNumeric: true) { return header }
+    return isKnown ? header : name
+  }
+
+  /// The headers by which a column may have been judged: itself, and what keys and paths of objects are judged by.
+  private func judged(_ header: String) -> [String] {
+    let keys = header.split(separator: ".").map(String.init)
+    var judged = [header, inWords(header)] + AnalyticsReport.judged([header])
+    if let first = keys.first, let last = keys.last, keys.count > 1 {
+      judged += ["\(first).\(last)", last]
+    }
+    return judged
+  }
+
+  /// Whether a header heads a column of a name, in files of a preset or in plain ones.
+  private func heads(_ header: String, _ name: String, _ preset: Preset?) -> Bool {
+    let plain = preset?.plainNames([header]).first ?? plainName(header)
+    if StandardCatalog.column(named: plain)?.name == name { return true }
+    if name.hasSuffix("_share"), isShareHeader(header) { return true }
     let options = LoadOptions(zone: { _ in nil })
-    let planned = FilePlan(headers: [header], preset: nil, options: options, role: nil).columns.first
-    switch planned {
-    case .video? where name == "video": return header
-    case .day? where name == "date": return header
-    case .load(let loaded)? where loaded.name == name: return header
-    default: return name
+    switch FilePlan(headers: [header], preset: preset, options: options, role: nil).columns.first {
+    case .video?: return name == "video"
+    case .day?: return name == "date"
+    case .load(let loaded)?: return loaded.name == name
+    case .dropped, .names, .setAside, .audienceSplit, .notLoaded, .unknown, nil: return false
     }
   }
 
@@ -70,7 +86,9 @@ extension SnapshotJudge {
       "posted is a day without a time", "times are UTC", "times are UTC where none other is written",
     ]
     return fixed.contains(words)
-      || Preset.all.contains { words == "times are \($0.zone), whatever the account's place; kept as instants" }
+      || Preset.all.contains {
+        words == "times are \($0.zone), whatever the account's place; kept as instants"
+      }
   }
 
   private static let longestNote = 600
@@ -79,7 +97,10 @@ extension SnapshotJudge {
   private static let ofAudience: Set<String> = Set(
     StandardCatalog.columns.filter { $0.meaning == .audienceDimension || $0.roles == [.audience] }.map(\.name)
       + StandardCatalog.audienceCounts
-      + ["follower_share", "subscriber_share", "active_hour", "active_followers", "views", "impressions", "watch_time"])
+      + [
+        "follower_share", "subscriber_share", "active_hour", "active_followers", "views", "impressions",
+        "watch_time",
+      ])
 }
 
 /// What a snapshot holds of an audience.
@@ -105,7 +126,8 @@ extension SnapshotJudge {
     judged.views = []
     for table in saved.people {
       guard StandardCatalog.audienceCounts.contains(table.metric) else { throw holdsOther }
-      try judgeGroups(table.dimensions, table.groups.map(\.labels) + table.earlier.flatMap { $0.groups.map(\.labels) })
+      try judgeGroups(
+        table.dimensions, table.groups.map(\.labels) + table.earlier.flatMap { $0.groups.map(\.labels) })
       judged.people.append(
         SavedAudience.People(
           dimensions: table.dimensions, metric: table.metric, isShare: table.isShare, day: table.day,

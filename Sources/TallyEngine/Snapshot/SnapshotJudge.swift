@@ -123,12 +123,19 @@ struct SnapshotJudge {
       try admitOrThrow(
         ColumnCandidate(
           table: table.role.rawValue, name: loaded.name, header: header, meaning: loaded.meaning,
-          standing: loaded.standing, shapes: shapes(of: texts), text: (values.presentCount, distinct),
+          standing: loaded.standing,
+          // Words of one's own are not judged by their shapes but masked.
+          shapes: loaded.standing == .ownWords ? PersonShapes() : shapes(of: texts),
+          text: (values.presentCount, distinct),
           words: texts))
       guard areSettled(texts, isSound: loaded.name == "sound"),
         values.content == .texts || !texts.contains(where: { $0.contains("@") })
       else { throw holdsOther }
-      if areAudienceValues(texts), try splitsAudience(values, table) { throw holdsOther }
+      if table.role != .videos || table.isNumbered, areAudienceValues(texts),
+        try splitsAudience(values, table)
+      {
+        throw holdsOther
+      }
     case .integers where isDeclared:
       guard case .integers(let column)? = values.checked() else { throw damaged }
       let numbers = Set((0..<column.validity.count).compactMap { column[$0] }).map { String($0) }

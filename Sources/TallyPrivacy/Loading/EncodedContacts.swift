@@ -45,7 +45,7 @@ private let (leastDigits, leastHexDigits) = (12, 18)
 private func holdsContact(
   _ bytes: Span<UInt8>, _ run: Range<Int>, bits: Int, _ digit: (UInt8) -> UInt8?
 ) -> Bool {
-  for shift in 0..<(bits == 6 ? 4 : 2) {
+  for shift in 0..<(bits == 6 ? 4 : 2) where mayHoldContact(bytes, run, shift, bits: bits, digit) {
     var text: [UInt8] = []
     var isWhole = shift == 0
     var (buffer, held): (UInt16, Int) = (0, 0)
@@ -65,6 +65,24 @@ private func holdsContact(
       }
     }
     if isContact(text.span, isWhole: isWhole) { return true }
+  }
+  return false
+}
+
+/// Whether digits of so many bits each are the bytes of a text that is long enough; most words are not.
+private func mayHoldContact(
+  _ bytes: Span<UInt8>, _ run: Range<Int>, _ shift: Int, bits: Int, _ digit: (UInt8) -> UInt8?
+) -> Bool {
+  var length = 0
+  var (buffer, held): (UInt16, Int) = (0, 0)
+  for index in (run.lowerBound + shift)..<run.upperBound {
+    buffer = buffer << UInt16(bits) | UInt16(digit(bytes[index]) ?? 0)
+    held += bits
+    guard held >= 8 else { continue }
+    held -= 8
+    let byte = UInt8(truncatingIfNeeded: buffer >> UInt16(held))
+    if byte >= 0x20, byte < 0x7F { length += 1 } else if byte > 0 { length = 0 }
+    if length >= leastContact { return true }
   }
   return false
 }

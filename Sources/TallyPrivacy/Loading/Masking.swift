@@ -18,7 +18,8 @@ package struct MaskedText: Sendable, Hashable {
       (text, count) = (original, 0)
       return
     }
-    let bytes = Array(original.utf8)
+    // First, because what is taken out or becomes a blank may part or join what leads to a person.
+    let bytes = Array(withoutControls(original).utf8)
     let undisguised = UndisguisedText(bytes.span)
     let found = MaskedText.ranges(undisguised.bytes.span).map(undisguised.origin(of:))
     var output: [UInt8] = []
@@ -31,7 +32,7 @@ package struct MaskedText: Sendable, Hashable {
       next = range.upperBound
     }
     output += bytes[next...]
-    text = withoutControls(String(decoding: output, as: UTF8.self))
+    text = String(decoding: output, as: UTF8.self)
     count = found.count
   }
 

@@ -3,16 +3,13 @@
 /// - Complexity: O(length of the ids).
 package func areIDsOfPeople(_ ids: [String]) -> Bool {
   ids.count(where: readsLikeName) * 2 > ids.count
-    || ids.contains { id in
-      let bytes = Array(id.utf8)
-      return !leadsNowhere(bytes.span) && holdsPhone(bytes.span)
-    }
+    || ids.contains { !leadsNowhere($0.utf8.span) && holdsPhone($0.utf8.span) }
 }
 
 /// Whether most distinct ids are hashes, or those of accounts or devices; no platform numbers videos so.
 ///
 /// - Complexity: O(length of the ids).
-package func areTokens(_ ids: [String]) -> Bool { ids.count { isToken(Array($0.utf8).span) } * 2 > ids.count }
+package func areTokens(_ ids: [String]) -> Bool { ids.count { isToken($0.utf8.span) } * 2 > ids.count }
 
 /// Whether a text reads like a first and a last name: words of letters alone, with blanks between.
 package func readsLikeName(_ id: String) -> Bool {

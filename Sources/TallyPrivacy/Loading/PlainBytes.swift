@@ -12,6 +12,8 @@
 ///
 /// - Complexity: O(length), about a nanosecond a byte for words shorter than twelve letters.
 func leadsNowhere(_ bytes: Span<UInt8>) -> Bool {
+  // Where it is, is looked up once.
+  let marks = marks
   var digits = 0
   var runStart = 0
   // The last three letters, in lower case.

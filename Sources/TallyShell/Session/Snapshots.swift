@@ -67,8 +67,7 @@ extension Session {
       let image = try snapshot.image()
       try files.save(image, to: path, at: .none)
       let count = snapshot.reports.count
-      let line =
-        "Saved what is loaded from \(count) \(count == 1 ? "file" : "files") to \(path): \(image.byteCount) bytes."
+      let line = "Saved what is loaded from \(count) \(count == 1 ? "file" : "files") to \(path)."
       let left =
         snapshot.left.isEmpty
         ? [] : ["Not in it, and to be loaded from the exports: \(snapshot.left.joined(separator: "; "))."]
