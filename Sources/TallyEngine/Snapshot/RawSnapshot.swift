@@ -170,6 +170,7 @@ extension FieldReader {
     audience.people = try list { (fields) throws(SnapshotDamage) in
       SavedAudience.People(
         dimensions: try fields.texts(), metric: try fields.text(), isShare: try fields.flag(),
+        showsPeople: try fields.flag(),
         day: try fields.optional { (fields) throws(SnapshotDamage) in try fields.day().number },
         groups: try fields.groups(),
         earlier: try fields.list { (fields) throws(SnapshotDamage) in

@@ -24,6 +24,8 @@ struct SavedAudience: Sendable, Hashable {
     let dimensions: [String]
     let metric: String
     let isShare: Bool
+    /// Whether people are shown, counted or worked out from shares.
+    let showsPeople: Bool
     let day: Int32?
     let groups: [Group]
     let earlier: [Month]
@@ -111,6 +113,7 @@ extension SavedAudience.People {
   init(_ table: ProtectedTable, _ origins: [SavedAudience.Origin]) {
     dimensions = table.dimensions.map(\.name)
     isShare = table.share != nil
+    showsPeople = table.counted != nil
     metric = table.counted?.name ?? table.share.map { "\($0.name.dropLast("_share".count))s" } ?? "followers"
     day = table.day
     // People that were worked out from shares are worked out again.
@@ -126,10 +129,10 @@ extension SavedAudience.People {
   }
 
   /// As the file of an export would say it; nil for numbers that count no people.
-  var breakdowns: (newest: Breakdown, earlier: [Breakdown])? {
+  var breakdowns: (newest: Breakdown, earlier: [Breakdown], showsPeople: Bool)? {
     guard let newest = breakdown(groups, day: day, isShare: isShare) else { return nil }
     let months = earlier.map { breakdown($0.groups, day: $0.day, isShare: false) }
-    return months.contains { $0 == nil } ? nil : (newest, months.compactMap { $0 })
+    return months.contains { $0 == nil } ? nil : (newest, months.compactMap { $0 }, showsPeople)
   }
 
   private func breakdown(_ groups: [SavedAudience.Group], day: Int32?, isShare: Bool) -> Breakdown? {

@@ -108,6 +108,7 @@ extension FieldWriter {
       writer.put(table.dimensions)
       writer.put(table.metric)
       writer.put(table.isShare)
+      writer.put(table.showsPeople)
       writer.put(optional: table.day) { $0.put(Int64($1)) }
       writer.put(table.groups)
       writer.put(table.earlier) { writer, month in

@@ -130,7 +130,8 @@ extension SnapshotJudge {
         table.dimensions, table.groups.map(\.labels) + table.earlier.flatMap { $0.groups.map(\.labels) })
       judged.people.append(
         SavedAudience.People(
-          dimensions: table.dimensions, metric: table.metric, isShare: table.isShare, day: table.day,
+          dimensions: table.dimensions, metric: table.metric, isShare: table.isShare,
+          showsPeople: table.showsPeople, day: table.day,
           groups: table.groups, earlier: table.earlier, origins: origins(table.origins)))
     }
     for table in saved.views {

@@ -115,7 +115,8 @@ struct SnapshotJudge {
     _ values: SavedColumn, _ loaded: LoadedColumn, _ header: String, of table: RawSnapshot.RawTable
   ) throws(LoadFailure) {
     let isDeclared = loaded.standing == .declared
-    if isDeclared, readsLikeFullName(words: plainWords(header)) { throw holdsPeople }
+    let isText = values.content == .texts || values.content == .tags
+    if isDeclared, !isText, readsLikeFullName(words: plainWords(header)) { throw holdsPeople }
     switch values.content {
     case .texts, .tags:
       let texts = values.dictionary
