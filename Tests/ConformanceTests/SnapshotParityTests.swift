@@ -41,7 +41,7 @@ import Testing
       }
     }
     guard !session.session.tables.isEmpty else { return }
-    let place = folder.path + "/all.snapshot"
+    let place = folder.path + "/parity.snapshot"
     let told = try session.session.saveTables(to: place)
     var again = SessionUnderTest(in: folder.path, width: nil)
     try again.loadPlaces([place])

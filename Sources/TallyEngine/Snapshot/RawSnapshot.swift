@@ -103,7 +103,7 @@ extension SectionReader {
     guard let unit = Unit(rawValue: try fields.text()) else { throw .damaged }
     let samples = try fields.list { (fields) throws(SnapshotDamage) in try fields.count() }
     let values = try fields.flag() ? try column(rowCount: rowCount) : nil
-    guard samples.count <= 8, samples.allSatisfy({ $0 < values?.dictionary.count ?? 0 }) else {
+    guard samples.count <= 8, samples.allSatisfy({ $0 < values?.texts.count ?? 0 }) else {
       throw .damaged
     }
     return RawSnapshot.RawColumn(

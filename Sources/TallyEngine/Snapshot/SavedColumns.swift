@@ -64,12 +64,12 @@ struct SavedColumn: Sendable {
   enum Content: Sendable { case integers, decimals, texts, tags, instants }
   let content: Content
   /// Distinct texts or tags.
-  let dictionary: [String]
+  let texts: SavedTexts
   /// Rows with a value.
   let presentCount: Int
   /// The checked column; nil where it is damaged.
   let checked: @Sendable () -> Column?
-  /// Bytes that `checked` looks at.
+  /// Bytes that `checked` looks at, or makes texts of.
   let byteCount: Int
 
   /// The same column without any value.
@@ -108,24 +108,24 @@ extension SectionReader {
       let values = try section.values(of: Double.self, count: rowCount)
       let saved = try validity(rowCount)
       return SavedColumn(
-        content: .decimals, dictionary: [], presentCount: saved.presentCount,
+        content: .decimals, texts: .strings([]), presentCount: saved.presentCount,
         checked: {
           guard section.isWhole, let validity = saved.validity, values.areFinite else { return nil }
           return .decimals(DecimalColumn(values, validity: validity))
         }, byteCount: section.byteCount)
     case .texts:
-      let dictionary = try distinctTexts()
+      let texts = try texts()
       let section = try section()
       let codes = try section.values(of: UInt32.self, count: rowCount)
       let saved = try validity(rowCount)
       return SavedColumn(
-        content: .texts, dictionary: dictionary, presentCount: saved.presentCount,
+        content: .texts, texts: texts, presentCount: saved.presentCount,
         checked: {
-          guard section.isWhole, let validity = saved.validity,
+          guard section.isWhole, let validity = saved.validity, let dictionary = texts.distinct,
             codes.areBelow(dictionary.count, or: dictionary.isEmpty && validity.missingCount == rowCount)
           else { return nil }
           return .texts(TextColumn(codes: codes, dictionary: dictionary, validity: validity))
-        }, byteCount: section.byteCount)
+        }, byteCount: section.byteCount + texts.byteCount)
     case .tags: return try tags(rowCount)
     case .instants: return try instants(rowCount)
     }
@@ -139,7 +139,7 @@ extension SectionReader {
     let values = try section.values(of: type, count: rowCount)
     let saved = try validity(rowCount)
     return SavedColumn(
-      content: .integers, dictionary: [], presentCount: saved.presentCount,
+      content: .integers, texts: .strings([]), presentCount: saved.presentCount,
       checked: {
         guard section.isWhole, let validity = saved.validity else { return nil }
         return .integers(IntegerColumn(storage(values), validity: validity))
@@ -157,7 +157,7 @@ extension SectionReader {
     let codes = try section.array(of: UInt32.self, count: codeCount)
     let saved = try validity(rowCount)
     return SavedColumn(
-      content: .tags, dictionary: dictionary, presentCount: saved.presentCount,
+      content: .tags, texts: .strings(dictionary), presentCount: saved.presentCount,
       checked: {
         guard places.isWhole, section.isWhole, let validity = saved.validity, offsets.first == 0,
           offsets.last.map({ Int($0) == codes.count }) ?? false,
@@ -174,7 +174,7 @@ extension SectionReader {
     let dates = try marks.array(of: UInt8.self, count: rowCount)
     let saved = try validity(rowCount)
     return SavedColumn(
-      content: .instants, dictionary: [], presentCount: saved.presentCount,
+      content: .instants, texts: .strings([]), presentCount: saved.presentCount,
       checked: {
         guard times.isWhole, marks.isWhole, let validity = saved.validity, dates.allSatisfy({ $0 <= 1 }),
           seconds.allSatisfy({ Day.possibleSeconds.contains($0) })

@@ -1,3 +1,5 @@
+import TallyPrivacy
+
 extension SectionWriter {
   /// Adds texts: their UTF-8 one behind the other, and where each ends.
   mutating func put(texts: [String]) {
@@ -15,12 +17,94 @@ extension SectionWriter {
   }
 }
 
-extension SectionReader {
-  /// Texts that are put together anew, no two of them the same.
+/// Distinct texts as they lie in a file, or as they are in memory.
+enum SavedTexts: Sendable {
+  case strings([String])
+  /// UTF-8, and where each text ends; every text is whole.
+  case bytes(ColumnValues<UInt8>, ends: ColumnValues<UInt64>)
+
+  var count: Int {
+    switch self {
+    case .strings(let texts): texts.count
+    case .bytes(_, let ends): ends.count
+    }
+  }
+
+  /// The bytes in a file.
+  var byteCount: Int {
+    switch self {
+    case .strings: 0
+    case .bytes(let bytes, _): bytes.count
+    }
+  }
+
+  /// The texts; nil where one stands twice.
   ///
-  /// - Throws: where they are damaged, no UTF-8, or one stands twice.
   /// - Complexity: O(length), on all cores.
-  mutating func distinctTexts() throws(SnapshotDamage) -> [String] {
+  var distinct: [String]? {
+    switch self {
+    case .strings(let texts): return texts
+    case .bytes(let bytes, let ends):
+      let parts = portions(of: ends.count)
+      // Looking for the same text twice is the work of one more.
+      let texts = concurrently(parts.count + 1) { part -> [String]? in
+        guard part < parts.count else { return areDistinct(bytes, ends) ? [] : nil }
+        var texts: [String] = []
+        texts.reserveCapacity(parts[part].count)
+        forEach(parts[part], bytes, ends) { texts.append(String(decoding: $0, as: UTF8.self)) }
+        return texts
+      }
+      return texts.contains { $0 == nil } ? nil : texts.flatMap { $0 ?? [] }
+    }
+  }
+
+  /// Whether nothing is left to be masked in texts of one's own.
+  ///
+  /// - Complexity: O(length), on all cores.
+  func areSettled(isSound: Bool) -> Bool {
+    let parts = portions(of: count)
+    return concurrently(parts.count) { part in
+      switch self {
+      case .strings(let texts):
+        return texts[parts[part]].allSatisfy { MaskedText.isSettled($0, isSound: isSound) }
+      case .bytes(let bytes, let ends):
+        var areSettled = true
+        forEach(parts[part], bytes, ends) { text in
+          guard areSettled else { return }
+          areSettled =
+            isSound
+            ? MaskedText.isSettled(String(decoding: text, as: UTF8.self), isSound: true)
+            : MaskedText.isSettled(Span(_unsafeElements: text))
+        }
+        return areSettled
+      }
+    }.allSatisfy { $0 }
+  }
+}
+
+/// Hands over the bytes of some texts, one after the other.
+private func forEach(
+  _ places: Range<Int>, _ bytes: ColumnValues<UInt8>, _ ends: ColumnValues<UInt64>,
+  _ body: (UnsafeBufferPointer<UInt8>) -> Void
+) {
+  bytes.withUnsafeBufferPointer { bytes in
+    ends.withUnsafeBufferPointer { ends in
+      var start = places.lowerBound == 0 ? 0 : Int(ends[places.lowerBound - 1])
+      for place in places {
+        let end = Int(ends[place])
+        body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        start = end
+      }
+    }
+  }
+}
+
+extension SectionReader {
+  /// Texts where they lie.
+  ///
+  /// - Throws: where they are damaged or no UTF-8.
+  /// - Complexity: O(length), on all cores.
+  mutating func texts() throws(SnapshotDamage) -> SavedTexts {
     let count = try fields.count()
     let (blob, places) = (try section(), try section())
     guard blob.isWhole, places.isWhole else { throw .damaged }
@@ -28,25 +112,38 @@ extension SectionReader {
     let ends = try places.values(of: UInt64.self, count: count)
     guard ends.last.map({ $0 == UInt64(bytes.count) }) ?? bytes.isEmpty else { throw .damaged }
     let parts = portions(of: count)
-    let texts = concurrently(parts.count) { part -> [String]? in
-      bytes.withUnsafeBufferPointer { bytes in
-        var start = parts[part].lowerBound == 0 ? 0 : ends[parts[part].lowerBound - 1]
-        var texts: [String] = []
-        texts.reserveCapacity(parts[part].count)
-        for place in parts[part] {
-          let end = ends[place]
-          guard start <= end, end <= UInt64(bytes.count),
-            let text = String(
-              validating: UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(end)]), as: UTF8.self)
-          else { return nil }
-          texts.append(text)
-          start = end
-        }
-        return texts
+    let areWhole = concurrently(parts.count) { areWholeTexts(parts[$0], bytes, ends) }
+    guard areWhole.allSatisfy({ $0 }) else { throw .damaged }
+    return .bytes(bytes, ends: ends)
+  }
+
+  /// Texts that are put together anew, no two of them the same.
+  ///
+  /// - Throws: where they are damaged, no UTF-8, or one stands twice.
+  mutating func distinctTexts() throws(SnapshotDamage) -> [String] {
+    guard let texts = try texts().distinct else { throw .damaged }
+    return texts
+  }
+}
+
+/// Whether some texts end one behind the other, inside of the bytes, and each is UTF-8 by itself.
+private func areWholeTexts(
+  _ places: Range<Int>, _ bytes: ColumnValues<UInt8>, _ ends: ColumnValues<UInt64>
+) -> Bool {
+  bytes.withUnsafeBufferPointer { bytes in
+    ends.withUnsafeBufferPointer { ends in
+      let first = places.lowerBound == 0 ? 0 : ends[places.lowerBound - 1]
+      var start = first
+      for place in places {
+        let end = ends[place]
+        guard start <= end, end <= UInt64(bytes.count) else { return false }
+        // A text begins with no byte that goes on with a character.
+        if start < end, bytes[Int(start)] & 0xC0 == 0x80 { return false }
+        start = end
       }
+      let all = UnsafeBufferPointer(rebasing: bytes[Int(first)..<Int(start)])
+      return String(validating: all, as: UTF8.self) != nil
     }
-    guard !texts.contains(where: { $0 == nil }), areDistinct(bytes, ends) else { throw .damaged }
-    return texts.flatMap { $0 ?? [] }
   }
 }
 

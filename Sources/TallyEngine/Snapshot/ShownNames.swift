@@ -35,6 +35,6 @@ struct ShownNames {
   }
 
   private static let endings: Set<String> = [
-    "csv", "tsv", "txt", "json", "ndjson", "xlsx", "zip", "gz", "zst",
+    "csv", "tsv", "txt", "json", "ndjson", "xlsx", "zip", "gz", "zst", "snapshot",
   ]
 }

@@ -89,7 +89,7 @@ extension SavedColumn {
       case .instants: (.instants, [])
       }
     self.init(
-      content: content, dictionary: dictionary, presentCount: column.count - column.missingCount,
+      content: content, texts: .strings(dictionary), presentCount: column.count - column.missingCount,
       checked: { column }, byteCount: 0)
   }
 }

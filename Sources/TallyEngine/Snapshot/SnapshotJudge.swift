@@ -101,8 +101,9 @@ struct SnapshotJudge {
     let candidate = ColumnCandidate(
       table: table.role.rawValue, name: raw.name, header: header, meaning: meaning, standing: standing)
     guard case .admitted(let handle) = admit(candidate) else { throw holdsPeople }
-    let isTitle = ["title", "caption"].contains(raw.name)
-    let samples = isTitle ? [] : raw.samples.map { raw.values?.dictionary[$0] ?? "" }
+    let hasSamples = !raw.samples.isEmpty && !["title", "caption"].contains(raw.name)
+    let texts = hasSamples ? raw.values?.texts.distinct ?? [] : []
+    let samples = raw.samples.compactMap { texts.indices.contains($0) ? texts[$0] : nil }
     return CatalogColumn(
       handle: handle, header: header, kind: kind, isKindCertain: raw.isKindCertain, unit: unit, type: type,
       samples: release(samples, of: handle))
@@ -118,18 +119,15 @@ struct SnapshotJudge {
     let isText = values.content == .texts || values.content == .tags
     if isDeclared, !isText, readsLikeFullName(words: plainWords(header)) { throw holdsPeople }
     switch values.content {
+    case .texts where ["title", "caption"].contains(loaded.name):
+      // Words of one's own are not judged by what they look like but masked.
+      guard values.texts.areSettled(isSound: false) else { throw holdsOther }
+      try admitOrThrow(candidate(loaded, header, of: table, (values.presentCount, values.texts.count), []))
     case .texts, .tags:
-      let texts = values.dictionary
-      let distinct = isDeclared ? try distinctCells(values) : texts.count
-      try admitOrThrow(
-        ColumnCandidate(
-          table: table.role.rawValue, name: loaded.name, header: header, meaning: loaded.meaning,
-          standing: loaded.standing,
-          // Words of one's own are not judged by their shapes but masked.
-          shapes: loaded.standing == .ownWords ? PersonShapes() : shapes(of: texts),
-          text: (values.presentCount, distinct),
-          words: texts))
-      guard areSettled(texts, isSound: loaded.name == "sound"),
+      guard let texts = values.texts.distinct else { throw damaged }
+      let distinct = isDeclared ? try distinctCells(values, texts) : texts.count
+      try admitOrThrow(candidate(loaded, header, of: table, (values.presentCount, distinct), texts))
+      guard SavedTexts.strings(texts).areSettled(isSound: loaded.name == "sound"),
         values.content == .texts || !texts.contains(where: { $0.contains("@") })
       else { throw holdsOther }
       if table.role != .videos || table.isNumbered, areAudienceValues(texts),
@@ -148,6 +146,15 @@ struct SnapshotJudge {
     }
   }
 
+  private func candidate(
+    _ loaded: LoadedColumn, _ header: String, of table: RawSnapshot.RawTable, _ counts: (Int, Int),
+    _ texts: [String]
+  ) -> ColumnCandidate {
+    ColumnCandidate(
+      table: table.role.rawValue, name: loaded.name, header: header, meaning: loaded.meaning,
+      standing: loaded.standing, shapes: shapes(of: texts), text: counts, words: texts)
+  }
+
   var damaged: LoadFailure { .diagnostic(.snapshotDamaged(name)) }
 
   private func admitOrThrow(_ candidate: ColumnCandidate) throws(LoadFailure) {
@@ -155,8 +162,8 @@ struct SnapshotJudge {
   }
 
   /// How many different cells a column has, as a file would write them.
-  private func distinctCells(_ values: SavedColumn) throws(LoadFailure) -> Int {
-    guard values.content == .tags else { return values.dictionary.count }
+  private func distinctCells(_ values: SavedColumn, _ texts: [String]) throws(LoadFailure) -> Int {
+    guard values.content == .tags else { return texts.count }
     guard case .tags(let column)? = values.checked() else { throw damaged }
     return Set((0..<column.validity.count).filter { column.validity[$0] }.map { Array(column[$0]) }).count
   }
@@ -176,14 +183,6 @@ struct SnapshotJudge {
       first[table.videoCodes[row]] = known
     }
     return false
-  }
-
-  /// Whether everything about people is masked in texts of one's own.
-  private func areSettled(_ texts: [String], isSound: Bool) -> Bool {
-    let parts = portions(of: texts.count)
-    return concurrently(parts.count) { part in
-      texts[parts[part]].allSatisfy { MaskedText.isSettled($0, isSound: isSound) }
-    }.allSatisfy { $0 }
   }
 
   /// The values, checked now where they are few, else when they are first used.

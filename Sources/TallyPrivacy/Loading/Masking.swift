@@ -97,6 +97,16 @@ extension MaskedText {
   /// - Complexity: O(length).
   package static func isSettled(_ text: String, isSound: Bool = false) -> Bool {
     if !isSound, leadsNowhere(text.utf8.span) { return true }
+    return isMasked(text, isSound: isSound)
+  }
+
+  /// The same of text as UTF-8, of which most is told without making a text of it.
+  package static func isSettled(_ bytes: Span<UInt8>) -> Bool {
+    leadsNowhere(bytes)
+      || isMasked(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }, isSound: false)
+  }
+
+  private static func isMasked(_ text: String, isSound: Bool) -> Bool {
     let masked = MaskedText(isSound ? soundWithHandle(text) : text).text
     return masked == text || withoutMarks(masked) == withoutMarks(text)
   }

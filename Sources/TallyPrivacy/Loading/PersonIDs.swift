@@ -13,10 +13,15 @@ package func areTokens(_ ids: [String]) -> Bool { ids.count { isToken($0.utf8.sp
 
 /// Whether a text reads like a first and a last name: words of letters alone, with blanks between.
 package func readsLikeName(_ id: String) -> Bool {
-  guard id.utf8.contains(UInt8(ascii: " ")) else { return false }
+  guard holdsBlank(id.utf8.span) else { return false }
   let words = id.split(separator: " ")
   return (2...4).contains(words.count)
     && words.allSatisfy { word in
       word.count > 1 && word.allSatisfy(\.isLetter) && word.first?.isUppercase == true
     }
+}
+
+private func holdsBlank(_ bytes: Span<UInt8>) -> Bool {
+  for index in bytes.indices where bytes[index] == UInt8(ascii: " ") { return true }
+  return false
 }

@@ -3,7 +3,8 @@
 /// True for most titles and ids, which then need no closer look; false says nothing. It is true only where `MaskedText`
 /// would replace nothing and change no character, and `PersonShapes` would count nothing:
 /// - Addresses, links, handles and IP addresses need one of the signs that `marks` has, or one outside ASCII that stands
-///   for such a sign, or the word `dot`.
+///   for such a sign, or the word `dot`. A point with no letter or digit behind it ends a sentence, unless
+///   `www` stands before it, or an `at` somewhere.
 /// - Phone numbers need eight digits.
 /// - Encoded contacts, hashes and ids of devices need a run of twelve letters and digits, which is looked at by itself.
 /// - Digits alone, as most platforms number posts, are no phone number unless they begin with 0. Read as hexadecimal
@@ -18,6 +19,7 @@ func leadsNowhere(_ bytes: Span<UInt8>) -> Bool {
   var runStart = 0
   // The last three letters, in lower case.
   var word: UInt32 = 0
+  var (hasPoint, hasAt) = (false, false)
   for index in bytes.indices {
     let byte = bytes[index]
     switch marks[Int(byte)] {
@@ -31,14 +33,22 @@ func leadsNowhere(_ bytes: Span<UInt8>) -> Bool {
       if digits >= 8 { return index == 7 && areIDDigits(bytes) }
     case .link: word = 0
     case .beginsSign where maySignify(bytes, at: index): return false
-    case .other, .beginsSign:
+    case .point where word == www || goesOn(bytes, index + 1): return false
+    case .other, .beginsSign, .point:
       if isEncoded(bytes, runStart..<index) { return false }
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "(") { hasPoint = true }
+      if index - runStart == 2, index >= 2, starts(bytes, "at", runStart) { hasAt = true }
       runStart = index + 1
       word = 0
     case .mark: return false
     }
   }
-  return !isEncoded(bytes, runStart..<bytes.count)
+  return !(hasPoint && hasAt) && !isEncoded(bytes, runStart..<bytes.count)
+}
+
+/// Whether a name goes on at a place; a further point is judged by what follows it.
+private func goesOn(_ bytes: Span<UInt8>, _ next: Int) -> Bool {
+  next < bytes.count && bytes[next] != UInt8(ascii: ".") && bytes[next].isHandleByte
 }
 
 /// Whether a run of letters and digits may be a contact in another writing, a hash or the id of a device.
@@ -57,6 +67,7 @@ private enum Mark {
   case other
   /// The first byte of characters outside ASCII, of which some stand for a sign, for nothing, or for a line break.
   case beginsSign
+  case point
   /// A sign of addresses, links and disguises, or a control character.
   case mark
 }
@@ -68,11 +79,13 @@ private let marks: [Mark] = (0...255).map { byte in
   case UInt8(ascii: "-"), UInt8(ascii: "_"): .link
   case 0..<0x20, 0x7F: .mark
   case 0xC2, 0xE2, 0xEF: .beginsSign
-  case let other: "%&\\(<[{@#+./:".utf8.contains(other) ? .mark : .other
+  case UInt8(ascii: "."): .point
+  case let other: "%&\\<[{@#+/:".utf8.contains(other) ? .mark : .other
   }
 }
 
 private let dot: UInt32 = 0x64_6F_74
+private let www: UInt32 = 0x77_77_77
 
 /// Whether a character may be a disguised sign, one without width, or a control character; asked of those that begin with
 /// C2, E2 or EF.
