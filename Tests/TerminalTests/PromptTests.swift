@@ -165,10 +165,6 @@ import Testing
     let terminal = try shell()
     let wanted = "A file is wanted: .save tables channel.snapshot"
     #expect(try lines(after: ".save tables", on: terminal, endingWith: wanted) == [wanted])
-    // Tab offers what can be saved, and no more behind it.
-    terminal.type(".sa\t t\t \t")
-    try terminal.wait(forScreen: ["tally> .save tables"])
-    terminal.type(Key.control("u"))
     let saved = "Saved what is loaded from 1 file to \(home.path)/v.snapshot."
     #expect(
       try lines(after: ".save tables \"\(home.path)/v.snapshot\"", on: terminal, endingWith: saved) == [saved]
