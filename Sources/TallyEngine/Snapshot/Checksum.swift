@@ -6,16 +6,24 @@ enum Checksum {
   private static let piece = 1 << 20
 
   /// - Complexity: O(length), on all cores.
-  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 { of(bytes, seeing: { _ in }).checksum }
+
+  /// The same, with what else is to be seen of each piece, which is near at hand then.
+  ///
+  /// - Parameter look: asked for each piece; all but the last have a whole mebibyte.
+  static func of<Seen: Sendable>(
+    _ bytes: UnsafeRawBufferPointer, seeing look: @Sendable (UnsafeRawBufferPointer) -> Seen
+  ) -> (checksum: UInt64, seen: [Seen]) {
     // The pieces only read it, and are done before this returns.
     nonisolated(unsafe) let bytes = bytes
     let count = max(1, (bytes.count + piece - 1) / piece)
-    let parts = concurrently(count) { place -> UInt64 in
+    let parts = concurrently(count) { place -> (sum: UInt64, seen: Seen) in
       let start = place * piece
-      let end = min(start + piece, bytes.count)
-      return ofPiece(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+      let part = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + piece, bytes.count)])
+      return (ofPiece(part), look(part))
     }
-    return parts.reduce(UInt64(bytes.count) ^ keys.0) { mixed($0 ^ $1, keys.1) }
+    let sum = parts.reduce(UInt64(bytes.count) ^ keys.0) { mixed($0 ^ $1.sum, keys.1) }
+    return (sum, parts.map(\.seen))
   }
 
   static func of(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { of($0) } }

@@ -3,8 +3,8 @@ import TallyPlan
 import TallyPrivacy
 
 /// What a file says that it holds, well-formed and not judged yet.
-struct RawSnapshot {
-  struct RawTable {
+struct RawSnapshot: Sendable {
+  struct RawTable: Sendable {
     let role: TableRole
     let rowCount: Int
     let files: [String]
@@ -17,7 +17,7 @@ struct RawSnapshot {
     let columns: [RawColumn]
   }
 
-  struct RawColumn {
+  struct RawColumn: Sendable {
     let name: String
     let header: String
     let kind: ColumnKind
@@ -76,14 +76,16 @@ extension SectionReader {
     if role == .daily {
       let section = try section()
       codes = try section.values(of: UInt32.self, count: rowCount)
-      guard section.isWhole, codes.areBelow(videos) else { throw .damaged }
+      guard let bounds = section.bounds(of: UInt32.self), Int(bounds.upperBound) < videos else {
+        throw .damaged
+      }
     }
     var days: ColumnValues<Int32> = []
     if role != .videos {
       let section = try section()
       days = try section.values(of: Int32.self, count: rowCount)
       // The days of the catalog are those of the rows, and so is the room that answers make for them.
-      guard section.isWhole, let bounds = days.bounds, range?.lowerBound.number == bounds.lowerBound,
+      guard let bounds = section.bounds(of: Int32.self), range?.lowerBound.number == bounds.lowerBound,
         range?.upperBound.number == bounds.upperBound
       else { throw .damaged }
     }

@@ -121,8 +121,10 @@ extension SectionReader {
       return SavedColumn(
         content: .texts, texts: texts, presentCount: saved.presentCount,
         checked: {
-          guard section.isWhole, let validity = saved.validity, let dictionary = texts.distinct,
-            codes.areBelow(dictionary.count, or: dictionary.isEmpty && validity.missingCount == rowCount)
+          guard let bounds = section.bounds(of: UInt32.self), let validity = saved.validity,
+            let dictionary = texts.distinct,
+            // Where no row has a value there may be no text, and the code 0 means nothing.
+            Int(bounds.upperBound) < max(dictionary.count, saved.presentCount == 0 ? 1 : 0)
           else { return nil }
           return .texts(TextColumn(codes: codes, dictionary: dictionary, validity: validity))
         }, byteCount: section.byteCount + texts.byteCount)
@@ -220,38 +222,6 @@ extension Day {
   static let possible: ClosedRange<Int32> = -719_163...2_932_897
   /// Their seconds.
   fileprivate static let possibleSeconds: ClosedRange<Int64> = -62_135_683_200...253_402_387_200
-}
-
-extension ColumnValues where Value == UInt32 {
-  /// Whether all are below a number, looked at on all cores; `otherwise` where there is no number below.
-  func areBelow(_ count: Int, or otherwise: Bool = false) -> Bool {
-    if isEmpty { return true }
-    guard let largest = bounds?.upperBound else { return true }
-    return Int(largest) < count || (otherwise && largest == 0)
-  }
-}
-
-extension ColumnValues where Value: FixedWidthInteger {
-  /// The smallest and the largest value; nil where there is none.
-  ///
-  /// - Complexity: O(length), on all cores.
-  var bounds: ClosedRange<Value>? {
-    let parts = portions(of: count)
-    let found = concurrently(parts.count) { part -> ClosedRange<Value> in
-      withUnsafeBufferPointer { values in
-        var (least, most) = (Value.max, Value.min)
-        for place in parts[part] {
-          least = Swift.min(least, values[place])
-          most = Swift.max(most, values[place])
-        }
-        return least...most
-      }
-    }
-    guard let first = found.first else { return nil }
-    return found.dropFirst().reduce(first) {
-      Swift.min($0.lowerBound, $1.lowerBound)...Swift.max($0.upperBound, $1.upperBound)
-    }
-  }
 }
 
 extension ColumnValues where Value == Double {

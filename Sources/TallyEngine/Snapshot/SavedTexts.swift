@@ -142,7 +142,7 @@ private func areWholeTexts(
         start = end
       }
       let all = UnsafeBufferPointer(rebasing: bytes[Int(first)..<Int(start)])
-      return String(validating: all, as: UTF8.self) != nil
+      return (try? UTF8Span(validating: Span(_unsafeElements: all))) != nil
     }
   }
 }

@@ -25,9 +25,16 @@ extension Snapshot {
       throw .diagnostic(error.finding(name))
     }
     let judge = SnapshotJudge(name: name)
-    try judge.judgeIDs(raw)
+    // The ids are judged beside the tables; what is found first is told.
+    let judged = concurrently(raw.tables.count + 1) { place -> Result<SavedTable?, LoadFailure> in
+      Result { () throws(LoadFailure) in
+        if place > 0 { return try judge.table(raw.tables[place - 1]) }
+        try judge.judgeIDs(raw)
+        return nil
+      }
+    }
     var tables: [SavedTable] = []
-    for table in raw.tables { tables.append(try judge.table(table)) }
+    for result in judged { if let table = try result.get() { tables.append(table) } }
     var names = ShownNames()
     let told = raw.tables.flatMap(\.files) + raw.reports.map(\.file) + raw.audience.files
     for file in told { _ = names.shown(file) }

@@ -6,7 +6,7 @@ import TallyPrivacy
 ///
 /// What is about people refuses the file, and so does a column that would not have been loaded. Words about files that may
 /// be about people are left out.
-struct SnapshotJudge {
+struct SnapshotJudge: Sendable {
   let name: String
 
   var holdsPeople: LoadFailure { .refusal(PeopleFile.survey.refusal, file: name) }

@@ -60,6 +60,29 @@ struct MappedSection: Sendable {
   /// - Complexity: O(length), on all cores.
   var isWhole: Bool { Checksum.of(UnsafeRawBufferPointer(rebasing: memory.bytes[range])) == checksum }
 
+  /// The smallest and the largest of the numbers that it holds; nil where its bytes are not those that were written, or
+  /// none.
+  ///
+  /// - Complexity: O(length), on all cores.
+  func bounds<Value: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    of type: Value.Type
+  ) -> ClosedRange<Value>? {
+    let bytes = UnsafeRawBufferPointer(rebasing: memory.bytes[range])
+    let (sum, found) = Checksum.of(bytes) { piece in
+      var (least, most) = (Value.max, Value.min)
+      for offset in stride(
+        from: 0, to: piece.count - (MemoryLayout<Value>.size - 1), by: MemoryLayout<Value>.size)
+      {
+        let value = piece.loadUnaligned(fromByteOffset: offset, as: type)
+        least = min(least, value)
+        most = max(most, value)
+      }
+      return (least: least, most: most)
+    }
+    let (least, most) = found.reduce((Value.max, Value.min)) { (min($0.0, $1.least), max($0.1, $1.most)) }
+    return sum == checksum && least <= most ? least...most : nil
+  }
+
   /// Its bytes as so many values, where they lie.
   ///
   /// - Throws: where there are more or fewer.
