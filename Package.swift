@@ -121,7 +121,7 @@ let package = Package(
 if Context.environment["TALLY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "LoaderFuzzer", dependencies: ["TallyShell", "TallyEngine", "TallyPlan"],
+      name: "LoaderFuzzer", dependencies: ["TallyShell", "TallyEngine", "TallyPlan", "TallyPrivacy"],
       path: "Tests/LoaderFuzzer",
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))

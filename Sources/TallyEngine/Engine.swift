@@ -16,6 +16,7 @@ package func evaluate(
   do {
     let answer = try evaluate(plan, over: dataset, work)
     try work.goOn()
+    if let damage = dataset.damage { throw damage }
     return answer
   } catch let failure as EvaluationFailure {
     throw failure

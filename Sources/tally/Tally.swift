@@ -57,6 +57,11 @@ struct Tally: ParsableCommand {
   var output: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Save what is loaded in FILE, once all has run, to be opened like any data file.", valueName: "file"))
+  var saveTables: String?
+
+  @Option(
     name: [.short, .long],
     help: ArgumentHelp(
       "Give a parameter of the script a value, as in period='last 4 weeks'; may be repeated.",
@@ -92,7 +97,7 @@ struct Tally: ParsableCommand {
             files: files, commands: command, format: format, output: output, parameters: param, zone: tz,
             asOf: asOf, year: reading.year, dates: reading.dates, errors: telling.errors,
             color: reading.color, keepsGoing: keepGoing, readsStartFile: !noRc, isSafe: safe,
-            policies: reading.policy)))
+            policies: reading.policy, saveTables: saveTables)))
     }
   }
 }

@@ -49,6 +49,7 @@ struct SessionUnderTest {
     let source = SourceText((exchange.prompt.isPlan ? "explain " : "") + question + "\n", name: "case")
     let messages = Messages(style: style, isJSON: false, form: .full)
     if question == ".audit" { return audit(messages) }
+    if let path = question.savedPath { return save(path, messages) }
     var writer = AnswerWriter(format, style: format.isMachineFormat ? Style() : style, hasSeveral: false)
     var text = ""
     let failure = Script(source).run(in: &session, isCancelled: { false }) { reply, _ in
@@ -70,6 +71,16 @@ struct SessionUnderTest {
       text += messages.text(failure, in: place.source, statement: place.span)
     }
     return TranscriptReply(text: text + writer.finish(), exitStatus: Int(failure?.exitStatus ?? 0))
+  }
+
+  /// `.save tables FILE`, as at the prompt.
+  private func save(_ path: String, _ messages: Messages) -> TranscriptReply {
+    do throws(Failure) {
+      let lines = try session.saveTables(to: path)
+      return TranscriptReply(text: lines.map { wrap($0, style: style) + "\n" }.joined(), exitStatus: 0)
+    } catch {
+      return TranscriptReply(text: messages.text(error, in: nil), exitStatus: Int(error.exitStatus))
+    }
   }
 
   /// `.audit`, as at the prompt.
@@ -99,5 +110,12 @@ extension SessionUnderTest {
     } failed: { _, _ in
     }
     return text
+  }
+}
+
+extension String {
+  /// The file of a `.save tables`; nil for every other text.
+  fileprivate var savedPath: String? {
+    hasPrefix(".save tables ") ? String(dropFirst(".save tables ".count)) : nil
   }
 }

@@ -1,5 +1,6 @@
 import TallyEngine
 import TallyPlan
+import TallyPrivacy
 import TallyShell
 
 /// libFuzzer's own entry.
@@ -27,6 +28,7 @@ public func start(
 @_cdecl("LLVMFuzzerTestOneInput")
 public func loadBytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  if Snapshot.begins(bytes) { openSnapshot(bytes) }
   var watch = ReadingWatch(isShown: false, isCancelled: { false })
   var limits = UnpackingLimits()
   limits.total = 4 << 20
@@ -44,4 +46,19 @@ public func loadBytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     }
   }
   return 0
+}
+
+/// Opens bytes as a mapped snapshot, and uses all that is in it.
+private func openSnapshot(_ bytes: [UInt8]) {
+  let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+  memory.copyBytes(from: bytes)
+  nonisolated(unsafe) let start = memory
+  let mapped = ColumnMemory(UnsafeRawBufferPointer(memory), release: { start.deallocate() })
+  guard let snapshot = try? Snapshot(opening: mapped, named: "fuzz") else { return }
+  let loaded = snapshot.loaded
+  for table in [loaded.dataset.videos, loaded.dataset.daily, loaded.dataset.channel].compactMap({ $0 }) {
+    for name in table.columns.keys { _ = table.columns[name]?.count }
+  }
+  _ = snapshot.openAudience(under: .builtIn)
+  if snapshot.damage == nil { _ = try? assemble(snapshot.files) }
 }

@@ -32,7 +32,7 @@ import Testing
     let known: Set = [
       "--command", "--format", "--output", "--param", "--tz", "--as-of", "--year", "--dates", "--errors",
       "--color",
-      "--keep-going", "--policy", "--no-rc", "--safe", "--version", "--help",
+      "--keep-going", "--policy", "--no-rc", "--safe", "--save-tables", "--version", "--help",
     ]
     #expect(options.subtracting(known).sorted() == [])
   }

@@ -53,6 +53,9 @@ import Testing
     }
     try run(loaded + ["--keep-going", "--errors", "json"], input: script)
     try run(loaded + ["-c", "saves by topic, video into \"into.csv\""])
+    try run(loaded + ["--save-tables", "all.snapshot"])
+    try run(["all.snapshot", "--keep-going"], input: script)
+    try run(["describe", "all.snapshot"])
     for file in refused { try run([file, "-c", "saves"]) }
     for file in refused + loaded {
       try run(["describe", file])
@@ -78,6 +81,7 @@ import Testing
     #expect(!searched.contains("canaryasked"))
     // What is the creator's own is there, so the search finds what it looks for.
     #expect(written.contains("permittedcanary"))
+    #expect(place.bytes("all.snapshot").contains("permittedcanary"))
     #expect(place.text("into.csv")?.contains("permittedcanary") == true)
     #expect(canaries.marks.count >= 40)
     #expect(opened >= PersonCells.formats.count + 1)

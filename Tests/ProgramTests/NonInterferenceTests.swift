@@ -57,6 +57,7 @@ import Testing
     try run(loaded + ["--keep-going", "--errors", "json"], input: script)
     try run(loaded + ["-o", "out.html", "--format", "html", "-c", "saves by topic"])
     try run(loaded + ["-c", "saves by topic, video into \"into.csv\""])
+    try run(loaded + ["--save-tables", "all.snapshot"])
     for file in refused { try run([file, "-c", "saves"]) }
     for file in refused + loaded {
       try run(["describe", file])
@@ -85,6 +86,7 @@ import Testing
       #expect(Set(first.keys) == Set(second.keys))
     }
     #expect(first["file into.csv"]?.contains("permittedcanary") == true)
+    #expect(first["file all.snapshot"]?.contains("permittedcanary") == true)
     #expect(first["file out.html"]?.contains("permittedcanary") == true)
     let bytes = first.values.reduce(0) { $0 + $1.utf8.count }
     print(

@@ -14,6 +14,7 @@ import Testing
     words.settings = [CompletionWords.Choice("week_start", values: ["monday", "sunday"])]
     words.commands = [
       CompletionWords.Choice(".format", values: ["box", "csv"]), CompletionWords.Choice(".help"),
+      CompletionWords.Choice(".save", values: ["tables"]),
     ]
     words.topics = ["saves", "P103"]
     return words
@@ -70,6 +71,9 @@ import Testing
   @Test func `commands, settings, topics and names in brackets are offered`() {
     #expect(texts(".f|") == [".format"])
     #expect(texts(".format c|") == ["csv"])
+    #expect(texts(".save |") == ["tables"])
+    // Behind it stands a name of one's own.
+    #expect(texts(".save tables |") == [] && texts(".save tables t|") == [])
     #expect(texts("set we|") == ["week_start"])
     #expect(texts("set week_start = su|") == ["sunday"])
     #expect(texts("help P1|") == ["P103"])

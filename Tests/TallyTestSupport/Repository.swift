@@ -26,6 +26,13 @@ package enum Repository {
     try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
   }
 
+  /// The bytes of a file.
+  ///
+  /// - Throws: What Foundation reports if the file is missing.
+  package static func bytes(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: root.appendingPathComponent(path)))
+  }
+
   /// Replaces a file, whole or not at all; only the rewrite mode of the tests uses it.
   ///
   /// - Throws: What Foundation reports if the file cannot be written.

@@ -160,4 +160,21 @@ import Testing
         endingWith: told)
         == [told])
   }
+
+  @Test func `what is loaded is saved in one file that opens like an export`() throws {
+    let terminal = try shell()
+    let wanted = "A file is wanted: .save tables channel.snapshot"
+    #expect(try lines(after: ".save tables", on: terminal, endingWith: wanted) == [wanted])
+    let saved = "Saved what is loaded from 1 file to \(home.path)/v.snapshot."
+    #expect(
+      try lines(after: ".save tables \"\(home.path)/v.snapshot\"", on: terminal, endingWith: saved) == [saved]
+    )
+    let opened = try TypedTerminal(
+      Programs.tally, arguments: ["--no-rc", home.path + "/v.snapshot"], home: home.path, columns: 80,
+      rows: 40)
+    try opened.wait(forLast: "tally>")
+    #expect(opened.screen.lines.first?.hasSuffix("/v.snapshot: a snapshot of 1 file") == true)
+    opened.type("saves" + Key.enter)
+    try opened.wait(forLine: "Counted: all 2 videos.")
+  }
 }

@@ -1,3 +1,4 @@
+import TallyLanguage
 package import TallyPlan
 
 /// All loaded values: at most one table a role, joined by dense video codes.
@@ -29,6 +30,11 @@ package struct Dataset: Sendable {
     Dataset(videoIDs: videoIDs, videos: videos, daily: daily, channel: channel, audience: audience)
   }
 
+  /// What was found to be damaged of a mapped file while its columns were used; nil while nothing was.
+  var damage: Diagnostic? {
+    [videos, daily, channel].lazy.compactMap { $0?.columns.damage }.first
+  }
+
   /// The table that a source reads.
   func table(of source: Source) -> Table? {
     source.role == .audience
@@ -51,7 +57,7 @@ package struct Dataset: Sendable {
 /// (instants) is an ordinary column of the videos table.
 package struct Table: Sendable {
   package let rowCount: Int
-  package let columns: [String: Column]
+  package let columns: TableColumns
   /// Videos-axis code of each row; empty unless the table is daily.
   package let videoCodes: ColumnValues<UInt32>
   /// Day of each row; empty unless the table is daily or channel.
@@ -60,7 +66,7 @@ package struct Table: Sendable {
 
   /// - Parameter dayIndex: that of `days`; nil to have it made.
   package init(
-    rowCount: Int, columns: [String: Column], videoCodes: ColumnValues<UInt32> = [],
+    rowCount: Int, columns: TableColumns, videoCodes: ColumnValues<UInt32> = [],
     days: ColumnValues<Int32> = [], dayIndex: DayIndex? = nil
   ) {
     self.rowCount = rowCount
@@ -68,5 +74,14 @@ package struct Table: Sendable {
     self.videoCodes = videoCodes
     self.days = days
     self.dayIndex = dayIndex ?? DayIndex(days)
+  }
+
+  package init(
+    rowCount: Int, columns: [String: Column], videoCodes: ColumnValues<UInt32> = [],
+    days: ColumnValues<Int32> = [], dayIndex: DayIndex? = nil
+  ) {
+    self.init(
+      rowCount: rowCount, columns: TableColumns(columns), videoCodes: videoCodes, days: days,
+      dayIndex: dayIndex)
   }
 }

@@ -1,7 +1,7 @@
 /// Which values of a column are present, kept apart from the values; a missing value is stored as zero.
 package struct Validity: Sendable, Hashable {
   /// One bit a row, set where the value is present; empty when none is missing.
-  private var words: [UInt64]
+  private(set) var words: [UInt64]
   package private(set) var count: Int
   package private(set) var missingCount: Int
 
@@ -42,6 +42,19 @@ package struct Validity: Sendable, Hashable {
       }
     }
     self.init(words: Array(words.joined()), count: values.count)
+  }
+
+  /// The bits of so many rows, 64 a word; bits behind the last row mean nothing.
+  ///
+  /// - Returns: nil where there are not just as many words as the rows need.
+  init?(stored words: [UInt64], count: Int) {
+    guard count > 0, words.count == (count - 1) / 64 + 1 else { return nil }
+    var words = words
+    if count & 63 != 0 { words[words.count - 1] &= (1 << UInt64(count & 63)) - 1 }
+    let present = words.reduce(0) { $0 + $1.nonzeroBitCount }
+    self.count = count
+    missingCount = count - present
+    self.words = present == count ? [] : words
   }
 
   package var isComplete: Bool { missingCount == 0 }

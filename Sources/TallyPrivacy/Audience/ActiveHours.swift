@@ -63,9 +63,13 @@ package struct ProtectedHours: Sendable, Hashable {
 /// it is no crowd. An hour is one where its average is: then so many people at least were active on some day. Days are not
 /// kept, because an hour at night that is a crowd over a week may be one person on a Tuesday.
 ///
-/// - Parameter followers: how many there are, where anything tells; else as many as the fullest hour has at least.
+/// - Parameters:
+///   - followers: how many there are, where anything tells; else as many as the fullest hour has at least.
+///   - leftOut: whether hours were left out before.
 /// - Returns: nil where nothing of it may be shown.
-func protect(_ hours: ActiveHours, followers: Int64?, crowd: CrowdSize = .standard) -> ProtectedHours? {
+func protect(
+  _ hours: ActiveHours, followers: Int64?, crowd: CrowdSize = .standard, leftOut: Bool = false
+) -> ProtectedHours? {
   let averages = hours.averages
   let fullest = averages.map(\.people).max() ?? 0
   guard followers.map({ $0 >= crowd.whole }) ?? (fullest >= Double(crowd.whole)) else { return nil }
@@ -73,7 +77,7 @@ func protect(_ hours: ActiveHours, followers: Int64?, crowd: CrowdSize = .standa
   guard !shown.isEmpty else { return nil }
   return ProtectedHours(
     rows: shown.map { ProtectedHours.Row(hour: $0.hour, people: Int64($0.people.rounded())) },
-    leavesOut: shown.count < averages.count)
+    leavesOut: leftOut || shown.count < averages.count)
 }
 
 /// The hours that a session has opened: those of one export, as two of them would tell single days apart.
@@ -111,5 +115,18 @@ package struct ActiveHoursLedger: Sendable, Hashable {
       table = protected
       return protected.map { .opened($0) } ?? .withheld
     }
+  }
+
+  /// Opens hours that were protected before, such as a snapshot holds; they are protected again by the rules in force.
+  ///
+  /// - Parameters:
+  ///   - hours: nil where nothing of them may be shown.
+  ///   - leavesOut: whether hours of the file were left out.
+  /// - Returns: whether they are open again; nothing changes where something was given to the ledger before.
+  package mutating func reopen(_ hours: ActiveHours?, leavesOut: Bool, followers: Int64?) -> Bool {
+    guard isUntouched else { return false }
+    isOpen = true
+    table = hours.flatMap { protect($0, followers: followers, crowd: crowd, leftOut: leavesOut) }
+    return table != nil || hours == nil
   }
 }

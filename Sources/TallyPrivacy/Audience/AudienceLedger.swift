@@ -64,6 +64,14 @@ package struct AudienceLedger: Sendable, Hashable {
     _ breakdowns: [Breakdown], totals: [String: Int64] = [:],
     onDay: (_ metric: String, _ day: Int32) -> Int64? = { _, _ in nil }
   ) -> [Opening] {
+    open(breakdowns, showingSharesOnly: [], totals: totals, onDay: onDay)
+  }
+
+  /// The same; of breakdowns by some dimensions shares are shown and no people, whoever knows how many there are.
+  private mutating func open(
+    _ breakdowns: [Breakdown], showingSharesOnly sharesOnly: Set<[String]>, totals: [String: Int64],
+    onDay: (_ metric: String, _ day: Int32) -> Int64?
+  ) -> [Opening] {
     for breakdown in breakdowns where breakdown.amount == .count {
       let metric = breakdown.metric ?? unsaid
       leastCounted[metric] = min(leastCounted[metric] ?? .max, breakdown.everybody)
@@ -82,7 +90,9 @@ package struct AudienceLedger: Sendable, Hashable {
     for index in breakdowns.indices.sorted(by: { isPreferred(breakdowns[$0], to: breakdowns[$1]) }) {
       let breakdown = breakdowns[index]
       let metric = breakdown.metric ?? unsaid
-      let audience = total(metric, breakdown.day) ?? newest { $0.counted?.name == metric }?.people
+      let audience =
+        sharesOnly.contains(breakdown.dimensions)
+        ? nil : total(metric, breakdown.day) ?? newest { $0.counted?.name == metric }?.people
       let smallest = least(breakdown.metric, breakdown.day)
       guard
         let held = entries.firstIndex(where: { overlap($0.dimensions, breakdown.dimensions) })
@@ -117,6 +127,41 @@ package struct AudienceLedger: Sendable, Hashable {
       }
     }
     return openings
+  }
+
+  /// Opens what was protected before, such as a snapshot holds; every breakdown is protected again by the rules in force.
+  ///
+  /// - Parameters:
+  ///   - breakdowns: each with earlier months as they were rounded, newest first, and whether people are shown.
+  ///   - withheld: dimensions by which nothing may be shown.
+  ///   - totals: as for `open`.
+  ///   - onDay: as for `open`.
+  /// - Returns: whether all of it is open again; nothing changes where something was given to the ledger before.
+  package mutating func reopen(
+    _ breakdowns: [(newest: Breakdown, earlier: [Breakdown], showsPeople: Bool)], withheld: [String],
+    totals: [String: Int64], onDay: (_ metric: String, _ day: Int32) -> Int64?
+  ) -> Bool {
+    guard isUntouched else { return false }
+    let sharesOnly = Set(breakdowns.filter { !$0.showsPeople }.map(\.newest.dimensions))
+    let openings = open(
+      breakdowns.map(\.newest), showingSharesOnly: sharesOnly, totals: totals, onDay: onDay)
+    var isWhole = openings.allSatisfy { if case .opened = $0 { true } else { false } }
+    for (newest, months, _) in breakdowns {
+      guard let place = entries.firstIndex(where: { $0.dimensions == newest.dimensions }) else { continue }
+      for month in months {
+        guard let table = entries[place].table,
+          let earlier = EarlierMonth(rounded: month, before: table, crowd: crowd)
+        else {
+          isWhole = false
+          break
+        }
+        entries[place].table = table.with(earlier)
+      }
+    }
+    for dimension in withheld where !entries.contains(where: { $0.dimensions.contains(dimension) }) {
+      entries.append(Entry(dimensions: [dimension], metric: nil, table: nil))
+    }
+    return isWhole
   }
 
   /// Closes breakdowns of shares that were opened before anybody knew of how few people they are parts.

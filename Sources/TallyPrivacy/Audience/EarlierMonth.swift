@@ -53,4 +53,28 @@ package struct EarlierMonth: Sendable, Hashable {
     step = crowd.people
     self.rows = rows
   }
+
+  /// A month whose numbers were rounded before, as a snapshot holds it.
+  ///
+  /// - Returns: nil where it may not stand beside the newest one: it is not earlier than those that do, its groups are not
+  ///   those that are shown, a number is no multiple of a crowd, or a group or the whole is too small.
+  init?(rounded breakdown: Breakdown, before table: ProtectedTable, crowd: CrowdSize) {
+    guard let day = breakdown.day, let month = breakdown.month, table.counted != nil,
+      breakdown.amount == .count, let next = table.earlier.last?.month ?? table.month, month < next,
+      breakdown.buckets.count == table.rows.count
+    else { return nil }
+    var people: [[String?]: Int64] = [:]
+    for bucket in breakdown.buckets { people[bucket.labels] = bucket.people }
+    let rows = table.rows.compactMap { row in
+      people[row.labels].map { ProtectedTable.Row(labels: row.labels, people: $0, share: nil) }
+    }
+    let shown = rows.filter { !$0.labels.contains(ProtectedTable.foldedLabel) }.compactMap(\.people)
+    guard rows.count == table.rows.count, rows.allSatisfy({ ($0.people ?? 0) % crowd.people == 0 }),
+      shown.allSatisfy({ $0 >= crowd.people }), shown.reduce(0, +) >= crowd.whole
+    else { return nil }
+    self.day = day
+    self.month = month
+    step = crowd.people
+    self.rows = rows
+  }
 }

@@ -66,6 +66,19 @@ package struct ExposureLedger: Sendable, Hashable {
     return openings
   }
 
+  /// Opens what was protected before, such as a snapshot holds; every table is protected again by the rules in force.
+  ///
+  /// - Parameter withheld: dimensions by which no views may be shown.
+  /// - Returns: whether all of it is open again; nothing changes where something was given to the ledger before.
+  package mutating func reopen(_ exposures: [Exposure], withheld: [String]) -> Bool {
+    guard isUntouched else { return false }
+    let isWhole = open(exposures).allSatisfy { if case .opened = $0 { true } else { false } }
+    for dimension in withheld where !entries.contains(where: { $0.dimensions.contains(dimension) }) {
+      entries.append(Entry(dimensions: [dimension], table: nil))
+    }
+    return isWhole
+  }
+
   /// One or more tables that are opened as one.
   private struct Period {
     let exposure: Exposure

@@ -45,8 +45,7 @@ private let (leastDigits, leastHexDigits) = (12, 18)
 private func holdsContact(
   _ bytes: Span<UInt8>, _ run: Range<Int>, bits: Int, _ digit: (UInt8) -> UInt8?
 ) -> Bool {
-  if isDecimal(bytes, run), bits == 6 || !mayHoldHandle(bytes, run) { return false }
-  for shift in 0..<(bits == 6 ? 4 : 2) {
+  for shift in 0..<(bits == 6 ? 4 : 2) where mayHoldContact(bytes, run, shift, bits: bits, digit) {
     var text: [UInt8] = []
     var isWhole = shift == 0
     var (buffer, held): (UInt16, Int) = (0, 0)
@@ -70,21 +69,20 @@ private func holdsContact(
   return false
 }
 
-/// Whether all digits of a run are decimal, as those of ids are.
-///
-/// As base64, every third byte of such a run is no letter of ASCII, so that no contact is long enough.
-private func isDecimal(_ bytes: Span<UInt8>, _ run: Range<Int>) -> Bool {
-  for index in run where !bytes[index].isDigit { return false }
-  return true
-}
-
-/// Whether decimal digits may be the bytes of a handle, which is the only contact without a point, a colon and a plus sign,
-/// for whose bytes other digits are needed: it has an `@` or a `#`.
-private func mayHoldHandle(_ bytes: Span<UInt8>, _ run: Range<Int>) -> Bool {
-  for index in run.dropFirst() {
-    let (first, second) = (bytes[index - 1], bytes[index])
-    if first == UInt8(ascii: "4"), second == UInt8(ascii: "0") { return true }
-    if first == UInt8(ascii: "2"), second == UInt8(ascii: "3") { return true }
+/// Whether digits of so many bits each are the bytes of a text that is long enough; most words are not.
+private func mayHoldContact(
+  _ bytes: Span<UInt8>, _ run: Range<Int>, _ shift: Int, bits: Int, _ digit: (UInt8) -> UInt8?
+) -> Bool {
+  var length = 0
+  var (buffer, held): (UInt16, Int) = (0, 0)
+  for index in (run.lowerBound + shift)..<run.upperBound {
+    buffer = buffer << UInt16(bits) | UInt16(digit(bytes[index]) ?? 0)
+    held += bits
+    guard held >= 8 else { continue }
+    held -= 8
+    let byte = UInt8(truncatingIfNeeded: buffer >> UInt16(held))
+    if byte >= 0x20, byte < 0x7F { length += 1 } else if byte > 0 { length = 0 }
+    if length >= leastContact { return true }
   }
   return false
 }

@@ -35,10 +35,12 @@ private func readsLikeExportWord(_ word: Substring, _ plain: (String) -> String)
 
 /// What files and sheets of exports are called beside the words of analytics: plain, or in small letters.
 private let nameWords: Set<String> = [
-  "a", "accounts", "all", "analysis", "analytics", "boards", "book", "chart", "charts", "city", "country",
+  "a", "accounts", "age", "ages", "all", "analysis", "analytics", "boards", "book", "chart", "charts", "city",
+  "country",
   "data", "dates", "demographics", "discovery", "export", "exports", "file", "files", "gender", "history",
   "images",
-  "information", "insights", "labels", "lifetime", "list", "members", "meta", "metrics", "monthly", "my",
+  "information", "insights", "labels", "language", "languages", "lifetime", "list", "members", "meta",
+  "metrics", "monthly", "my",
   "notes", "overview", "page", "pages", "performance", "platform", "raw", "readme", "report", "reports",
   "results", "settings", "sheet", "sheets", "summary", "table", "tables", "territories", "territory", "times",
   "title",

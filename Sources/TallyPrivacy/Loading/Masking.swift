@@ -14,12 +14,12 @@ package struct MaskedText: Sendable, Hashable {
 
   /// - Parameter number: written behind each mark, so that two masked names stay two; nil for none.
   package init(_ original: String, number: Int? = nil) {
-    let bytes = Array(original.utf8)
-    if holdsNothingToMask(bytes.span) {
-      text = original
-      count = 0
+    if leadsNowhere(original.utf8.span) {
+      (text, count) = (original, 0)
       return
     }
+    // First, because what is taken out or becomes a blank may part or join what leads to a person.
+    let bytes = Array(withoutControls(original).utf8)
     let undisguised = UndisguisedText(bytes.span)
     let found = MaskedText.ranges(undisguised.bytes.span).map(undisguised.origin(of:))
     var output: [UInt8] = []
@@ -32,7 +32,7 @@ package struct MaskedText: Sendable, Hashable {
       next = range.upperBound
     }
     output += bytes[next...]
-    text = withoutControls(String(decoding: output, as: UTF8.self))
+    text = String(decoding: output, as: UTF8.self)
     count = found.count
   }
 
@@ -60,37 +60,6 @@ package struct MaskedText: Sendable, Hashable {
   }
 }
 
-/// Whether a text is ASCII without anything that what is masked begins with or needs, which most texts are.
-///
-/// E-mail addresses, links and handles have a sign; phone numbers have eight digits and more, contacts in other digits a run
-/// of twelve; disguises have signs or are written `dot` and `at`.
-///
-/// - Complexity: O(length).
-private func holdsNothingToMask(_ bytes: Span<UInt8>) -> Bool {
-  var digits = 0
-  var run = 0
-  for index in bytes.indices {
-    let byte = bytes[index]
-    if byte.isLetter || byte.isDigit {
-      run += 1
-      if byte.isDigit { digits += 1 }
-      if run >= 12 || digits >= 8 { return false }
-      continue
-    }
-    // Besides letters and digits, blanks and these marks lead to nothing; a hyphen and a low line are digits of base64.
-    switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "_"):
-      run += 1
-      if run >= 12 { return false }
-    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "'"),
-      UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "|"):
-      run = 0
-    default: return false
-    }
-  }
-  return !holds(bytes, "dot") && !holds(bytes, " at ")
-}
-
 /// The text with line breaks and tabs as blanks, and every other control or direction-changing character taken out.
 private func withoutControls(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: \.isControl) else { return text }
@@ -116,5 +85,47 @@ extension Unicode.Scalar {
     case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
+  }
+}
+
+extension MaskedText {
+  /// Whether a text was masked before, so that masking it again would take nothing out but its own marks.
+  ///
+  /// What directly follows a mark reads like a part of it, and is no more looked at.
+  ///
+  /// - Parameter isSound: whether it names a sound, which may be called after whoever made it.
+  /// - Complexity: O(length).
+  package static func isSettled(_ text: String, isSound: Bool = false) -> Bool {
+    if !isSound, leadsNowhere(text.utf8.span) { return true }
+    return isMasked(text, isSound: isSound)
+  }
+
+  /// The same of text as UTF-8, of which most is told without making a text of it.
+  package static func isSettled(_ bytes: Span<UInt8>) -> Bool {
+    leadsNowhere(bytes)
+      || isMasked(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }, isSound: false)
+  }
+
+  private static func isMasked(_ text: String, isSound: Bool) -> Bool {
+    let masked = MaskedText(isSound ? soundWithHandle(text) : text).text
+    return masked == text || withoutMarks(masked) == withoutMarks(text)
+  }
+
+  /// The text with each mark, and what reads like a part of it, as one character that no text has.
+  private static func withoutMarks(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    let mark = Array(MaskedText.mark.utf8)
+    var rest: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index...].starts(with: mark) else {
+        rest.append(bytes[index])
+        index += 1
+        continue
+      }
+      rest.append(0)
+      while index < bytes.count, bytes[index] == mark[0] || bytes[index].isHandleByte { index += 1 }
+    }
+    return rest
   }
 }

@@ -20,6 +20,7 @@ package struct PersonShapes: Sendable, Hashable {
   /// - Complexity: O(length).
   package mutating func scan(_ value: Span<UInt8>) {
     scanned += 1
+    if leadsNowhere(value) { return }
     if isPlain(value) { count(value) } else { count(UndisguisedText(value).bytes.span) }
   }
 

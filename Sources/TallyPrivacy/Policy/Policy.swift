@@ -24,6 +24,12 @@ package struct Policy: Sendable, Hashable {
   /// The policy that one file asks for.
   init(source: String) { sources = [source] }
 
+  /// The limits by which something was protected before, as its file says them; none lowers what is built in.
+  package init(source: String, protectedBy limits: [PolicyLimit: Int64]) {
+    sources = []
+    for (limit, value) in limits { raise(limit, to: value, by: source) }
+  }
+
   /// What holds of a limit; never less than what is built in.
   package func held(_ limit: PolicyLimit) -> Held {
     raised[limit] ?? Held(value: limit.builtIn, source: nil)

@@ -52,7 +52,7 @@ extension Session {
   {
     guard let audit = try auditAgain(isCancelled: isCancelled) else {
       return [
-        "Files have changed since they were loaded, or came through a pipe, so nothing says what is hidden.",
+        "Files have changed since they were loaded, or came through a pipe or in a snapshot, so nothing says what is hidden.",
         "`tally audit FILE` reads them anew and audits them.",
       ].map { wrap($0, style: style) + "\n" }.joined()
     }

@@ -69,6 +69,15 @@ struct Batch {
       if status != 0 && !invocation.keepsGoing { break }
     }
     if !texts.isEmpty { results += writer.finish() }
+    if status == 0, let path = invocation.savePath {
+      do {
+        // What is not in the file has to be known, however silent a batch is.
+        let told = try session.saveTables(to: path).dropFirst()
+        writeError(told.map(messages.note).joined())
+      } catch {
+        return fail(error, in: nil)
+      }
+    }
     return finish(status)
   }
 
@@ -89,7 +98,7 @@ struct Batch {
     for script in scripts {
       texts.append((SourceText(bytes: try FileAccess().read(script, at: .none), name: script), script))
     }
-    if texts.isEmpty, !invocation.files.contains("-") {
+    if texts.isEmpty, invocation.savePath == nil, !invocation.files.contains("-") {
       texts.append((SourceText(bytes: try FileAccess().read("-", at: .none), name: "stdin"), nil))
     }
     return texts

@@ -21,6 +21,7 @@ package struct Arguments: Sendable {
   package var readsStartFile: Bool
   package var isSafe: Bool
   package var policies: [String]
+  package var saveTables: String?
 
   package init(
     files: [String] = [], commands: [String] = [], format: String? = nil, output: String? = nil,
@@ -28,7 +29,7 @@ package struct Arguments: Sendable {
     dates: String? = nil, errors: String = "text",
     color: String = "auto",
     keepsGoing: Bool = false, readsStartFile: Bool = true, isSafe: Bool = false,
-    policies: [String] = []
+    policies: [String] = [], saveTables: String? = nil
   ) {
     self.files = files
     self.commands = commands
@@ -45,6 +46,7 @@ package struct Arguments: Sendable {
     self.readsStartFile = readsStartFile
     self.isSafe = isSafe
     self.policies = policies
+    self.saveTables = saveTables
   }
 }
 
@@ -71,6 +73,8 @@ package struct Invocation: Sendable {
   let isSafe: Bool
   /// Policies that were named.
   let policies: [String]
+  /// Where the tables are to be saved once all has run.
+  let savePath: String?
 
   /// Checks the words of the command line.
   ///
@@ -106,6 +110,7 @@ package struct Invocation: Sendable {
     readsStartFile = arguments.readsStartFile
     isSafe = arguments.isSafe
     policies = arguments.policies
+    savePath = arguments.saveTables
   }
 
   private static func choice<Choice: RawRepresentable<String>>(
@@ -131,6 +136,7 @@ package func run(_ invocation: Invocation) throws(UsageError) -> Int32 {
   let (scripts, data) = invocation.sortedFiles()
   let isInteractive =
     scripts.isEmpty && invocation.commands.isEmpty && terminal.canEdit && invocation.outputPath == nil
+    && invocation.savePath == nil
   var session = Session(isBatch: !isInteractive, files: try invocation.fileAccess())
   session.settle(invocation)
   do throws(Failure) {
@@ -168,6 +174,7 @@ extension Invocation {
   func fileAccess() throws(UsageError) -> FileAccess {
     guard isSafe else { return FileAccess() }
     if outputPath != nil { throw .safeOutput }
+    if savePath != nil { throw .safeSaving }
     let folders = files.filter { $0 != "-" }.compactMap { file in
       FileAccess.realPath(FileAccess.folder(of: file).isEmpty ? "." : FileAccess.folder(of: file)).map {
         $0 + "/"

@@ -20,6 +20,7 @@ extension UsageError {
   static let auditFormat = UsageError("audit writes plain, json or ndjson.")
   static let nothingToAudit = UsageError("audit takes the data files to attack: tally audit followers.csv")
   static let safeOutput = UsageError("--safe writes nothing, so it cannot go with --output.")
+  static let safeSaving = UsageError("--safe writes nothing, so it cannot go with --save-tables.")
   static let notNameAndValue = UsageError(
     "--param takes NAME=VALUE, as in --param period='last 4 weeks'.")
 

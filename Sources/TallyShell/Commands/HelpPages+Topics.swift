@@ -57,6 +57,15 @@ extension HelpPages {
 
   static let topicPages: [HelpPage] = [
     HelpPage(
+      "saving", also: ["saved"], "what is loaded, in one file that opens in an instant",
+      [
+        "At the prompt `.save tables FILE` writes it, and --save-tables FILE in batch.",
+        "The file is loaded like an export, alone or with others, which count as newer.",
+        "It holds columns as they were loaded and audiences as they are protected,",
+        "nothing that was set aside; no definitions and no settings.",
+        "It is judged like an export when it is opened, and no damage goes unseen.",
+      ], ["show loads", "load \"channel.snapshot\""]),
+    HelpPage(
       "video", also: ["post"], "each video on its own",
       [
         "A terminal shows the title; csv, tsv and json the id.",

@@ -100,7 +100,7 @@ package enum HelpPages {
   /// Every page about a code; the codes of refusals are told by their lessons.
   package static let codePages: [HelpPage] =
     languageCodes + shapeCodes + planCodes + clauseCodes + sessionCodes
-    + audienceCodes + fileCodes + objectCodes
+    + audienceCodes + fileCodes + objectCodes + snapshotCodes
 
   /// Everything that `help` has a page for, sorted; for completion and suggestions.
   package static let topics: [String] =

@@ -31,6 +31,10 @@ struct DotCompletion {
         replaced: 0..<commandEnd,
         candidates: words.commands.map(\.name).filter(begins).map { Candidate($0, "command") })
     }
+    // What stands further on is a name of one's own.
+    guard argument.lowerBound == commandEnd + 1 else {
+      return Completions(replaced: argument, candidates: [])
+    }
     let values = words.commands.first { $0.name == command }?.values ?? []
     return Completions(replaced: argument, candidates: values.filter(begins).map { Candidate($0, "value") })
   }

@@ -9,7 +9,9 @@ extension Prompt {
         return nil
       }
       return CompletionWords.Choice(
-        name, values: name == ".format" ? OutputFormat.allCases.map(\.rawValue) : [])
+        name,
+        values: name == ".format"
+          ? OutputFormat.allCases.map(\.rawValue) : name == ".save" ? ["tables"] : [])
     }
     words.commands += rewrites.indices.map { CompletionWords.Choice(".\($0 + 1)") }
     return words

@@ -111,7 +111,7 @@ package struct FileAccess: Sendable {
 
   private func isReadable(_ path: String) -> Bool { access(resolve(path), R_OK) == 0 }
 
-  private func isAllowed(_ path: String) -> Bool {
+  func isAllowed(_ path: String) -> Bool {
     guard let allowedFolders else { return true }
     guard let real = Self.realPath(path) else { return true }
     return allowedFolders.contains { real.hasPrefix($0) }

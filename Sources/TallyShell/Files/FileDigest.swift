@@ -10,11 +10,18 @@ struct FileDigest: Sendable, Hashable {
 
   /// - Complexity: O(length); about a second for half a gigabyte.
   init(_ file: SourceFile) {
-    name = file.name
-    byteCount = file.bytes.count
+    self = file.bytes.withUnsafeBufferPointer { FileDigest(file.name, UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The same of a snapshot that is open.
+  init(_ open: OpenSnapshot) { self.init(open.snapshot.name, open.file.memory.bytes) }
+
+  private init(_ name: String, _ bytes: UnsafeRawBufferPointer) {
+    self.name = name
+    byteCount = bytes.count
     var state = SHA2_CTX()
     SHA256Init(&state)
-    file.bytes.withUnsafeBufferPointer { SHA256Update(&state, $0.baseAddress, $0.count) }
+    bytes.withMemoryRebound(to: UInt8.self) { SHA256Update(&state, $0.baseAddress, $0.count) }
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     SHA256Final(&digest, &state)
     sha256 = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

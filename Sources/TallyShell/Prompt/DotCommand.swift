@@ -13,6 +13,8 @@ enum DotCommand: Hashable {
   case tree(String?)
   /// `.plan`: what the engine is given; of the last sentence that was typed where none is given.
   case plan(String?)
+  /// `.save tables FILE`; nil where no file is named.
+  case save(String?)
   /// `.1`: puts the first of the offered queries on the line.
   case take(Int)
   case unknown(String)
@@ -40,6 +42,9 @@ enum DotCommand: Hashable {
     case ("plan", _): self = .plan(parts.dropFirst().joined(separator: " "))
     case ("tree", 1): self = .tree(nil)
     case ("tree", _): self = .tree(parts.dropFirst().joined(separator: " "))
+    case ("save", 3...) where parts[1].lowercased() == "tables":
+      self = .save(parts.dropFirst(2).joined(separator: " ").withoutQuotes)
+    case ("save", _): self = .save(nil)
     case ("format", 1): self = .format(nil)
     case ("format", 2): self = .format(parts[1].lowercased())
     default:
@@ -61,6 +66,7 @@ enum DotCommand: Hashable {
     (".last", "the last answer again, without asking again"),
     (".why", "the files behind the last answer, with SHA-256 but for audiences"),
     (".audit", "what anybody could work out of the audience that is loaded"),
+    (".save tables FILE", "writes what is loaded into one file, which opens in an instant"),
     (".plan QUERY", "what the engine is given; for the last sentence without QUERY"),
     (".tree QUERY", "how a sentence is read; the last one without QUERY"),
     (".1 .2 .3", "put one of the queries that were offered on the line, to edit or ask"),
@@ -88,6 +94,7 @@ extension Prompt {
       for shown in last { show(shown) }
     case .why: showProvenance()
     case .audit: audit()
+    case .save(let path): save(path)
     case .format(let name): setFormat(name)
     case .tree(let text): showStatements(of: text) { statement, _, _ in tree(statement) }
     case .plan(let text):

@@ -10,12 +10,20 @@ struct NamedFile {
   /// Where it lies, without links; nil for standard input.
   let realPath: String?
   let byteCount: Int
-  /// Itself, or what was packed in it.
+  /// Itself, or what was packed in it; nothing of a snapshot.
   let contents: Unpacked
   /// What was read of it; nil where that was checked already.
   var read: FileContents?
+  /// Itself, where it is a snapshot.
+  var snapshot: MappedFile?
   /// Where policies may lie that hold for it.
   var policies: [PolicyPaths.Path] = []
+
+  /// Whether an open snapshot came from it.
+  func isFile(at open: OpenSnapshot) -> Bool {
+    if let realPath, let other = open.realPath { return realPath == other }
+    return path == open.snapshot.name
+  }
 
   func entry(
     _ source: SourceFile, as role: TableRole?, _ options: LoadOptions, _ file: LoadedFile
@@ -59,7 +67,9 @@ extension Session {
     _ named: [NamedFile], as role: TableRole? = nil, beside others: [NamedFile], _ watch: inout ReadingWatch
   ) throws(Failure) -> [LoadReport] {
     try adoptPolicies(beside: others)
+    let before = tables
     do {
+      let opened = try openSnapshots(in: named)
       let exportDays = ExportDays(of: others.flatMap(\.contents.files))
       var entries = tables.entries
       var loaded: [LoadedFile] = []
@@ -86,16 +96,21 @@ extension Session {
         }
       }
       try requireTable(loaded)
-      let reports = try tables.assemble(entries, opening: loaded, zone: settings.clock.zone)
+      let kept = tables.snapshots.filter { open in !named.contains { $0.isFile(at: open) } }
+      let reports = try tables.assemble(
+        entries, and: kept + opened, opening: loaded, zone: settings.clock.zone)
       tables.audiencePaths.formUnion(audiencePaths)
       tables.audienceDigests += audienceDigests
-      tables.loads.append(Tables.Load(paths: named.map(\.realPath), role: role))
+      tables.loads.append(
+        Tables.Load(paths: named.map { $0.snapshot == nil ? $0.realPath : nil }, role: role))
       evidence?.append(
         AudienceUnderAudit.Reading(
           loaded.map { $0.opened(under: tables.policy) }, beside: tables.dataset))
-      return loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
+      return opened.flatMap(\.reports)
+        + loaded.map { file in reports.first { $0.file == file.name } ?? file.report }
         + named.compactMap { file in file.contents.note.map { LoadReport(file: file.path, note: $0) } }
     } catch {
+      tables = before
       throw Failure(error, rewritesThatRun: rewritesThatRun)
     }
   }
@@ -128,6 +143,9 @@ extension Session {
       unit: declaration.unit?.text)
     var declarations = tables.declarations.filter { $0.column != new.column || $0.role != role }
     declarations.append(new)
+    if let open = tables.snapshots.first(where: { $0.snapshot.holds(role) }) {
+      throw .diagnostics([.snapshotHasNoOtherColumns(open.snapshot.name)])
+    }
     var watch = ReadingWatch()
     defer { watch.end() }
     do {
@@ -139,7 +157,9 @@ extension Session {
           entries.append(entry)
         }
       }
-      let reports = entries.isEmpty ? [] : try tables.assemble(entries, zone: settings.clock.zone)
+      let reports =
+        entries.isEmpty
+        ? [] : try tables.assemble(entries, and: tables.snapshots, zone: settings.clock.zone)
       tables.declarations = declarations
       return reports
     } catch {
@@ -186,13 +206,17 @@ extension Session {
       do {
         for path in try files.dataFiles(pattern, at: place) {
           let name = files.shownName(path)
-          let read = try files.contents(path, at: place, &watch)
-          let contents = try unpack(name, read.bytes, &watch)
+          let snapshot = try files.snapshot(path, at: place)
+          let read = try snapshot == nil ? files.contents(path, at: place, &watch) : nil
+          let contents = try read.map { try unpack(name, $0.bytes, &watch) } ?? Unpacked(files: [])
+          if let packed = contents.files.first(where: { Snapshot.begins($0.bytes) }) {
+            throw Diagnostic.snapshotIsNoFile(packed.name)
+          }
           let realPath = files.realPath(path)
           named.append(
             NamedFile(
-              path: name, realPath: realPath, byteCount: read.bytes.count, contents: contents,
-              read: read,
+              path: name, realPath: realPath, byteCount: read?.bytes.count ?? 0, contents: contents,
+              read: read, snapshot: snapshot,
               policies: path == "-"
                 ? []
                 : PolicyPaths.beside(shown: name, resolved: files.resolve(path), realPath: realPath)))

@@ -19,6 +19,11 @@ extension Session {
 
   private func fileLines(_ name: String) -> [String] {
     var lines = ["    \(name)"]
+    if let open = tables.snapshots.first(where: { $0.holds(name) }) {
+      let digest = FileDigest(open)
+      lines.append("      kept in the snapshot \(digest.name)")
+      return lines + ["      sha256 \(digest.sha256)", "      bytes: \(digest.byteCount)"]
+    }
     // Of a few numbers, a digest and a length would show whether a guess at those that are folded is right.
     if tables.audienceDigests.contains(where: { $0.name == name }) {
       return lines + ["      its digest is not told, as guesses at small groups could be checked by it"]
@@ -40,5 +45,12 @@ extension Session {
     defer { watch.end() }
     guard let path = entry.realPath, let bytes = try? files.read(path, at: .none, &watch) else { return nil }
     return FileDigest(SourceFile(name: name, bytes: bytes))
+  }
+}
+
+extension OpenSnapshot {
+  /// Whether it holds what a file said, or is that file.
+  fileprivate func holds(_ name: String) -> Bool {
+    snapshot.name == name || snapshot.reports.contains { $0.file == name }
   }
 }

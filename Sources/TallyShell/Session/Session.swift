@@ -51,7 +51,9 @@ package struct Session: Sendable {
       let query = try query.filled(with: parameters)
       try refuseInterval(in: query)
       let plan = try plan(query, in: source)
-      let result = try evaluate(plan, over: tables.dataset, at: query.span, work: Work(isCancelled: isCancelled))
+      try checkSnapshots()
+      let result = try evaluate(
+        plan, over: tables.dataset, at: query.span, work: Work(isCancelled: isCancelled))
       let released = try release(result)
       return Answer(
         query: print(query), released: released, inferences: plan.inferences, sources: plan.sources,

@@ -42,6 +42,8 @@ package struct Tables: Sendable {
   }
 
   var entries: [Entry] = []
+  /// Snapshots that are open, in the order of opening; they count as older than every file beside them.
+  private(set) var snapshots: [OpenSnapshot] = []
   /// What protects audiences, and which columns are never loaded; it only rises.
   private(set) var policy = Policy.builtIn
   /// Every load so far, in order.
@@ -61,24 +63,34 @@ package struct Tables: Sendable {
   var declarations: [LoadOptions.Declaration] = []
 
   /// Where everything that is loaded lies, without links.
-  var loadedPaths: Set<String> { audiencePaths.union(entries.compactMap(\.realPath)) }
+  var loadedPaths: Set<String> {
+    audiencePaths.union(entries.compactMap(\.realPath)).union(snapshots.compactMap(\.realPath))
+  }
 
   package var isEmpty: Bool { catalog.tables.isEmpty }
 
   /// What was said of each file when it was loaded.
-  var reports: [LoadReport] { entries.map(\.file.report) + audienceReports }
+  var reports: [LoadReport] {
+    let ofSnapshots = snapshots.flatMap(\.snapshot.reports).filter { $0.role != .audience }
+    return ofSnapshots + entries.map(\.file.report) + audienceReports
+  }
 
   /// Puts the entries together anew, and opens what files just read say about an audience; nothing changes where that
   /// fails.
   mutating func assemble(
-    _ entries: [Entry], opening files: [LoadedFile] = [], zone: ZoneRules
+    _ entries: [Entry], and snapshots: [OpenSnapshot], opening files: [LoadedFile] = [], zone: ZoneRules
   ) throws(LoadFailure) -> [LoadReport] {
     let entries = entries.inExportOrder
     let files = files.map { $0.opened(under: policy) }
-    let assembled = try TallyEngine.assemble(entries.map(\.file))
+    let assembled = try assembled(entries, and: snapshots)
+    try checkAudiences(of: snapshots, beside: files)
+    for open in snapshots where open.snapshot.holdsAudience && audience.isUntouched {
+      try openAudience(of: open.snapshot)
+    }
     let opened = try audience.open(files, beside: assembled)
     let loaded = audience.added(to: assembled)
     self.entries = entries
+    self.snapshots = snapshots
     dataset = loaded.dataset
     catalog = loaded.catalog
     protected.formUnion(loaded.protected)
@@ -90,7 +102,8 @@ package struct Tables: Sendable {
     audienceReports += reports.filter { report in
       !known.contains(report.file) && audience.files.contains { $0.file == report.file }
     }
-    let ofTables = loaded.reports.map { report in
+    // Those of snapshots come first, and were told when they were saved.
+    let ofTables = loaded.reports.suffix(entries.count).map { report in
       var report = report
       for file in opened where file.table != nil && file.name == report.file {
         report.notes += file.report.notes
@@ -102,6 +115,49 @@ package struct Tables: Sendable {
       self.entries[place].file = LoadedFile(name: file.name, table: file.table, report: report)
     }
     return ofTables + reports
+  }
+
+  /// The tables of videos and days; of a snapshot alone as they lie in it.
+  private func assembled(_ entries: [Entry], and snapshots: [OpenSnapshot]) throws(LoadFailure) -> Loaded {
+    if entries.isEmpty, snapshots.count == 1 { return snapshots[0].snapshot.loaded }
+    let loaded = try TallyEngine.assemble(snapshots.flatMap(\.snapshot.files) + entries.map(\.file))
+    if let damage = snapshots.lazy.compactMap(\.snapshot.damage).first { throw .diagnostic(damage) }
+    return loaded
+  }
+
+  /// What a snapshot holds of an audience was protected without what it leaves out, so nothing may be set beside it.
+  ///
+  /// - Throws: F186.
+  private func checkAudiences(
+    of snapshots: [OpenSnapshot], beside files: [LoadedFile]
+  ) throws(LoadFailure) {
+    let holding = snapshots.filter(\.snapshot.holdsAudience)
+    guard let last = holding.last else { return }
+    let isOpenAlready = self.snapshots.contains { $0.snapshot.holdsAudience }
+    if holding.count > 1 || (!isOpenAlready && !audience.isUntouched)
+      || files.contains(where: { !$0.audience.isEmpty })
+    {
+      throw .diagnostic(.snapshotBesideAudience(last.snapshot.name))
+    }
+  }
+
+  /// - Throws: F183, F185.
+  private mutating func openAudience(of snapshot: Snapshot) throws(LoadFailure) {
+    guard raise(to: snapshot.policy) else { throw .diagnostic(.snapshotProtectsLess(snapshot.name)) }
+    guard let open = snapshot.openAudience(under: policy) else {
+      throw .diagnostic(.snapshotHoldsOther(snapshot.name))
+    }
+    audience = open
+    audienceReports = snapshot.reports.filter { $0.role == .audience }
+  }
+
+  /// What the tables are as one file.
+  var snapshot: Snapshot {
+    var catalog = catalog
+    catalog.tables.removeAll { $0.role == .audience }
+    return Snapshot(
+      of: dataset, catalog, from: snapshots.flatMap(\.snapshot.files) + entries.map(\.file), reports: reports,
+      audience: audience, policy: policy)
   }
 
   /// Takes over what another policy asks for, for all that will be read.

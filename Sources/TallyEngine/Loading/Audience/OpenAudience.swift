@@ -171,3 +171,58 @@ package struct OpenAudience: Sendable {
       unit: unit, type: type)
   }
 }
+
+// What is open, as a snapshot holds it.
+extension OpenAudience {
+  /// What may be shown, with the names of files as they may be written.
+  func saved(_ name: (String) -> String = { $0 }) -> SavedAudience {
+    func origins(_ key: Key) -> [SavedAudience.Origin] {
+      (self.origins[key] ?? []).map {
+        SavedAudience.Origin(file: name($0.file), rows: $0.rows, headers: $0.headers)
+      }
+    }
+    var saved = SavedAudience()
+    saved.people = people.tables.map { SavedAudience.People($0, origins($0.key)) }
+    saved.views = exposure.tables.map { SavedAudience.Views($0, origins($0.key)) }
+    saved.hours = hours.table.map { SavedAudience.Hours($0, origins($0.key)) }
+    saved.withheld = people.withheld
+    saved.withheldViews = exposure.withheld
+    saved.hoursAreWithheld = hours.isWithheld
+    return saved
+  }
+
+  /// Opens what a snapshot holds, protected again by the rules in force.
+  ///
+  /// - Parameter loaded: the other tables; they tell of how many people shares are parts.
+  /// - Returns: nil where these rules would show anything else.
+  init?(_ saved: SavedAudience, under policy: Policy, beside loaded: Loaded) {
+    self.init(under: policy)
+    let breakdowns = saved.people.compactMap(\.breakdowns)
+    let exposures = saved.views.compactMap(\.exposure)
+    let activity = saved.hours.map(\.activity)
+    guard breakdowns.count == saved.people.count, exposures.count == saved.views.count,
+      activity.map({ $0 != nil }) ?? true
+    else { return nil }
+    let totals = loaded.dataset.audienceTotals
+    guard
+      people.reopen(
+        breakdowns, withheld: saved.withheld, totals: totals,
+        onDay: { metric, day in loaded.dataset.total(of: metric, on: day) }),
+      exposure.reopen(exposures, withheld: saved.withheldViews)
+    else { return nil }
+    if saved.hours != nil || saved.hoursAreWithheld {
+      guard
+        hours.reopen(
+          activity ?? nil, leavesOut: saved.hours?.leavesOut ?? false, followers: totals["followers"])
+      else { return nil }
+    }
+    for (table, part) in zip(people.tables, saved.people) { keep(part.origins, as: table) }
+    for (table, part) in zip(exposure.tables, saved.views) { keep(part.origins, as: table) }
+    if let table = hours.table { keep(saved.hours?.origins ?? [], as: table) }
+    guard self.saved() == saved else { return nil }
+  }
+
+  private mutating func keep(_ parts: [SavedAudience.Origin], as table: some OpenTable) {
+    origins[table.key] = parts.map { Origin(file: $0.file, rows: $0.rows, headers: $0.headers) }
+  }
+}

@@ -32,6 +32,9 @@ struct MetaAudience {
     }
   }
 
+  /// For people, as the names of presets are.
+  static let name = "Meta Business Suite, audience"
+
   /// Reads every table that is known.
   ///
   /// - Throws: F107...F114 for damage, F129 what is no share, F130 shares beyond the whole, F106 where no table has rows;
@@ -39,7 +42,7 @@ struct MetaAudience {
   func read(_ text: FileBytes, separator: UInt8, file: String) throws(LoadFailure) -> LoadedFile {
     var report = LoadReport(file: file)
     report.role = .audience
-    report.preset = "Meta Business Suite, audience"
+    report.preset = Self.name
     var parts: [AudiencePart] = []
     for section in sections {
       guard let block = Block(section) else {

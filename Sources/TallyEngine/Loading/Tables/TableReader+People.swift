@@ -213,11 +213,14 @@ func mayBeNumber(_ text: Span<UInt8>, _ cell: Range<Int>) -> Bool {
 }
 
 /// What all distinct values of a column look like.
-func shapes(of text: CodedText) -> PersonShapes {
-  let parts = portions(of: text.values.count)
+func shapes(of text: CodedText) -> PersonShapes { shapes(of: text.values) }
+
+/// What distinct values look like.
+func shapes(of values: [String]) -> PersonShapes {
+  let parts = portions(of: values.count)
   return concurrently(parts.count) { part in
     var shapes = PersonShapes()
-    for value in text.values[parts[part]] { shapes.scan(Array(value.utf8).span) }
+    for value in values[parts[part]] { shapes.scan(value.utf8.span) }
     return shapes
   }.reduce(into: PersonShapes()) { $0.add($1) }
 }
