@@ -268,16 +268,14 @@ extension MergedTable {
 extension TextColumn {
   /// How many rows have each value.
   fileprivate var counts: [Int] {
-    // Missing values have the first code; those rows are taken off again.
-    var counts = [Int](repeating: 0, count: dictionary.count)
-    if dictionary.isEmpty { return counts }
+    // Missing values have the code behind the last, which is taken off again.
+    var counts = [Int](repeating: 0, count: dictionary.count + 1)
     codes.withUnsafeBufferPointer { codes in
       counts.withUnsafeMutableBufferPointer { counts in
         for code in codes { counts[Int(code)] &+= 1 }
       }
     }
-    counts[0] -= validity.missingCount
-    return counts
+    return Array(counts.dropLast())
   }
 }
 

@@ -50,7 +50,8 @@ struct CodedText: Sendable {
   /// As it is kept; the codes are not copied where nobody else has them.
   consuming func column() -> TextColumn {
     let validity = Validity(of: codes) { $0 != Self.missingCode }
-    if !validity.isComplete { codes.replace { $0 == Self.missingCode ? 0 : $0 } }
+    let missing = UInt32(truncatingIfNeeded: values.count)
+    if !validity.isComplete { codes.replace { $0 == Self.missingCode ? missing : $0 } }
     return TextColumn(codes: codes, dictionary: values, validity: validity)
   }
 }
