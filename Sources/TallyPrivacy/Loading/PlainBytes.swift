@@ -17,38 +17,42 @@ func leadsNowhere(_ bytes: Span<UInt8>) -> Bool {
   let marks = marks
   var digits = 0
   var runStart = 0
-  // The last three letters, in lower case.
-  var word: UInt32 = 0
   var (hasPoint, hasAt) = (false, false)
   for index in bytes.indices {
     let byte = bytes[index]
+    // Most bytes are letters.
+    if byte.isLetter {
+      if byte | 0x20 == UInt8(ascii: "t"), index >= 2, starts(bytes, "dot", index - 2) { return false }
+      continue
+    }
     switch marks[Int(byte)] {
-    case .letter:
-      word = (word << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
-      if word == dot { return false }
+    case .link: continue
     case .digit:
       digits += 1
-      word = 0
       // Only digits alone may be so many.
       if digits >= 8 { return index == 7 && areIDDigits(bytes) }
-    case .link: word = 0
-    case .beginsSign where maySignify(bytes, at: index): return false
-    case .point where word == www || goesOn(bytes, index + 1): return false
-    case .other, .beginsSign, .point:
-      if isEncoded(bytes, runStart..<index) { return false }
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "(") { hasPoint = true }
-      if index - runStart == 2, index >= 2, starts(bytes, "at", runStart) { hasAt = true }
-      runStart = index + 1
-      word = 0
+      continue
     case .mark: return false
+    case .beginsSign where maySignify(bytes, at: index): return false
+    case .point where isPartOfName(bytes, index): return false
+    case .other, .beginsSign, .point: break
     }
+    // A run of letters and digits ends here.
+    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "(") { hasPoint = true }
+    if index - runStart == 2, starts(bytes, "at", runStart) { hasAt = true }
+    if index - runStart >= 12, isEncoded(bytes, runStart..<index) { return false }
+    runStart = index + 1
   }
   return !(hasPoint && hasAt) && !isEncoded(bytes, runStart..<bytes.count)
 }
 
-/// Whether a name goes on at a place; a further point is judged by what follows it.
-private func goesOn(_ bytes: Span<UInt8>, _ next: Int) -> Bool {
-  next < bytes.count && bytes[next] != UInt8(ascii: ".") && bytes[next].isHandleByte
+/// Whether a point belongs to a name: `www` stands before it, or a name goes on behind it.
+///
+/// A further point is judged by what follows that one.
+private func isPartOfName(_ bytes: Span<UInt8>, _ point: Int) -> Bool {
+  if point >= 3, starts(bytes, "www", point - 3) { return true }
+  let next = point + 1
+  return next < bytes.count && bytes[next] != UInt8(ascii: ".") && bytes[next].isHandleByte
 }
 
 /// Whether a run of letters and digits may be a contact in another writing, a hash or the id of a device.
@@ -58,12 +62,10 @@ private func isEncoded(_ bytes: Span<UInt8>, _ run: Range<Int>) -> Bool {
 }
 
 private enum Mark {
-  /// ASCII letters.
-  case letter
   case digit
   /// What base64 writes besides letters and digits.
   case link
-  /// Bytes of no meaning here.
+  /// Letters, which are told before, and bytes of no meaning here.
   case other
   /// The first byte of characters outside ASCII, of which some stand for a sign, for nothing, or for a line break.
   case beginsSign
@@ -74,7 +76,6 @@ private enum Mark {
 
 private let marks: [Mark] = (0...255).map { byte in
   switch UInt8(byte) {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
   case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
   case UInt8(ascii: "-"), UInt8(ascii: "_"): .link
   case 0..<0x20, 0x7F: .mark
@@ -83,9 +84,6 @@ private let marks: [Mark] = (0...255).map { byte in
   case let other: "%&\\<[{@#+/:".utf8.contains(other) ? .mark : .other
   }
 }
-
-private let dot: UInt32 = 0x64_6F_74
-private let www: UInt32 = 0x77_77_77
 
 /// Whether a character may be a disguised sign, one without width, or a control character; asked of those that begin with
 /// C2, E2 or EF.
