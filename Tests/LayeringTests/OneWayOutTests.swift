@@ -114,7 +114,7 @@ import Testing
       writers == [
         "Audit.swift", "Batch.swift", "Describe.swift", "EditedLines.swift", "Export.swift",
         "FileAccess.swift",
-        "FileDescriptor.swift", "Invocation.swift", "MappedFile.swift", "Prompt.swift", "Questions.swift",
+        "FileDescriptor.swift", "Invocation.swift", "Prompt.swift", "Questions.swift",
         "ReadingWatch.swift", "SavedFile.swift",
       ])
   }

@@ -51,10 +51,11 @@ package struct Session: Sendable {
       let query = try query.filled(with: parameters)
       try refuseInterval(in: query)
       let plan = try plan(query, in: source)
-      try checkSnapshots()
-      let result = try evaluate(
-        plan, over: tables.dataset, at: query.span, work: Work(isCancelled: isCancelled))
+      let work = Work(isCancelled: isCancelled)
+      let result = try evaluate(plan, over: tables.dataset, at: query.span, work: work)
       let released = try release(result)
+      // Numbers of a snapshot that was written into meanwhile are none.
+      try checkSnapshots()
       return Answer(
         query: print(query), released: released, inferences: plan.inferences, sources: plan.sources,
         decimals: settings.decimals)
