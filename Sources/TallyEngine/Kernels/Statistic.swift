@@ -38,8 +38,9 @@ private func interpolated(_ rank: Int, in numbers: UnsafeMutableBufferPointer<Do
 /// Numbers that were not found after so many rounds stand in an order made to be slow.
 private let roundLimit = 100
 
-/// Puts the number that would stand at a place if all were sorted there, none greater before it and none less behind it
-/// (C. A. R. Hoare, 1961, algorithm 65).
+/// Puts the number that would stand at a place if all were sorted there, and gives it.
+///
+/// None greater stands before it, and none less behind it. By partition (Hoare, 1961, algorithm 65).
 private func select(_ place: Int, of numbers: UnsafeMutableBufferPointer<Double>) -> Double {
   var (low, high) = (0, numbers.count - 1)
   var rounds = 0
