@@ -116,7 +116,7 @@ private func numbered(_ columns: [GroupColumn], _ kept: RowSet) -> (values: [[Gr
     var (expanded, next): ([UInt32], [UInt32]) = ([], [])
     expanded.reserveCapacity(rows.count)
     next.reserveCapacity(rows.count)
-    column.source.forEachValue(of: rows) { place, value in
+    column.source.forEachValue(of: rows, kept.work) { place, value in
       expanded.append(rows[place])
       next.append(pairs.number(combinations[place], value))
     }
@@ -163,18 +163,21 @@ private struct Pairs {
 
 extension GroupColumn.Source {
   /// Calls a body with the place of each of some rows and each value it has.
-  fileprivate func forEachValue(of rows: [UInt32], _ body: (_ place: Int, _ value: UInt32) -> Void) {
-    switch self {
-    case .coded(let codes, let numbers):
-      for (place, row) in rows.enumerated() {
-        let code = codes[Int(row)]
-        let value = numbers.map { $0[code] } ?? UInt32(truncatingIfNeeded: code)
-        if value != GroupKey.dropped { body(place, value) }
-      }
-    case .several(let videos, let offsets, let numbers):
-      for (place, row) in rows.enumerated() {
-        let video = videos[Int(row)]
-        for value in numbers[offsets[video]..<offsets[video + 1]] { body(place, value) }
+  fileprivate func forEachValue(
+    of rows: [UInt32], _ work: Work, _ body: (_ place: Int, _ value: UInt32) -> Void
+  ) {
+    for start in stride(from: 0, to: rows.count, by: work.smallTable + 1) {
+      if work.isCancelled() { return }
+      for place in start..<min(start + work.smallTable + 1, rows.count) {
+        let row = Int(rows[place])
+        switch self {
+        case .coded(let codes, let numbers):
+          let code = codes[row]
+          let value = numbers.map { $0[code] } ?? UInt32(truncatingIfNeeded: code)
+          if value != GroupKey.dropped { body(place, value) }
+        case .several(let videos, let offsets, let numbers):
+          for value in numbers[offsets[videos[row]]..<offsets[videos[row] + 1]] { body(place, value) }
+        }
       }
     }
   }
