@@ -32,7 +32,7 @@ public func loadBytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var watch = ReadingWatch(isShown: false, isCancelled: { false })
   var limits = UnpackingLimits()
   limits.total = 4 << 20
-  guard let unpacked = try? unpack("fuzz", bytes, limits: limits, &watch) else { return 0 }
+  guard let unpacked = try? unpack("fuzz", FileBytes(bytes), limits: limits, &watch) else { return 0 }
   let options = LoadOptions(year: 2026, dateOrder: count % 2 == 0 ? .mdy : .dmy, zone: { _ in .utc })
   for source in unpacked.files {
     guard let file = try? read(source, as: nil, options: options), file.table != nil,
