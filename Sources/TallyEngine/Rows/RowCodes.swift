@@ -48,9 +48,6 @@ extension DayIndex {
   /// The day with code 1.
   var firstCode: Int { Int(range?.lowerBound ?? 0) }
 
-  /// How many codes its days have.
-  var codeCount: Int { range.map { Int($0.upperBound) - Int($0.lowerBound) + 2 } ?? 1 }
-
   /// The day of each code; the first stands for one that is not known.
   var codedDays: [Int32] { [.min] + (range.map(Array.init) ?? []) }
 
