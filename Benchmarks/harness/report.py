@@ -8,8 +8,9 @@ import statistics
 from questions import QUESTIONS
 
 KEPT = """From the load Tally keeps the columns, each text as a number into a list of its distinct values, attributes of a
-video once for each video, and of each file what its report says. It keeps no totals, no index, no order of rows, and no
-answers: every question adds up rows again."""
+video once for each video, and of each file what its report says. Of days it keeps which there are, the
+first and the last of every 65,536 rows, and whether rows stand in their order. It keeps no totals and no answers: every
+question adds up rows again."""
 
 
 def median(times, index=0):
