@@ -123,6 +123,7 @@ package final class ColumnMemory: @unchecked Sendable {
 
   /// Memory of its own, to be filled once; pages that are never written to take none.
   init(byteCount: Int) {
+    // As an array does: the system gives memory, or ends the program.
     guard let memory = machine_allocate(byteCount) else { fatalError("out of memory") }
     start = UnsafeRawPointer(memory)
     self.byteCount = byteCount

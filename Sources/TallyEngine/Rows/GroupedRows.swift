@@ -171,7 +171,7 @@ struct GroupedRows: Sendable {
   func regrouped(_ other: [UInt32?]) -> GroupedRows {
     switch groups {
     case .one:
-      guard let group = other.first else { return self }
+      guard let group = other.first, group != 0 else { return self }
       return group == nil ? .none : regrouping(other)
     case .each: return regrouping(other)
     case .keyed(let key): return GroupedRows(rows: rows, groups: .keyed(key.regrouped(other)))

@@ -4,7 +4,7 @@ package struct Work: Sendable {
   let isCancelled: @Sendable () -> Bool
   /// How many rows are worth a core of their own.
   ///
-  /// Pieces depend on it and on rows alone, never on how many cores there are, so that sums of decimals do not either.
+  /// Pieces depend on it, on rows and on groups, never on how many cores there are, so that sums of decimals do not either.
   let pieceLength: Int
   /// How many rows of a day are worth to be looked at for themselves.
   var longDay: Int { pieceLength / 512 }
